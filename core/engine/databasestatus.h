@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/engine/runlog.h"
+#include "core/engine/versiontable.h"
+#include "core/postgres/session.h"
+#include "core/revisions/project.h"
+
+#include <QMap>
+#include <QSet>
+
+namespace socrates::core {
+
+/// Where one database stands, read from the server in one look.
+struct DatabaseStatus
+{
+    DatabaseName name;
+    std::optional<Error> error; ///< set: could not be read, and nothing below but name is known
+    ServerInfo server;
+    bool isStandby = false;
+    QString systemIdentifier; ///< empty when not allowed to ask
+    VersionTable versionTable;
+    QList<RevisionId> current;     ///< the version rows that the project knows, sorted
+    QStringList unknownRows;       ///< rows that no file of this database's lineage has
+    QMap<QString, DatabaseName> foreignRows; ///< unknown rows that another database's lineage has
+    QList<RevisionId> heads;       ///< of the project's lineage
+    QSet<RevisionId> applied;
+    QList<RevisionId> pending;     ///< in the order they would run
+    /// Newest successful log entry per revision (who, when, how long); empty where no log exists.
+    QMap<RevisionId, LogEntry> appliedBy;
+    QString currentUser;           ///< after SET ROLE
+    QStringList warnings;          ///< "anyone may create tables in public (PostgreSQL 14)", ...
+
+    bool isAtHead() const { return !error && unknownRows.isEmpty() && pending.isEmpty(); }
+};
+
+/// Reads the status in at most two round trips. Never writes, works on a standby.
+Result<DatabaseStatus> readStatus(Connection& connection, const Project& project,
+                                  const DatabaseName& database, const QString& role = {});
+
+/// All sessions at once; a database that cannot be reached comes back with its error set. In
+/// project order. Blocks until all have answered: not for the GUI thread.
+QList<DatabaseStatus> readStatuses(const Project& project, const QMap<DatabaseName, SessionPtr>& sessions);
+
+} // namespace socrates::core

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/engine/checklist.h"
+#include "core/engine/databasestatus.h"
+#include "core/schema/comparison.h"
+#include "core/schema/expectedschema.h"
+
+namespace socrates::core {
+
+/// Proof of what is in one database: the checklist ticked and every object compared with the
+/// schema expected at the revision where the database is.
+struct DatabaseVerification
+{
+    DatabaseName name;
+    std::optional<Error> error;  ///< set: could not be verified
+    DatabaseStatus status;
+    QList<RevisionId> revision;  ///< where it was compared; head when the rows are unknown
+    Comparison comparison;
+    QString expectedOrigin;
+    QList<TickedItem> checklist; ///< items that pending revisions will make are left out of `ok`
+    /// Who owns what, and whether the connection's user can use it: one sentence per finding.
+    QStringList ownership;
+    QStringList rightsProblems;  ///< "app may not read users: it belongs to postgres"
+    QDateTime verifiedAt;        ///< server's clock, UTC
+    Schema found;
+    Schema expected;
+
+    /// No difference and no unticked checklist item that should be there at this revision.
+    bool isOk() const;
+};
+
+/// Read-only (replay happens elsewhere, see ExpectedSchemaSource).
+DatabaseVerification verifyDatabase(Connection& connection, const Project& project,
+                                    const DatabaseName& database, const ExpectedSchemaSource& source,
+                                    const QString& role = {});
+
+/// All sessions at once, in project order. Blocks.
+QList<DatabaseVerification> verifyDatabases(const Project& project,
+                                            const QMap<DatabaseName, SessionPtr>& sessions,
+                                            const ExpectedSchemaSource& source);
+
+/// Tables that each database of the project will ever create, from its head's expected schema or
+/// its SQL: how a misplaced table is recognised. Key: table name.
+QMap<QString, DatabaseName> tableOwners(const Project& project);
+
+} // namespace socrates::core

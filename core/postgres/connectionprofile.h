@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/names.h"
+#include "core/base/result.h"
+#include "core/postgres/connectionparameters.h"
+
+#include <QMap>
+
+namespace socrates::core {
+
+enum class Environment { Local, Staging, Production };
+
+/// "LOCAL", "STAGING", "PRODUCTION".
+QString environmentText(Environment environment);
+
+/// A saved set of connections, one per database of a project. Holds no password: that is in the
+/// CredentialStore under credentialKey(), and `hasStoredPassword` says so, because a locked
+/// keyring reads as an empty one.
+struct ConnectionProfile
+{
+    struct Entry
+    {
+        ConnectionParameters parameters;
+        QString role; ///< SET ROLE for everything that runs; empty: the user itself
+        bool hasStoredPassword = false;
+    };
+    QString name;
+    Environment environment = Environment::Local;
+    QString projectFolder;
+    QMap<DatabaseName, Entry> databases;
+
+    static QString credentialKey(const QString& profile, const DatabaseName& database);
+};
+
+/// Profiles on disk, one JSON file per user (in the settings folder, written whole and renamed
+/// into place). Used by the desktop to save and by the command line's --profile to read.
+class ProfileStore
+{
+public:
+    /// `file` empty: the user's own (QStandardPaths::AppConfigLocation/profiles.json).
+    explicit ProfileStore(QString file = {});
+
+    Result<QList<ConnectionProfile>> load() const;
+    Result<ConnectionProfile> find(const QString& name) const;
+    Result<void> save(const ConnectionProfile& profile);
+    Result<void> remove(const QString& name);
+    const QString& file() const { return m_file; }
+
+private:
+    QString m_file;
+};
+
+} // namespace socrates::core

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/names.h"
+#include "core/base/result.h"
+#include "core/postgres/connectionparameters.h"
+
+#include <QMap>
+
+namespace socrates::core {
+
+/// From an empty server to databases that exist and belong to the right role. Everything that is
+/// there already is left as it is, so it may be repeated.
+struct ProvisionRequest
+{
+    ConnectionParameters admin;                        ///< may create databases and roles
+    QMap<DatabaseName, ConnectionParameters> databases; ///< what shall be reachable afterwards
+    QList<DatabaseName> order;
+    QString ownerRole;       ///< owns the databases; created NOLOGIN when missing; empty: the URI's user
+    QString applicationRole; ///< gets CONNECT, USAGE and table rights; empty: none
+};
+
+struct ProvisionAction
+{
+    enum class State { Created, AlreadyThere };
+    State state;
+    QString text; ///< "database socrates_auth, owned by socrates_owner"
+    QString sql;  ///< what was run, password redacted; empty when already there
+};
+
+/// Creates missing login roles (with the URI's password), the owner role, databases (UTF8), and
+/// rights. Databases named by the URIs' dbname. Blocks.
+Result<QList<ProvisionAction>> provision(const ProvisionRequest& request);
+
+} // namespace socrates::core

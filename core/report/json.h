@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/engine/runner.h"
+#include "core/engine/verification.h"
+
+#include <QJsonObject>
+
+/// The documents of CONTRACT.md, "Output". Keys are kept stable; more may be added.
+namespace socrates::core::report {
+
+QJsonObject errorJson(const Error& error);
+QJsonObject statusJson(const DatabaseStatus& status);
+QJsonObject statusDocument(const QList<DatabaseStatus>& statuses);
+QJsonObject planDocument(const Plan& plan);
+QJsonObject runDocument(const Plan& plan, const RunReport& report);
+QJsonObject verificationDocument(const QList<DatabaseVerification>& verifications);
+
+} // namespace socrates::core::report

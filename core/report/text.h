@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/engine/runner.h"
+#include "core/engine/verification.h"
+
+/// The same values in words for a person: the terminal's and the clipboard's text, and Markdown and
+/// HTML for reports. Every difference is one line that names the object and one of missing,
+/// extra, different, misplaced.
+namespace socrates::core::report {
+
+QString statusText(const DatabaseStatus& status);
+QString planText(const Plan& plan, bool withSql);
+QString runText(const Plan& plan, const RunReport& report);
+QString verificationText(const DatabaseVerification& verification);
+QString errorText(const Error& error);
+
+QString verificationMarkdown(const QList<DatabaseVerification>& verifications);
+QString verificationHtml(const QList<DatabaseVerification>& verifications);
+
+/// What psql's \d shows of a table, for people who know it.
+QString describeTable(const Schema& schema, const QString& schemaName, const QString& table);
+
+} // namespace socrates::core::report

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/names.h"
+#include "core/sql/splitter.h"
+
+#include <QMap>
+#include <QStringList>
+
+#include <memory>
+
+namespace socrates::core {
+
+/// `-- migrate:up` or `-- migrate:down` of a revision file.
+struct Section
+{
+    QString sql;              ///< the text between the markers, LF line ends
+    int firstLine = 0;        ///< file line on which `sql` begins
+    bool transactional = true; ///< false: `transaction:false`, statement by statement
+    QList<Statement> statements;
+    QString exactHash;        ///< see lexer.h
+    QString meaningHash;
+};
+
+/// One step of a lineage, as its file states it (keys: CONTRACT.md, "The revision file").
+struct Revision
+{
+    /// `requires:`: the other database must be at this revision or beyond before this one runs.
+    struct Requirement { DatabaseName database; RevisionId revision; int line = 0; };
+    /// `references:`: rows here name rows there, with no foreign key possible.
+    struct Reference
+    {
+        QString table, column;
+        DatabaseName database;
+        QString otherTable, otherColumn;
+        int line = 0;
+    };
+
+    RevisionId id;
+    QList<RevisionId> downRevisions; ///< empty: a base; several: a merge
+    QStringList dependsOn;           ///< Alembic's depends_on: ids or labels in the same database
+    QStringList branchLabels;
+    DatabaseName database;
+    QList<Requirement> requirements;
+    QList<Reference> references;
+    QString title;
+    QString createDate;
+    int phase = 0;           ///< 0: not stated
+    QString lockTimeout;     ///< as PostgreSQL writes it ("5s"); empty: the run's default
+    QString irreversibleReason;
+    QMap<QString, QString> extra; ///< x-anything keys
+
+    QString filePath;        ///< absolute
+    QMap<QString, int> keyLines; ///< header key -> file line, for errors
+    Section up;
+    Section down;
+
+    bool isReversible() const { return irreversibleReason.isEmpty(); }
+    SourceLocation keyLocation(const QString& key) const { return {filePath, keyLines.value(key), 0}; }
+};
+
+using RevisionPtr = std::shared_ptr<const Revision>;
+
+} // namespace socrates::core

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/schema/schema.h"
+
+#include <functional>
+
+namespace socrates::core {
+
+/// One line of a comparison: an object that is expected, found, or both.
+struct ComparisonLine
+{
+    enum class Outcome { Match, Missing, Extra, Different, Misplaced };
+    Outcome outcome = Outcome::Match;
+    SchemaObject::Kind kind = SchemaObject::Kind::Table;
+    QString schema, table, name;
+    QString expected; ///< definition; empty when extra
+    QString found;    ///< definition; empty when missing
+    QString hint;     ///< "belongs to socrates_specs", "introduced by 002"
+};
+
+/// "match", "missing", "extra", "different", "misplaced".
+QString outcomeText(ComparisonLine::Outcome outcome);
+
+struct Comparison
+{
+    QList<ComparisonLine> lines; ///< in key order, table by table
+    QStringList notCompared;
+    int count(ComparisonLine::Outcome outcome) const;
+    bool isEqual() const { return count(ComparisonLine::Outcome::Match) == lines.size(); }
+    QList<ComparisonLine> differences() const;
+};
+
+struct ComparisonRules
+{
+    /// True: an extra object of this schema and name (table, or table of the object) is not reported.
+    std::function<bool(const QString& schema, const QString& object)> isIgnored;
+    /// The other database that an unexpected table belongs to, or empty.
+    std::function<QString(const QString& schema, const QString& table)> rightfulDatabase;
+};
+
+/// When a whole table is missing, extra or misplaced, its columns, indexes and constraints are
+/// not listed one by one.
+Comparison compareSchemas(const Schema& expected, const Schema& found, const ComparisonRules& rules = {});
+
+} // namespace socrates::core

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/postgres/connection.h"
+#include "core/revisions/project.h"
+#include "core/schema/schema.h"
+
+#include <functional>
+
+namespace socrates::core {
+
+/// Derives what a database must look like at a set of version rows, by replay (DESIGN, decision 4).
+/// Looks, in this order: the project's carried expected/, the cache of earlier replays, then
+/// replays on the private server when its major version fits, in a temporary database on the
+/// target, or in a throw-away schema of a rolled-back transaction on the target.
+class ExpectedSchemaSource
+{
+public:
+    struct Options
+    {
+        QString cacheFolder;  ///< empty: QStandardPaths::CacheLocation/expected
+        bool useCarried = true;
+        bool useCache = true;
+        /// Superuser of a server that may be used for replay (the private server), if there is one.
+        std::optional<ConnectionParameters> replayServer;
+    };
+    ExpectedSchemaSource() = default;
+    explicit ExpectedSchemaSource(Options options) : m_options(std::move(options)) {}
+
+    struct Answer
+    {
+        Schema schema;
+        QString origin; ///< "carried by the project", "cache", "replayed in a temporary database", ...
+    };
+    /// `target`: connection to the database in question, outside a transaction; used for its
+    /// version and, as the last resort, for replay. Errors: schema.no_replay with every place
+    /// tried and why not, sql.failed with file and line when an up section fails to replay.
+    Result<Answer> expectedAt(const Project& project, const DatabaseName& database,
+                              const QList<RevisionId>& rows, Connection& target) const;
+
+    /// Replays every revision on the given server and writes expected/<database>.json for its
+    /// major version, keeping other versions' results. Returns the files written.
+    static Result<QStringList> record(const Project& project, Connection& server);
+
+private:
+    Options m_options;
+};
+
+} // namespace socrates::core

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/postgres/connection.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+
+namespace socrates::test {
+
+/// A real PostgreSQL of the test's own on a free loopback port, thrown away at the end. Started
+/// by root it runs as "postgres" (or "nobody"), since PostgreSQL refuses to run as root.
+/// The one safety taken out is fsync.
+class TestServer
+{
+public:
+    /// The process's server, started on first use. Ends the process with a message when there is
+    /// no PostgreSQL: a skipped test would look like a passed one.
+    static TestServer& shared();
+
+    explicit TestServer(const QStringList& settings = {});
+    ~TestServer();
+
+    int port() const { return m_port; }
+    static QString password();
+    /// Superuser "postgres" on the given database.
+    core::ConnectionParameters parameters(const QString& database = QStringLiteral("postgres")) const;
+    QString uri(const QString& database = QStringLiteral("postgres")) const;
+
+    /// A new, empty database with a unique name that starts with `prefix`.
+    QString createDatabase(const QString& prefix, const QString& owner = {});
+    std::unique_ptr<core::Connection> connect(const QString& database = QStringLiteral("postgres"));
+    /// Runs statements, one each, and ends the process with the error when one fails.
+    void run(const QString& database, const QStringList& statements);
+    /// The single value of a query.
+    QString value(const QString& database, const QString& sql);
+
+    void start();
+    void stop();
+    /// SIGKILL to the postmaster; start() then recovers.
+    void kill();
+
+    /// Folder of initdb, pg_dump, psql.
+    static QString programs();
+    /// Runs a program to its end and returns its standard output; ends the process on failure.
+    static QString runProgram(const QString& program, const QStringList& arguments,
+                              const QStringList& environment = {});
+
+private:
+    void prepare(QProcess& process) const;
+    QTemporaryDir m_folder;
+    QStringList m_settings;
+    QProcess m_process;
+    int m_port = 0;
+    int m_databases = 0;
+};
+
+} // namespace socrates::test
