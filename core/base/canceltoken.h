@@ -24,7 +24,8 @@ private:
     void raiseTo(int level)
     {
         int seen = *m_state;
-        while (seen < level && !m_state->compare_exchange_weak(seen, level)) { }
+        while (seen < level && !m_state->compare_exchange_weak(seen, level)) {
+        }
     }
 
     std::shared_ptr<std::atomic<int>> m_state;

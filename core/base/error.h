@@ -29,15 +29,16 @@ struct SourceLocation
 struct Error
 {
     QString code;
-    QString summary;   ///< one sentence, what happened
-    QString detail;    ///< why, in the server's or the system's words
-    QString hint;      ///< what to do about it
-    QString database;  ///< the project's name of the database, where one is concerned
-    QString revision;  ///< the revision, where one is concerned
+    QString summary;  ///< one sentence, what happened
+    QString detail;   ///< why, in the server's or the system's words
+    QString hint;     ///< what to do about it
+    QString database; ///< the project's name of the database, where one is concerned
+    QString revision; ///< the revision, where one is concerned
     SourceLocation where;
-    QString statement; ///< the SQL that failed
-    QString sqlState;  ///< PostgreSQL's five-character code, or empty
-    QString technical; ///< context, constraint, table: for people who know PostgreSQL
+    QString statement;         ///< the SQL that failed
+    int statementPosition = 0; ///< of the fault in `statement`, in code points from 1; 0: unknown
+    QString sqlState;          ///< PostgreSQL's five-character code, or empty
+    QString technical;         ///< context, constraint, table: for people who know PostgreSQL
 
     bool isKind(QLatin1StringView kind) const
     {

@@ -11,9 +11,8 @@ QString redacted(const QString& text)
 {
     // The password of a URL may hold '@' when it was pasted unencoded, so it runs to the last '@'
     // before white space.
-    static const QRegularExpression url(
-        uR"((postgres(?:ql)?(?:\+\w+)?://[^\s:/@]*):[^\s]*@)"_s,
-        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression url(uR"((postgres(?:ql)?(?:\+\w+)?://[^\s:/@]*):[^\s]*@)"_s,
+                                        QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression pair(
         uR"(\b((?:ssl)?password\s*=\s*)('(?:[^'\\]|\\.)*'|"[^"]*"|[^\s&]+))"_s,
         QRegularExpression::CaseInsensitiveOption);

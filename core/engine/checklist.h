@@ -28,7 +28,8 @@ struct TickedItem
 };
 
 /// Errors name file and line: an unknown database, a column list without its table, ...
-ResultOrErrors<QList<ChecklistItem>> parseChecklist(const QString& markdown, const QString& filePath,
+ResultOrErrors<QList<ChecklistItem>> parseChecklist(const QString& markdown,
+                                                    const QString& filePath,
                                                     const QList<DatabaseName>& databases);
 
 /// Ticks the items of one database. `versionTableExists` answers for alembic_version, which a

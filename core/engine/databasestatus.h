@@ -20,16 +20,16 @@ struct DatabaseStatus
     bool isStandby = false;
     QString systemIdentifier; ///< empty when not allowed to ask
     VersionTable versionTable;
-    QList<RevisionId> current;     ///< the version rows that the project knows, sorted
-    QStringList unknownRows;       ///< rows that no file of this database's lineage has
+    QList<RevisionId> current;               ///< the version rows that the project knows, sorted
+    QStringList unknownRows;                 ///< rows that no file of this database's lineage has
     QMap<QString, DatabaseName> foreignRows; ///< unknown rows that another database's lineage has
-    QList<RevisionId> heads;       ///< of the project's lineage
+    QList<RevisionId> heads;                 ///< of the project's lineage
     QSet<RevisionId> applied;
-    QList<RevisionId> pending;     ///< in the order they would run
+    QList<RevisionId> pending; ///< in the order they would run
     /// Newest successful log entry per revision (who, when, how long); empty where no log exists.
     QMap<RevisionId, LogEntry> appliedBy;
-    QString currentUser;           ///< after SET ROLE
-    QStringList warnings;          ///< "anyone may create tables in public (PostgreSQL 14)", ...
+    QString currentUser;  ///< after SET ROLE
+    QStringList warnings; ///< "anyone may create tables in public (PostgreSQL 14)", ...
 
     bool isAtHead() const { return !error && unknownRows.isEmpty() && pending.isEmpty(); }
 };
@@ -40,6 +40,7 @@ Result<DatabaseStatus> readStatus(Connection& connection, const Project& project
 
 /// All sessions at once; a database that cannot be reached comes back with its error set. In
 /// project order. Blocks until all have answered: not for the GUI thread.
-QList<DatabaseStatus> readStatuses(const Project& project, const QMap<DatabaseName, SessionPtr>& sessions);
+QList<DatabaseStatus> readStatuses(const Project& project,
+                                   const QMap<DatabaseName, SessionPtr>& sessions);
 
 } // namespace socrates::core

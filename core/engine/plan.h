@@ -27,8 +27,9 @@ struct PlannedStep
 struct Plan
 {
     Direction direction = Direction::Upgrade;
-    QList<PlannedStep> steps;          ///< in the order shown; databases run in parallel where waitsFor allows
-    QList<DatabaseStatus> databases;   ///< as they were when planned, project order
+    QList<PlannedStep>
+        steps; ///< in the order shown; databases run in parallel where waitsFor allows
+    QList<DatabaseStatus> databases; ///< as they were when planned, project order
     /// Asked-for targets that change nothing, as sentences.
     QStringList remarks;
 

@@ -13,14 +13,14 @@ struct LogEntry
 {
     enum class Event { Upgrade, Downgrade, Stamp, Failure, Accept };
     qint64 id = 0;
-    QString runId;          ///< one per run, the same in both databases
-    QString token;          ///< one per step: answers "did my COMMIT arrive?"
+    QString runId; ///< one per run, the same in both databases
+    QString token; ///< one per step: answers "did my COMMIT arrive?"
     Event event = Event::Upgrade;
-    QString direction;      ///< of a failure: "upgrade" or "downgrade"
+    QString direction; ///< of a failure: "upgrade" or "downgrade"
     RevisionId revision;
     QStringList rowsBefore;
     QStringList rowsAfter;
-    QDateTime startedAt;    ///< UTC, the server's clock
+    QDateTime startedAt; ///< UTC, the server's clock
     qint64 durationMs = 0;
     QString databaseUser;
     QString osUser;

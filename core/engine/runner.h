@@ -7,10 +7,10 @@ namespace socrates::core {
 
 struct RunOptions
 {
-    int lockTimeoutMs = 5000;      ///< SET LOCAL lock_timeout, unless the revision states its own
-    int statementTimeoutMs = 0;    ///< 0: none
-    int lockAttempts = 3;          ///< tries of a step that fails with 55P03, 40P01 or 40001
-    QString osUser;                ///< empty: the system's answer
+    int lockTimeoutMs = 5000;   ///< SET LOCAL lock_timeout, unless the revision states its own
+    int statementTimeoutMs = 0; ///< 0: none
+    int lockAttempts = 3;       ///< tries of a step that fails with 55P03, 40P01 or 40001
+    QString osUser;             ///< empty: the system's answer
 };
 
 enum class StepState { NotRun, Applied, Skipped, Failed };
@@ -31,7 +31,9 @@ public:
     virtual ~RunObserver() = default;
     virtual void stepStarted(int /*step*/) {}
     /// `tag` is the server's command tag.
-    virtual void statementFinished(int /*step*/, int /*statement*/, const QString& /*tag*/, qint64 /*ms*/) {}
+    virtual void statementFinished(int /*step*/, int /*statement*/, const QString& /*tag*/,
+                                   qint64 /*ms*/)
+    {}
     virtual void noticeArrived(int /*step*/, const Notice& /*notice*/) {}
     /// A lock was not granted in time and the step is tried again.
     virtual void stepRetried(int /*step*/, const Error& /*reason*/, int /*pauseMs*/) {}
@@ -51,7 +53,7 @@ struct RunReport
 {
     RunResult result = RunResult::Nothing;
     QString runId;
-    QList<StepOutcome> steps; ///< as Plan::steps
+    QList<StepOutcome> steps;    ///< as Plan::steps
     QList<DatabaseStatus> after; ///< the fresh look at the end
     std::optional<Error> firstError;
 };
@@ -59,17 +61,20 @@ struct RunReport
 /// Runs a plan. Blocks until it is over: call it on a worker thread (or main() of the command
 /// line). The sessions do the work, each on its own thread. The report never lies: what it calls
 /// applied has been committed and was seen again afterwards.
-RunReport runPlan(const Project& project, const Plan& plan, const QMap<DatabaseName, SessionPtr>& sessions,
-                  const RunOptions& options, const CancelToken& token, RunObserver* observer = nullptr);
+RunReport runPlan(const Project& project, const Plan& plan,
+                  const QMap<DatabaseName, SessionPtr>& sessions, const RunOptions& options,
+                  const CancelToken& token, RunObserver* observer = nullptr);
 
 /// Moves the version rows without running anything, logged. The schema check of CONTRACT.md's
 /// `stamp` (refused unless it is what the target says) is the caller's.
-Result<DatabaseStatus> stampDatabase(const Project& project, Session& session, const QString& target, bool purge,
+Result<DatabaseStatus> stampDatabase(const Project& project, Session& session,
+                                     const QString& target, bool purge,
                                      const RunOptions& options = {});
 
 /// The SQL script that does what the plan's steps do, with version bookkeeping, guarded against
 /// the wrong database and the wrong starting revision; for psql. Needs no connection.
 /// `range` is "[FROM:]TO" per `socrates-migrate sql`. Downgrades need FROM:TO, as in Alembic.
-Result<QString> offlineScript(const Project& project, const DatabaseName& database, const QString& range);
+Result<QString> offlineScript(const Project& project, const DatabaseName& database,
+                              const QString& range);
 
 } // namespace socrates::core

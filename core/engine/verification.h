@@ -13,16 +13,16 @@ namespace socrates::core {
 struct DatabaseVerification
 {
     DatabaseName name;
-    std::optional<Error> error;  ///< set: could not be verified
+    std::optional<Error> error; ///< set: could not be verified
     DatabaseStatus status;
-    QList<RevisionId> revision;  ///< where it was compared; head when the rows are unknown
+    QList<RevisionId> revision; ///< where it was compared; head when the rows are unknown
     Comparison comparison;
     QString expectedOrigin;
     QList<TickedItem> checklist; ///< items that pending revisions will make are left out of `ok`
     /// Who owns what, and whether the connection's user can use it: one sentence per finding.
     QStringList ownership;
-    QStringList rightsProblems;  ///< "app may not read users: it belongs to postgres"
-    QDateTime verifiedAt;        ///< server's clock, UTC
+    QStringList rightsProblems; ///< "app may not read users: it belongs to postgres"
+    QDateTime verifiedAt;       ///< server's clock, UTC
     Schema found;
     Schema expected;
 
@@ -32,8 +32,8 @@ struct DatabaseVerification
 
 /// Read-only (replay happens elsewhere, see ExpectedSchemaSource).
 DatabaseVerification verifyDatabase(Connection& connection, const Project& project,
-                                    const DatabaseName& database, const ExpectedSchemaSource& source,
-                                    const QString& role = {});
+                                    const DatabaseName& database,
+                                    const ExpectedSchemaSource& source, const QString& role = {});
 
 /// All sessions at once, in project order. Blocks.
 QList<DatabaseVerification> verifyDatabases(const Project& project,

@@ -14,8 +14,8 @@ namespace socrates::core {
 struct VersionTable
 {
     bool exists = false;
-    QString schema;       ///< where it was found on the search path; "public" otherwise
-    QStringList rows;     ///< sorted
+    QString schema;   ///< where it was found on the search path; "public" otherwise
+    QStringList rows; ///< sorted
     QString owner;
     /// Why the table is not to be trusted (a view, a trigger, a rule, row-level security, a
     /// foreign owner: somebody may have planted it); empty when it is an ordinary table.

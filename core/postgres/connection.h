@@ -40,7 +40,7 @@ struct Notice
 /// What the server said of itself when the connection was made.
 struct ServerInfo
 {
-    QString host;     ///< as libpq connected: name, address or socket folder
+    QString host; ///< as libpq connected: name, address or socket folder
     QString port;
     QString database; ///< as the server knows it
     QString user;
@@ -72,6 +72,7 @@ struct PipelineItem
 {
     QString sql;
     QList<std::optional<QString>> parameters; ///< $1..$n in text form
+    bool isLive = false; ///< its result is wanted the moment it is there, not with the next batch
 };
 
 /// One connection to one database. Not thread-safe: one thread at a time, except canceller().
@@ -86,10 +87,11 @@ public:
 
     /// Connects within `timeoutMs` (per call, all hosts together), looking at `token` meanwhile.
     /// Errors: conn.refused, conn.timeout, conn.host_unknown, conn.auth, conn.no_password,
-    /// conn.no_database, conn.too_many, conn.starting, conn.read_only, conn.tls, conn.unsupported (a server
-    /// below 13), conn.failed, stopped.cancelled. The application_name is the program's.
+    /// conn.no_database, conn.too_many, conn.starting, conn.read_only, conn.tls, conn.unsupported
+    /// (a server below 13), conn.failed, stopped.cancelled. The application_name is the program's.
     static Result<std::unique_ptr<Connection>> open(const ConnectionParameters& parameters,
-                                                    int timeoutMs = 15000, const CancelToken& token = {});
+                                                    int timeoutMs = 15000,
+                                                    const CancelToken& token = {});
 
     const ServerInfo& server() const { return m_server; }
     const ConnectionParameters& parameters() const { return m_parameters; }
@@ -105,10 +107,14 @@ public:
     /// Called for every finished item, in order, as its result arrives. Return an error to judge
     /// a result as wrong: it is reported as the pipeline's error; what was sent is still drained.
     using ItemHandler = std::function<Result<void>(qsizetype index, const Rows& rows)>;
-    /// Sends all items in one pipeline with one Sync at its end, each flushed so that its result
-    /// is seen when it is done. After the first failing item the server skips the rest.
-    /// Outside an explicit BEGIN the items are one implicit transaction.
-    struct PipelineFailure { Error error; qsizetype item = -1; };
+    /// Sends all items in one pipeline with one Sync at its end: one round trip. After the first
+    /// failing item the server skips the rest. Outside an explicit BEGIN the items are one implicit
+    /// transaction.
+    struct PipelineFailure
+    {
+        Error error;
+        qsizetype item = -1;
+    };
     tl::expected<void, PipelineFailure> pipeline(const QList<PipelineItem>& items,
                                                  const ItemHandler& handler = {});
 

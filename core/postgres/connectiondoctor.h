@@ -12,8 +12,17 @@ namespace socrates::core {
 /// The staged connection test: each stage in plain words, the first red one with what to do.
 struct DoctorStage
 {
-    enum class Id { NameResolved, PortReachable, Encrypted, SignedIn, DatabaseExists, MayCreateTables,
-                    VersionTableFound, ServerVersion, PrimaryOrStandby };
+    enum class Id {
+        NameResolved,
+        PortReachable,
+        Encrypted,
+        SignedIn,
+        DatabaseExists,
+        MayCreateTables,
+        VersionTableFound,
+        ServerVersion,
+        PrimaryOrStandby
+    };
     enum class State { Passed, Warning, Failed, Skipped };
     enum class Fix { None, CreateDatabase, EditUser, UnlockKeyring, StartPrivateServer };
     Id id;

@@ -12,7 +12,12 @@ namespace socrates::core {
 class EnvFile
 {
 public:
-    struct Variable { QString name; QString value; int line = 0; };
+    struct Variable
+    {
+        QString name;
+        QString value;
+        int line = 0;
+    };
 
     static ResultOrErrors<EnvFile> parse(const QByteArray& bytes, const QString& filePath);
     static ResultOrErrors<EnvFile> load(const QString& filePath);

@@ -15,9 +15,15 @@ class LocalServer
 {
 public:
     /// PostgreSQL's programs of one installation.
-    struct Programs { QString folder; int major = 0; QString version; };
+    struct Programs
+    {
+        QString folder;
+        int major = 0;
+        QString version;
+    };
 
-    /// `folder` empty: the user's own (AppLocalDataLocation/private-server, or where the service user may write when root).
+    /// `folder` empty: the user's own (AppLocalDataLocation/private-server, or where the service
+    /// user may write when root).
     explicit LocalServer(QString folder = {});
 
     /// Beside the program, usual install folders, PATH; newest major first.
@@ -34,7 +40,8 @@ public:
     Result<void> stop();
 
     /// The superuser of the running server, for the given database; password included.
-    Result<ConnectionParameters> adminParameters(const QString& database = QStringLiteral("postgres")) const;
+    Result<ConnectionParameters>
+    adminParameters(const QString& database = QStringLiteral("postgres")) const;
 
 private:
     QString m_folder;

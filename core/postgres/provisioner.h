@@ -13,10 +13,10 @@ namespace socrates::core {
 /// there already is left as it is, so it may be repeated.
 struct ProvisionRequest
 {
-    ConnectionParameters admin;                        ///< may create databases and roles
+    ConnectionParameters admin;                         ///< may create databases and roles
     QMap<DatabaseName, ConnectionParameters> databases; ///< what shall be reachable afterwards
     QList<DatabaseName> order;
-    QString ownerRole;       ///< owns the databases; created NOLOGIN when missing; empty: the URI's user
+    QString ownerRole; ///< owns the databases; created NOLOGIN when missing; empty: the URI's user
     QString applicationRole; ///< gets CONNECT, USAGE and table rights; empty: none
 };
 

@@ -14,8 +14,9 @@
 namespace socrates::core {
 
 /// Owns the connection to one database and the one thread that uses it. Jobs run in the order
-/// they were submitted; the connection is opened by the first and again when it was lost. All public methods may be called
-/// from any thread and none of them waits, except the destructor (it cancels and joins).
+/// they were submitted; the connection is opened by the first and again when it was lost. All
+/// public methods may be called from any thread and none of them waits, except the destructor (it
+/// cancels and joins).
 class Session
 {
 public:

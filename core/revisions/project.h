@@ -42,7 +42,8 @@ public:
     const QList<PlannedPhase>& planned() const { return m_planned; }
     /// "database.schema.object" with * and ?: never reported as extra.
     const QStringList& ignorePatterns() const { return m_ignore; }
-    bool isIgnored(const DatabaseName& database, const QString& schema, const QString& object) const;
+    bool isIgnored(const DatabaseName& database, const QString& schema,
+                   const QString& object) const;
     /// Text of CHECKLIST.md; empty when there is none.
     const QString& checklistText() const { return m_checklist; }
     QString checklistPath() const;

@@ -15,11 +15,11 @@ namespace socrates::core {
 /// `-- migrate:up` or `-- migrate:down` of a revision file.
 struct Section
 {
-    QString sql;              ///< the text between the markers, LF line ends
-    int firstLine = 0;        ///< file line on which `sql` begins
+    QString sql;               ///< the text between the markers, LF line ends
+    int firstLine = 0;         ///< file line on which `sql` begins
     bool transactional = true; ///< false: `transaction:false`, statement by statement
     QList<Statement> statements;
-    QString exactHash;        ///< see lexer.h
+    QString exactHash; ///< see lexer.h
     QString meaningHash;
 };
 
@@ -27,7 +27,12 @@ struct Section
 struct Revision
 {
     /// `requires:`: the other database must be at this revision or beyond before this one runs.
-    struct Requirement { DatabaseName database; RevisionId revision; int line = 0; };
+    struct Requirement
+    {
+        DatabaseName database;
+        RevisionId revision;
+        int line = 0;
+    };
     /// `references:`: rows here name rows there, with no foreign key possible.
     struct Reference
     {
@@ -46,18 +51,21 @@ struct Revision
     QList<Reference> references;
     QString title;
     QString createDate;
-    int phase = 0;           ///< 0: not stated
-    QString lockTimeout;     ///< as PostgreSQL writes it ("5s"); empty: the run's default
+    int phase = 0;       ///< 0: not stated
+    QString lockTimeout; ///< as PostgreSQL writes it ("5s"); empty: the run's default
     QString irreversibleReason;
     QMap<QString, QString> extra; ///< x-anything keys
 
-    QString filePath;        ///< absolute
+    QString filePath;            ///< absolute
     QMap<QString, int> keyLines; ///< header key -> file line, for errors
     Section up;
     Section down;
 
     bool isReversible() const { return irreversibleReason.isEmpty(); }
-    SourceLocation keyLocation(const QString& key) const { return {filePath, keyLines.value(key), 0}; }
+    SourceLocation keyLocation(const QString& key) const
+    {
+        return {filePath, keyLines.value(key), 0};
+    }
 };
 
 using RevisionPtr = std::shared_ptr<const Revision>;

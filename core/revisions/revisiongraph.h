@@ -68,9 +68,11 @@ public:
 
     /// The steps of `upgrade target` from `rows`, in order; empty when there is nothing to do.
     /// Every row must be known: the caller refuses unknown ones first.
-    Result<QList<LineageStep>> upgradeSteps(const QList<RevisionId>& rows, const QString& target) const;
+    Result<QList<LineageStep>> upgradeSteps(const QList<RevisionId>& rows,
+                                            const QString& target) const;
     /// The steps of `downgrade target` from `rows`, newest first. `-1` with two heads is refused.
-    Result<QList<LineageStep>> downgradeSteps(const QList<RevisionId>& rows, const QString& target) const;
+    Result<QList<LineageStep>> downgradeSteps(const QList<RevisionId>& rows,
+                                              const QString& target) const;
     /// The rows `stamp target` leaves. Unknown rows in `rows` are an error unless `purge`.
     Result<QList<RevisionId>> stampRows(const QList<RevisionId>& rows, const QString& target,
                                         bool purge) const;
@@ -80,8 +82,9 @@ public:
 private:
     QList<RevisionPtr> m_ordered;
     QHash<RevisionId, RevisionPtr> m_byId;
-    QHash<RevisionId, QList<RevisionId>> m_children;     ///< through down_revision
-    QHash<RevisionId, QList<RevisionId>> m_prerequisites; ///< down_revision and depends_on, resolved
+    QHash<RevisionId, QList<RevisionId>> m_children; ///< through down_revision
+    QHash<RevisionId, QList<RevisionId>>
+        m_prerequisites; ///< down_revision and depends_on, resolved
     QHash<RevisionId, QStringList> m_labels;
     QMap<QString, RevisionId> m_labelOwner;
     QList<RevisionId> m_heads;

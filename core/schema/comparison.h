@@ -33,7 +33,8 @@ struct Comparison
 
 struct ComparisonRules
 {
-    /// True: an extra object of this schema and name (table, or table of the object) is not reported.
+    /// True: an extra object of this schema and name (table, or table of the object) is not
+    /// reported.
     std::function<bool(const QString& schema, const QString& object)> isIgnored;
     /// The other database that an unexpected table belongs to, or empty.
     std::function<QString(const QString& schema, const QString& table)> rightfulDatabase;
@@ -41,6 +42,7 @@ struct ComparisonRules
 
 /// When a whole table is missing, extra or misplaced, its columns, indexes and constraints are
 /// not listed one by one.
-Comparison compareSchemas(const Schema& expected, const Schema& found, const ComparisonRules& rules = {});
+Comparison compareSchemas(const Schema& expected, const Schema& found,
+                          const ComparisonRules& rules = {});
 
 } // namespace socrates::core

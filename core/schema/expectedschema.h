@@ -18,7 +18,7 @@ class ExpectedSchemaSource
 public:
     struct Options
     {
-        QString cacheFolder;  ///< empty: QStandardPaths::CacheLocation/expected
+        QString cacheFolder; ///< empty: QStandardPaths::CacheLocation/expected
         bool useCarried = true;
         bool useCache = true;
         /// Superuser of a server that may be used for replay (the private server), if there is one.
@@ -30,7 +30,8 @@ public:
     struct Answer
     {
         Schema schema;
-        QString origin; ///< "carried by the project", "cache", "replayed in a temporary database", ...
+        QString
+            origin; ///< "carried by the project", "cache", "replayed in a temporary database", ...
     };
     /// `target`: connection to the database in question, outside a transaction; used for its
     /// version and, as the last resort, for replay. Errors: schema.no_replay with every place

@@ -16,12 +16,29 @@ namespace socrates::core {
 struct SchemaObject
 {
     enum class Kind {
-        Schema, Table, Column, PrimaryKey, Unique, ForeignKey, Check, Exclusion, Index, Sequence,
-        Enum, Domain, CompositeType, View, MaterializedView, Function, Trigger, Policy, Extension,
+        Schema,
+        Table,
+        Column,
+        PrimaryKey,
+        Unique,
+        ForeignKey,
+        Check,
+        Exclusion,
+        Index,
+        Sequence,
+        Enum,
+        Domain,
+        CompositeType,
+        View,
+        MaterializedView,
+        Function,
+        Trigger,
+        Policy,
+        Extension,
     };
     Kind kind = Kind::Table;
-    QString schema;     ///< "public"
-    QString table;      ///< for what belongs to a table or view; else empty
+    QString schema; ///< "public"
+    QString table;  ///< for what belongs to a table or view; else empty
     QString name;
     QString definition; ///< "uuid not null default gen_random_uuid()", "btree (email)", ...
     QString owner;      ///< role; not compared, shown

@@ -15,12 +15,12 @@ struct Token
         QuotedIdentifier, ///< "..." or U&"..."
         String,           ///< '...', E'...', U&'...', B'...', X'...', N'...', $tag$...$tag$
         Number,
-        Parameter,        ///< $1
+        Parameter, ///< $1
         Semicolon,
-        Symbol,           ///< any operator or punctuation character
-        Comment,          ///< -- to the end of line, or nested /* */
+        Symbol,  ///< any operator or punctuation character
+        Comment, ///< -- to the end of line, or nested /* */
         Whitespace,
-        Backslash,        ///< a psql meta-command would start here; SQL has no such token
+        Backslash, ///< a psql meta-command would start here; SQL has no such token
     };
     Kind kind = Kind::Whitespace;
     qsizetype offset = 0; ///< UTF-16 units from the start of the text

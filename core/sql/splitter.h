@@ -15,7 +15,11 @@ struct Statement
     int column = 0; ///< of its first character, in code points (from 1)
 
     /// File line and column of PostgreSQL's 1-based error position (code points in `text`).
-    struct Place { int line; int column; };
+    struct Place
+    {
+        int line;
+        int column;
+    };
     Place placeOf(int position) const;
 };
 

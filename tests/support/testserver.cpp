@@ -35,8 +35,8 @@ int freePort()
     address.sin_family = AF_INET;
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     socklen_t size = sizeof address;
-    if (::bind(socket, reinterpret_cast<sockaddr*>(&address), size) != 0
-        || ::getsockname(socket, reinterpret_cast<sockaddr*>(&address), &size) != 0)
+    if (::bind(socket, reinterpret_cast<sockaddr*>(&address), size) != 0 ||
+        ::getsockname(socket, reinterpret_cast<sockaddr*>(&address), &size) != 0)
         die(u"no free port"_s);
     ::close(socket);
     return ntohs(address.sin_port);
@@ -117,8 +117,9 @@ TestServer::TestServer(const QStringList& settings) : m_settings(settings)
     QProcess initdb;
     prepare(initdb);
     initdb.start(programs() + u"/initdb"_s,
-                 {u"-D"_s, m_folder.filePath(u"data"_s), u"-U"_s, u"postgres"_s, u"--pwfile"_s, passwordFile,
-                  u"-A"_s, u"scram-sha-256"_s, u"-E"_s, u"UTF8"_s, u"--locale=C.UTF-8"_s, u"--no-sync"_s});
+                 {u"-D"_s, m_folder.filePath(u"data"_s), u"-U"_s, u"postgres"_s, u"--pwfile"_s,
+                  passwordFile, u"-A"_s, u"scram-sha-256"_s, u"-E"_s, u"UTF8"_s,
+                  u"--locale=C.UTF-8"_s, u"--no-sync"_s});
     if (!initdb.waitForFinished(60000) || initdb.exitCode() != 0)
         die(u"initdb: "_s + QString::fromUtf8(initdb.readAll()));
     start();
@@ -134,9 +135,12 @@ void TestServer::start()
     if (m_port == 0)
         m_port = freePort();
     prepare(m_process);
-    QStringList arguments{u"-D"_s, m_folder.filePath(u"data"_s), u"-p"_s, QString::number(m_port),
-                          u"-c"_s, u"listen_addresses=127.0.0.1"_s, u"-c"_s, u"unix_socket_directories="_s,
-                          u"-c"_s, u"fsync=off"_s, u"-c"_s, u"max_connections=60"_s};
+    QStringList arguments{u"-D"_s, m_folder.filePath(u"data"_s),
+                          u"-p"_s, QString::number(m_port),
+                          u"-c"_s, u"listen_addresses=127.0.0.1"_s,
+                          u"-c"_s, u"unix_socket_directories="_s,
+                          u"-c"_s, u"fsync=off"_s,
+                          u"-c"_s, u"max_connections=60"_s};
     for (const QString& setting : m_settings)
         arguments << u"-c"_s << setting;
     m_process.setStandardOutputFile(m_folder.filePath(u"server.log"_s), QIODevice::Append);
@@ -214,7 +218,8 @@ QString TestServer::value(const QString& database, const QString& sql)
 
 QString TestServer::createDatabase(const QString& prefix, const QString& owner)
 {
-    const QString name = prefix + u'_' + QString::number(::getpid()) + u'_' + QString::number(++m_databases);
+    const QString name =
+        prefix + u'_' + QString::number(::getpid()) + u'_' + QString::number(++m_databases);
     QString sql = u"CREATE DATABASE "_s + Connection::identifier(name) + u" TEMPLATE template0"_s;
     if (!owner.isEmpty())
         sql += u" OWNER "_s + Connection::identifier(owner);
@@ -222,7 +227,8 @@ QString TestServer::createDatabase(const QString& prefix, const QString& owner)
     return name;
 }
 
-QString TestServer::runProgram(const QString& program, const QStringList& arguments, const QStringList& environment)
+QString TestServer::runProgram(const QString& program, const QStringList& arguments,
+                               const QStringList& environment)
 {
     QProcess process;
     QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
@@ -231,7 +237,8 @@ QString TestServer::runProgram(const QString& program, const QStringList& argume
     process.setProcessEnvironment(variables);
     process.start(program, arguments);
     if (!process.waitForFinished(120000) || process.exitCode() != 0)
-        die(program + u' ' + arguments.join(u' ') + u": "_s + QString::fromUtf8(process.readAllStandardError()));
+        die(program + u' ' + arguments.join(u' ') + u": "_s +
+            QString::fromUtf8(process.readAllStandardError()));
     return QString::fromUtf8(process.readAllStandardOutput());
 }
 

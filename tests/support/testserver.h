@@ -24,7 +24,8 @@ public:
     int port() const { return m_port; }
     static QString password();
     /// Superuser "postgres" on the given database.
-    core::ConnectionParameters parameters(const QString& database = QStringLiteral("postgres")) const;
+    core::ConnectionParameters
+    parameters(const QString& database = QStringLiteral("postgres")) const;
     QString uri(const QString& database = QStringLiteral("postgres")) const;
 
     /// A new, empty database with a unique name that starts with `prefix`.

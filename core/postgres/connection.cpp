@@ -1,0 +1,639 @@
+// SPDX-License-Identifier: MIT
+#include "core/postgres/connection.h"
+
+#include "core/base/redaction.h"
+#include "core/postgres/diagnostics.h"
+
+#include <QDeadlineTimer>
+#include <QRegularExpression>
+#include <QtEndian>
+
+#include <libpq-fe.h>
+
+#include <clocale>
+#include <mutex>
+#ifdef Q_OS_WIN
+#include <winsock2.h>
+#else
+#include <poll.h>
+#endif
+
+namespace socrates::core {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kOldestServer = 130000;
+/// How often a wait looks at its cancel token.
+constexpr int kTokenLookMs = 50;
+
+using ResultPtr = std::unique_ptr<PGresult, decltype(&PQclear)>;
+
+ResultPtr nextResult(PGconn* conn)
+{
+    return {PQgetResult(conn), &PQclear};
+}
+
+QString fromServer(const char* text)
+{
+    return text == nullptr ? QString() : QString::fromUtf8(text);
+}
+
+QString field(const PGresult* result, int code)
+{
+    return fromServer(PQresultErrorField(result, code));
+}
+
+/// Waits until the socket is ready or `ms` have passed. True: ready.
+bool waitForSocket(int socket, bool forRead, bool forWrite, int ms)
+{
+    if (socket < 0)
+        return true; // libpq knows more: let it look
+#ifdef Q_OS_WIN
+    WSAPOLLFD descriptor{};
+    descriptor.fd = static_cast<SOCKET>(socket);
+    descriptor.events = SHORT((forRead ? POLLRDNORM : 0) | (forWrite ? POLLWRNORM : 0));
+    return WSAPoll(&descriptor, 1, ms) != 0;
+#else
+    pollfd descriptor{};
+    descriptor.fd = socket;
+    descriptor.events = short((forRead ? POLLIN : 0) | (forWrite ? POLLOUT : 0));
+    return ::poll(&descriptor, 1, ms) != 0;
+#endif
+}
+
+/// libpq's own messages are recognised by their English text, so they must not be translated.
+void keepMessagesUntranslated()
+{
+#ifdef LC_MESSAGES
+    static std::once_flag once;
+    std::call_once(once, [] { std::setlocale(LC_MESSAGES, "C"); });
+#endif
+}
+
+struct ConnectFailure
+{
+    QLatin1StringView marker; ///< in libpq's own message, or the SQLSTATE
+    QLatin1StringView code;
+    QLatin1StringView summary;
+    QLatin1StringView hint;
+};
+
+/// By SQLSTATE first; libpq's own texts where no server was heard.
+constexpr ConnectFailure kConnectFailures[] = {
+    {"28P01"_L1, "conn.auth"_L1, "The password was not accepted."_L1,
+     "Check the user and the password; both are case-sensitive."_L1},
+    {"28000"_L1, "conn.auth"_L1, "The server does not let this user in from here."_L1,
+     "The server's pg_hba.conf decides who may sign in from where, and whether TLS is demanded."_L1},
+    {"3D000"_L1, "conn.no_database"_L1, "The database does not exist on this server."_L1,
+     "Create it (socrates-migrate provision, or Create Database in the connection test), or correct its name."_L1},
+    {"53300"_L1, "conn.too_many"_L1, "The server has no free connection."_L1,
+     "Close other programs that use it, or raise max_connections."_L1},
+    {"57P03"_L1, "conn.starting"_L1, "The server is starting up, shutting down or recovering."_L1,
+     "Try again in a moment."_L1},
+    {"no password supplied"_L1, "conn.no_password"_L1,
+     "The server wants a password and none was given."_L1,
+     "Give the password in the URI, with --password-file, or in the connection's password field."_L1},
+    {"could not translate host name"_L1, "conn.host_unknown"_L1, "The host name is not known."_L1,
+     "Check the spelling of the host, and that the network (VPN) is there."_L1},
+    {"Connection refused"_L1, "conn.refused"_L1, "Nothing answers at this address."_L1,
+     "Start PostgreSQL, or correct host and port. Its usual port is 5432."_L1},
+    {"No such file or directory"_L1, "conn.refused"_L1, "Nothing answers at this socket."_L1,
+     "Start PostgreSQL, or give the folder of its socket as host."_L1},
+    {"certificate"_L1, "conn.tls"_L1, "The server's certificate was not accepted."_L1,
+     "Give the right root certificate (sslrootcert), or correct the host name."_L1},
+    {"SSL"_L1, "conn.tls"_L1, "No encrypted connection could be made."_L1,
+     "Ask the server's administrator for TLS, or choose another sslmode if the network can be trusted."_L1},
+    {"read-only"_L1, "conn.read_only"_L1, "No server that can be written to was found."_L1,
+     "All hosts given are standbys or read-only."_L1},
+    {"hot standby"_L1, "conn.read_only"_L1, "No server of the wanted kind was found."_L1,
+     "target_session_attrs asks for a primary and only a standby answered."_L1},
+    {"invalid connection option"_L1, "usage.url"_L1,
+     "The connection has an option that libpq does not know."_L1, ""_L1},
+};
+
+Error connectError(PGconn* conn, const ConnectionParameters& parameters)
+{
+    const QString message = redacted(fromServer(PQerrorMessage(conn)).trimmed());
+    // With PQERRORS_VERBOSE the server's part reads "FATAL:  28P01: text".
+    static const QRegularExpression state(uR"(\S:\s+([0-9A-Z]{5}): )"_s);
+    Error error;
+    error.code = u"conn.failed"_s;
+    error.summary = u"The connection could not be made."_s;
+    auto matches = state.globalMatch(message);
+    while (matches.hasNext())
+        error.sqlState = matches.next().captured(1);
+    if (PQconnectionNeedsPassword(conn) != 0)
+        error.sqlState.clear(); // "no password supplied" below says it better than 28P01
+    for (const ConnectFailure& failure : kConnectFailures) {
+        const bool fits = error.sqlState.isEmpty() ? message.contains(failure.marker)
+                                                   : error.sqlState == failure.marker;
+        if (!fits)
+            continue;
+        error.code = failure.code;
+        error.summary = failure.summary;
+        error.hint = failure.hint;
+        break;
+    }
+    if (error.hint.isEmpty() && !error.sqlState.isEmpty())
+        error.hint = hintForSqlState(error.sqlState);
+    QString detail = message;
+    detail.remove(QRegularExpression(uR"(\n\s*LOCATION:[^\n]*)"_s));
+    error.detail = parameters.displayText() + u": "_s + detail;
+    return error;
+}
+
+Error lostError(PGconn* conn)
+{
+    Error error;
+    error.code = u"conn.lost"_s;
+    error.summary = u"The connection to the server was lost."_s;
+    error.detail = redacted(fromServer(PQerrorMessage(conn)).trimmed());
+    error.hint =
+        u"The server was stopped, restarted or cannot be reached any more. What was not committed is rolled back."_s;
+    return error;
+}
+
+Error resultError(PGconn* conn, const PGresult* result)
+{
+    if (PQstatus(conn) == CONNECTION_BAD) {
+        Error error = lostError(conn);
+        error.sqlState = field(result, PG_DIAG_SQLSTATE);
+        return error;
+    }
+    Error error;
+    error.code = u"sql.failed"_s;
+    error.sqlState = field(result, PG_DIAG_SQLSTATE);
+    error.summary = field(result, PG_DIAG_MESSAGE_PRIMARY);
+    if (error.summary.isEmpty())
+        error.summary = fromServer(PQresultErrorMessage(result)).trimmed();
+    error.detail = field(result, PG_DIAG_MESSAGE_DETAIL);
+    const QString serverHint = field(result, PG_DIAG_MESSAGE_HINT);
+    error.hint = error.sqlState.isEmpty() ? QString() : hintForSqlState(error.sqlState);
+    if (!serverHint.isEmpty())
+        error.hint = error.hint.isEmpty() ? serverHint : serverHint + u' ' + error.hint;
+    error.statementPosition = field(result, PG_DIAG_STATEMENT_POSITION).toInt();
+    QStringList technical;
+    const auto note = [&technical, result](int code, QLatin1StringView name) {
+        const QString value = field(result, code);
+        if (!value.isEmpty())
+            technical << name + ": "_L1 + value;
+    };
+    note(PG_DIAG_SCHEMA_NAME, "schema"_L1);
+    note(PG_DIAG_TABLE_NAME, "table"_L1);
+    note(PG_DIAG_COLUMN_NAME, "column"_L1);
+    note(PG_DIAG_DATATYPE_NAME, "type"_L1);
+    note(PG_DIAG_CONSTRAINT_NAME, "constraint"_L1);
+    note(PG_DIAG_INTERNAL_QUERY, "internal query"_L1);
+    note(PG_DIAG_CONTEXT, "context"_L1);
+    error.technical = technical.join(u'\n');
+    return error;
+}
+
+Rows toRows(const PGresult* result)
+{
+    Rows rows;
+    rows.commandTag = fromServer(PQcmdStatus(const_cast<PGresult*>(result)));
+    const int columns = PQnfields(result);
+    const int count = PQntuples(result);
+    rows.columns.reserve(columns);
+    for (int column = 0; column < columns; ++column)
+        rows.columns << fromServer(PQfname(result, column));
+    rows.rows.reserve(count);
+    for (int row = 0; row < count; ++row) {
+        QStringList values;
+        values.reserve(columns);
+        for (int column = 0; column < columns; ++column) {
+            if (PQgetisnull(result, row, column) != 0)
+                values << QString();
+            else if (const int length = PQgetlength(result, row, column); length > 0)
+                values << QString::fromUtf8(PQgetvalue(result, row, column), length);
+            else
+                values << u""_s; // empty, not NULL
+        }
+        rows.rows << std::move(values);
+    }
+    return rows;
+}
+
+/// The C strings of a statement's parameters, valid as long as the object lives.
+class ParameterArray
+{
+public:
+    explicit ParameterArray(const QList<std::optional<QString>>& parameters)
+    {
+        m_texts.reserve(parameters.size());
+        for (const auto& parameter : parameters)
+            m_texts << (parameter ? parameter->toUtf8() : QByteArray());
+        for (qsizetype i = 0; i < parameters.size(); ++i)
+            m_pointers << (parameters.at(i) ? m_texts.at(i).constData() : nullptr);
+    }
+    int count() const { return int(m_pointers.size()); }
+    const char* const* data() const { return m_pointers.constData(); }
+
+private:
+    QList<QByteArray> m_texts;
+    QList<const char*> m_pointers;
+};
+
+Error nulError()
+{
+    Error error;
+    error.code = u"sql.failed"_s;
+    error.summary =
+        u"The statement contains a NUL character, at which the server would stop reading."_s;
+    error.hint = u"Remove it from the file."_s;
+    return error;
+}
+
+bool isGood(ExecStatusType status)
+{
+    return status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_EMPTY_QUERY;
+}
+
+/// Hosts of a multi-host connection are given in lists; this drops the first `count` of each.
+void dropHosts(ConnectionParameters& parameters, qsizetype count)
+{
+    for (const QString& key : {u"host"_s, u"hostaddr"_s, u"port"_s}) {
+        QStringList list = parameters.value(key).split(u',');
+        if (list.size() <= 1)
+            continue; // one port serves all hosts
+        list.remove(0, qMin(count, list.size() - 1));
+        parameters.setValue(key, list.join(u','));
+    }
+}
+
+qsizetype hostCount(const ConnectionParameters& parameters)
+{
+    return qMax(parameters.host().split(u',').size(),
+                parameters.value(u"hostaddr"_s).split(u',').size());
+}
+
+using ConnPtr = std::unique_ptr<PGconn, decltype(&PQfinish)>;
+
+ConnPtr startConnect(const ConnectionParameters& parameters)
+{
+    // Later entries win in libpq, so the person's own come last. The keep-alive values find a dead
+    // network within about 25 seconds; tcp_user_timeout (Linux) covers data under way.
+    QMap<QString, QString> values{
+        {u"fallback_application_name"_s, u"socrates-admin " SOCRATES_VERSION ""_s},
+        {u"keepalives_idle"_s, u"10"_s},
+        {u"keepalives_interval"_s, u"5"_s},
+        {u"keepalives_count"_s, u"3"_s},
+        {u"tcp_user_timeout"_s, u"20000"_s},
+    };
+    values.insert(parameters.values());
+    values.insert(u"client_encoding"_s, u"UTF8"_s);
+    QList<QByteArray> texts;
+    texts.reserve(values.size() * 2);
+    QList<const char*> keys;
+    QList<const char*> contents;
+    for (auto it = values.cbegin(); it != values.cend(); ++it) {
+        texts << it.key().toUtf8();
+        keys << texts.constLast().constData();
+        texts << it.value().toUtf8();
+        contents << texts.constLast().constData();
+    }
+    keys << nullptr;
+    contents << nullptr;
+    return {PQconnectStartParams(keys.constData(), contents.constData(), 0), &PQfinish};
+}
+
+enum class ConnectEnd { Connected, Failed, TimedOut, Cancelled };
+
+ConnectEnd finishConnect(PGconn* conn, QDeadlineTimer deadline, const CancelToken& token)
+{
+    PQsetErrorVerbosity(conn, PQERRORS_VERBOSE); // brings the SQLSTATE of a refused sign-in
+    PostgresPollingStatusType state = PGRES_POLLING_WRITING;
+    while (true) {
+        if (token.isCancelled())
+            return ConnectEnd::Cancelled;
+        if (deadline.hasExpired())
+            return ConnectEnd::TimedOut;
+        const int wait = int(qMin<qint64>(kTokenLookMs, qMax<qint64>(1, deadline.remainingTime())));
+        if (!waitForSocket(PQsocket(conn), state == PGRES_POLLING_READING,
+                           state == PGRES_POLLING_WRITING, wait))
+            continue;
+        state = PQconnectPoll(conn);
+        if (state == PGRES_POLLING_OK)
+            return ConnectEnd::Connected;
+        if (state == PGRES_POLLING_FAILED)
+            return ConnectEnd::Failed;
+    }
+}
+
+Error stoppedError()
+{
+    Error error;
+    error.code = u"stopped.cancelled"_s;
+    error.summary = u"Stopped."_s;
+    return error;
+}
+
+Error timeoutError(const ConnectionParameters& parameters)
+{
+    Error error;
+    error.code = u"conn.timeout"_s;
+    error.summary = u"The server did not answer in time."_s;
+    error.detail = parameters.displayText();
+    error.hint =
+        u"Check host and port, and that no firewall stands between; a server that is there refuses at once."_s;
+    return error;
+}
+
+void collectNotice(void* target, const PGresult* result)
+{
+    Notice notice;
+    notice.severity = field(result, PG_DIAG_SEVERITY_NONLOCALIZED);
+    notice.message = field(result, PG_DIAG_MESSAGE_PRIMARY);
+    notice.sqlState = field(result, PG_DIAG_SQLSTATE);
+    static_cast<QList<Notice>*>(target)->append(notice);
+}
+
+} // namespace
+
+qint64 Rows::affected() const
+{
+    bool isNumber = false;
+    const qint64 count = commandTag.mid(commandTag.lastIndexOf(u' ') + 1).toLongLong(&isNumber);
+    return isNumber ? count : -1;
+}
+
+struct Connection::Private
+{
+    ConnPtr conn{nullptr, &PQfinish};
+    QList<Notice> notices;
+    std::shared_ptr<void> cancelHandle;
+
+    /// Reads what has arrived and sends what waits; false when the connection is gone.
+    bool exchange()
+    {
+        const int unsent = PQflush(conn.get());
+        if (unsent < 0)
+            return false;
+        if (!PQisBusy(conn.get()))
+            return true;
+        waitForSocket(PQsocket(conn.get()), true, unsent == 1, 1000);
+        return PQconsumeInput(conn.get()) == 1;
+    }
+};
+
+Connection::Connection() : d(std::make_unique<Private>()) {}
+Connection::~Connection() = default;
+
+Result<std::unique_ptr<Connection>> Connection::open(const ConnectionParameters& parameters,
+                                                     int timeoutMs, const CancelToken& token)
+{
+    keepMessagesUntranslated();
+    ConnectionParameters remaining = parameters;
+    const int stated = parameters.value(u"connect_timeout"_s).toInt();
+    const int perHostMs = stated > 0 ? stated * 1000 : timeoutMs;
+    while (true) {
+        ConnPtr conn = startConnect(remaining);
+        if (!conn || PQstatus(conn.get()) == CONNECTION_BAD)
+            return fail(connectError(conn.get(), parameters));
+        switch (finishConnect(conn.get(), QDeadlineTimer(perHostMs), token)) {
+        case ConnectEnd::Cancelled:
+            return fail(stoppedError());
+        case ConnectEnd::Failed:
+            return fail(connectError(conn.get(), parameters));
+        case ConnectEnd::TimedOut:
+            // libpq applies connect_timeout per host only in its blocking call, which cannot be
+            // cancelled; so a silent first host is skipped here.
+            if (hostCount(remaining) <= 1)
+                return fail(timeoutError(parameters));
+            dropHosts(remaining, 1);
+            continue;
+        case ConnectEnd::Connected:
+            break;
+        }
+        std::unique_ptr<Connection> connection(new Connection);
+        PGconn* raw = conn.get();
+        connection->d->conn = std::move(conn);
+        connection->d->cancelHandle = std::shared_ptr<void>(
+            PQgetCancel(raw), [](void* handle) { PQfreeCancel(static_cast<PGcancel*>(handle)); });
+        PQsetNoticeReceiver(raw, &collectNotice, &connection->d->notices);
+        connection->m_parameters = parameters;
+        ServerInfo& server = connection->m_server;
+        server.host = fromServer(PQhost(raw));
+        server.port = fromServer(PQport(raw));
+        server.database = fromServer(PQdb(raw));
+        server.user = fromServer(PQuser(raw));
+        server.versionNumber = PQserverVersion(raw);
+        server.versionText =
+            fromServer(PQparameterStatus(raw, "server_version")).section(u' ', 0, 0);
+        server.backendPid = PQbackendPID(raw);
+        server.isEncrypted = PQsslInUse(raw) != 0;
+        if (server.versionNumber < kOldestServer) {
+            Error error;
+            error.code = u"conn.unsupported"_s;
+            error.summary = u"PostgreSQL %1 is too old: version 13 or newer is needed."_s.arg(
+                server.versionText);
+            error.detail =
+                u"gen_random_uuid(), which the first revision uses, is part of PostgreSQL since version 13."_s;
+            error.hint = u"Upgrade the server."_s;
+            return fail(error);
+        }
+        return connection;
+    }
+}
+
+bool Connection::isAlive() const
+{
+    // Two looks: the first takes in a FATAL message that is waiting, the second sees the end.
+    if (PQtransactionStatus(d->conn.get()) != PQTRANS_ACTIVE) {
+        if (waitForSocket(PQsocket(d->conn.get()), true, false, 0)) {
+            PQconsumeInput(d->conn.get());
+            PQconsumeInput(d->conn.get());
+        }
+    }
+    return PQstatus(d->conn.get()) == CONNECTION_OK;
+}
+
+bool Connection::isInTransaction() const
+{
+    const auto status = PQtransactionStatus(d->conn.get());
+    return status == PQTRANS_INTRANS || status == PQTRANS_INERROR;
+}
+
+bool Connection::isInFailedTransaction() const
+{
+    return PQtransactionStatus(d->conn.get()) == PQTRANS_INERROR;
+}
+
+Result<Rows> Connection::query(const QString& sql, const QList<std::optional<QString>>& parameters)
+{
+    if (sql.contains(QChar::Null))
+        return fail(nulError());
+    PGconn* conn = d->conn.get();
+    const ParameterArray values(parameters);
+    if (PQsendQueryParams(conn, sql.toUtf8().constData(), values.count(), nullptr, values.data(),
+                          nullptr, nullptr, 0) == 0)
+        return fail(lostError(conn));
+    std::optional<Error> failure;
+    Rows rows;
+    while (ResultPtr result = nextResult(conn)) {
+        const ExecStatusType status = PQresultStatus(result.get());
+        if (status == PGRES_COPY_IN || status == PGRES_COPY_OUT || status == PGRES_COPY_BOTH) {
+            // Nothing here feeds or drains a COPY; end it, or the connection would wait for ever.
+            if (status == PGRES_COPY_IN)
+                PQputCopyEnd(conn, "COPY FROM STDIN is not possible here");
+            char* buffer = nullptr;
+            while (status == PGRES_COPY_OUT && PQgetCopyData(conn, &buffer, 0) > 0)
+                PQfreemem(buffer);
+            Error error;
+            error.code = u"sql.failed"_s;
+            error.summary = u"COPY with STDIN or STDOUT is not possible in a revision."_s;
+            error.hint = u"Write the rows as INSERT statements."_s;
+            error.statement = sql;
+            if (!failure)
+                failure = error;
+        } else if (isGood(status)) {
+            rows = toRows(result.get());
+        } else if (!failure) {
+            failure = resultError(conn, result.get());
+            failure->statement = sql;
+        }
+        if (PQstatus(conn) == CONNECTION_BAD)
+            break;
+    }
+    if (failure)
+        return fail(*failure);
+    if (PQstatus(conn) == CONNECTION_BAD)
+        return fail(lostError(conn));
+    return rows;
+}
+
+tl::expected<void, Connection::PipelineFailure>
+Connection::pipeline(const QList<PipelineItem>& items, const ItemHandler& handler)
+{
+    PGconn* conn = d->conn.get();
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        if (items.at(i).sql.contains(QChar::Null))
+            return tl::unexpected(PipelineFailure{nulError(), i});
+    }
+    // Non-blocking: with a long script the server's answers must be read while it is still being
+    // sent, or both sides would wait for each other.
+    PQsetnonblocking(conn, 1);
+    if (PQenterPipelineMode(conn) == 0)
+        return tl::unexpected(PipelineFailure{lostError(conn), 0});
+    bool isSent = true;
+    for (const PipelineItem& item : items) {
+        const ParameterArray values(item.parameters);
+        isSent = isSent && PQsendQueryParams(conn, item.sql.toUtf8().constData(), values.count(),
+                                             nullptr, values.data(), nullptr, nullptr, 0) == 1;
+        if (item.isLive)
+            isSent = isSent && PQsendFlushRequest(conn) == 1;
+    }
+    isSent = isSent && PQpipelineSync(conn) == 1;
+
+    std::optional<PipelineFailure> failure;
+    qsizetype current = 0;
+    bool isSynced = false;
+    while (isSent && !isSynced) {
+        if (!d->exchange()) {
+            isSent = false;
+            break;
+        }
+        if (PQisBusy(conn))
+            continue;
+        const ResultPtr result = nextResult(conn);
+        if (!result) { // the end of one item's results
+            ++current;
+            continue;
+        }
+        switch (const ExecStatusType status = PQresultStatus(result.get())) {
+        case PGRES_PIPELINE_SYNC:
+            isSynced = true;
+            break;
+        case PGRES_PIPELINE_ABORTED:
+            break; // the first failure said why
+        default:
+            if (failure)
+                break;
+            if (!isGood(status)) {
+                failure = PipelineFailure{resultError(conn, result.get()), current};
+                failure->error.statement = items.value(current).sql;
+            } else if (handler) {
+                if (auto judged = handler(current, toRows(result.get())); !judged)
+                    failure = PipelineFailure{judged.error(), current};
+            }
+        }
+        if (PQstatus(conn) == CONNECTION_BAD)
+            isSent = false;
+    }
+    if (isSent)
+        PQexitPipelineMode(conn);
+    PQsetnonblocking(conn, 0);
+    if (!isSent) {
+        // A loss outranks what a handler or a result said: the outcome is what must be found out.
+        Error lost = lostError(conn);
+        if (failure && failure->error.code == "conn.lost"_L1)
+            lost = failure->error;
+        return tl::unexpected(PipelineFailure{lost, current});
+    }
+    if (failure)
+        return tl::unexpected(*failure);
+    return {};
+}
+
+QList<Notice> Connection::takeNotices()
+{
+    return std::exchange(d->notices, {});
+}
+
+StatementCanceller Connection::canceller() const
+{
+    return StatementCanceller(d->cancelHandle);
+}
+
+Result<void> StatementCanceller::cancel() const
+{
+    char buffer[256] = {};
+    if (m_handle && PQcancel(static_cast<PGcancel*>(m_handle.get()), buffer, sizeof buffer) == 1)
+        return {};
+    Error error;
+    error.code = u"conn.failed"_s;
+    error.summary = u"The running statement could not be cancelled."_s;
+    error.detail = fromServer(buffer).trimmed();
+    return fail(error);
+}
+
+QString Connection::identifier(const QString& name)
+{
+    QString quoted = name;
+    quoted.replace(u'"', u"\"\""_s);
+    return u'"' + quoted + u'"';
+}
+
+QString Connection::literal(const QString& value)
+{
+    QString quoted = value;
+    quoted.replace(u'\'', u"''"_s);
+    if (!quoted.contains(u'\\'))
+        return u'\'' + quoted + u'\'';
+    quoted.replace(u'\\',
+                   u"\\\\"_s); // E'' means the same whatever standard_conforming_strings says
+    return u"E'"_s + quoted + u'\'';
+}
+
+void clearAmbientEnvironment()
+{
+    // These first: a service named in the environment would be read by PQconndefaults itself.
+    for (const char* name : {"PGSERVICE", "PGSERVICEFILE", "PGSYSCONFDIR", "PGLOCALEDIR",
+                             "PGDATESTYLE", "PGTZ", "PGGEQO", "PGREALM"})
+        qunsetenv(name);
+    struct OptionsDeleter
+    {
+        void operator()(PQconninfoOption* options) const { PQconninfoFree(options); }
+    };
+    const std::unique_ptr<PQconninfoOption, OptionsDeleter> options(PQconndefaults());
+    for (const PQconninfoOption* option = options.get();
+         option != nullptr && option->keyword != nullptr; ++option) {
+        if (option->envvar != nullptr)
+            qunsetenv(option->envvar);
+    }
+}
+
+} // namespace socrates::core

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include "core/postgres/session.h"
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+
+namespace socrates::core {
+
+namespace {
+
+Error endingError()
+{
+    Error error;
+    error.code = QStringLiteral("stopped.closed");
+    error.summary = QStringLiteral("The connection was closed before this could run.");
+    return error;
+}
+
+} // namespace
+
+struct Session::Private
+{
+    std::mutex mutex;
+    std::condition_variable wake;
+    std::deque<std::function<void(Result<Connection*>)>> jobs;
+    bool isEnding = false;
+    CancelToken connecting;       ///< ends a connect under way when the session is destroyed
+    StatementCanceller canceller; ///< of the connection in use
+    std::thread thread;
+};
+
+Session::Session(DatabaseName name, ConnectionParameters parameters, QString role)
+    : m_name(std::move(name))
+    , m_parameters(std::move(parameters))
+    , m_role(std::move(role))
+    , d(std::make_unique<Private>())
+{
+    d->thread = std::thread([this] { run(); });
+}
+
+Session::~Session()
+{
+    StatementCanceller canceller;
+    {
+        const std::lock_guard lock(d->mutex);
+        d->isEnding = true;
+        canceller = d->canceller;
+    }
+    d->connecting.cancel();
+    d->wake.notify_all();
+    if (canceller.isValid())
+        static_cast<void>(canceller.cancel()); // nothing to cancel is fine
+    d->thread.join();
+}
+
+void Session::cancelStatement()
+{
+    StatementCanceller canceller;
+    {
+        const std::lock_guard lock(d->mutex);
+        canceller = d->canceller;
+    }
+    if (!canceller.isValid())
+        return;
+    // PQcancel opens a connection of its own and may block in a broken network.
+    std::thread([canceller] { static_cast<void>(canceller.cancel()); }).detach();
+}
+
+void Session::enqueue(std::function<void(Result<Connection*>)> job)
+{
+    {
+        const std::lock_guard lock(d->mutex);
+        d->jobs.push_back(std::move(job));
+    }
+    d->wake.notify_one();
+}
+
+void Session::run()
+{
+    std::unique_ptr<Connection> connection;
+    while (true) {
+        std::function<void(Result<Connection*>)> job;
+        {
+            std::unique_lock lock(d->mutex);
+            d->wake.wait(lock, [this] { return d->isEnding || !d->jobs.empty(); });
+            if (d->jobs.empty())
+                return; // ending, and every promise has been kept
+            job = std::move(d->jobs.front());
+            d->jobs.pop_front();
+            if (d->isEnding) {
+                lock.unlock();
+                job(fail(endingError()));
+                continue;
+            }
+        }
+        if (connection && !connection->isAlive())
+            connection.reset();
+        if (!connection) {
+            auto opened = Connection::open(m_parameters, 15000, d->connecting);
+            if (!opened) {
+                Error error = opened.error();
+                error.database = m_name.text();
+                job(fail(error));
+                continue;
+            }
+            connection = std::move(*opened);
+            const std::lock_guard lock(d->mutex);
+            d->canceller = connection->canceller();
+        }
+        job(connection.get());
+    }
+}
+
+} // namespace socrates::core
