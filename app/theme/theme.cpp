@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include "app/theme/theme.h"
+
+#include <QApplication>
+#include <QStyle>
+#include <QStyleFactory>
+
+namespace socrates::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Tones
+{
+    QRgb window, base, alternate, text, button, mid, highlight, highlightedText, disabled, link;
+};
+
+QPalette paletteOf(const Tones& tones)
+{
+    QPalette palette(QColor(tones.button), QColor(tones.window));
+    palette.setColor(QPalette::Window, QColor(tones.window));
+    palette.setColor(QPalette::WindowText, QColor(tones.text));
+    palette.setColor(QPalette::Base, QColor(tones.base));
+    palette.setColor(QPalette::AlternateBase, QColor(tones.alternate));
+    palette.setColor(QPalette::Text, QColor(tones.text));
+    palette.setColor(QPalette::Button, QColor(tones.button));
+    palette.setColor(QPalette::ButtonText, QColor(tones.text));
+    palette.setColor(QPalette::Mid, QColor(tones.mid));
+    palette.setColor(QPalette::Highlight, QColor(tones.highlight));
+    palette.setColor(QPalette::HighlightedText, QColor(tones.highlightedText));
+    palette.setColor(QPalette::ToolTipBase, QColor(tones.alternate));
+    palette.setColor(QPalette::ToolTipText, QColor(tones.text));
+    palette.setColor(QPalette::Link, QColor(tones.link));
+    palette.setColor(QPalette::PlaceholderText, QColor(tones.disabled));
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, QColor(tones.disabled));
+    return palette;
+}
+
+} // namespace
+
+Theme::Theme(QApplication& application)
+    : m_application(application)
+    , m_systemPalette(application.palette())
+    , m_systemStyle(application.style()->objectName())
+{}
+
+QPalette Theme::lightPalette()
+{
+    return paletteOf({0xFFF3F4F6, 0xFFFFFFFF, 0xFFF6F8FA, 0xFF1B1F24, 0xFFE9EBEE, 0xFFB4BAC2,
+                      0xFF1F6FB2, 0xFFFFFFFF, 0xFF767C85, 0xFF0060A0});
+}
+
+QPalette Theme::darkPalette()
+{
+    return paletteOf({0xFF25272B, 0xFF1E1E1E, 0xFF26292D, 0xFFE6E8EB, 0xFF33363B, 0xFF50555C,
+                      0xFF2F6DA8, 0xFFFFFFFF, 0xFF8A9099, 0xFF6EC1F5});
+}
+
+void Theme::apply(ColorScheme scheme)
+{
+    if (scheme == ColorScheme::System) {
+        m_application.setStyle(m_systemStyle);
+        m_application.setPalette(m_systemPalette);
+        return;
+    }
+    m_application.setStyle(QStyleFactory::create(u"Fusion"_s));
+    m_application.setPalette(scheme == ColorScheme::Dark ? darkPalette() : lightPalette());
+}
+
+} // namespace socrates::ui

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QByteArray>
+#include <QKeySequence>
+#include <QMap>
+#include <QSettings>
+#include <QStringList>
+#include <QVariant>
+
+#include <memory>
+
+namespace socrates::ui {
+
+/// The person's settings and the window's restored state. Never a password, never a database URL.
+class AppSettings
+{
+public:
+    enum class Theme { System, Light, Dark };
+
+    /// `file` empty: the user's own; tests give one.
+    explicit AppSettings(const QString& file = {});
+
+    Theme theme() const;
+    void setTheme(Theme theme);
+
+    /// Milliseconds a step waits for a lock before it gives up.
+    int lockTimeoutMs() const;
+    void setLockTimeoutMs(int ms);
+    /// Milliseconds a statement may take; 0: as long as it wants.
+    int statementTimeoutMs() const;
+    void setStatementTimeoutMs(int ms);
+
+    /// Reconnect to the last pair at start; never to production (the shell sees to that).
+    bool reconnectsAtStart() const;
+    void setReconnectsAtStart(bool on);
+    bool verifiesAfterRun() const;
+    void setVerifiesAfterRun(bool on);
+    bool notifiesInBackground() const;
+    void setNotifiesInBackground(bool on);
+
+    /// Names of saved profiles, last used first.
+    QStringList recentProfiles() const;
+    void addRecentProfile(const QString& name);
+    void removeRecentProfile(const QString& name);
+    QString lastProjectFolder() const;
+    void setLastProjectFolder(const QString& folder);
+
+    /// Shortcuts that differ from the defaults, by action id. An empty sequence means none.
+    QMap<QString, QKeySequence> shortcuts() const;
+    void setShortcuts(const QMap<QString, QKeySequence>& shortcuts);
+
+    /// Window geometry, splitters, columns: dotted keys.
+    QVariant state(const QString& key) const;
+    void setState(const QString& key, const QVariant& value);
+
+private:
+    std::unique_ptr<QSettings> m_settings;
+};
+
+} // namespace socrates::ui
