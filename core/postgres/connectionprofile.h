@@ -38,11 +38,14 @@ struct ConnectionProfile
 class ProfileStore
 {
 public:
-    /// `file` empty: the user's own (QStandardPaths::AppConfigLocation/profiles.json).
+    /// `file` empty: the user's own (GenericConfigLocation/socrates-admin/profiles.json).
     explicit ProfileStore(QString file = {});
 
+    /// Errors: usage.profiles (unreadable, unknown key, unknown version: the file is then never
+    /// written over), usage.profile_unknown.
     Result<QList<ConnectionProfile>> load() const;
     Result<ConnectionProfile> find(const QString& name) const;
+    /// Adds or replaces the profile of that name. A password in its parameters is left out.
     Result<void> save(const ConnectionProfile& profile);
     Result<void> remove(const QString& name);
     const QString& file() const { return m_file; }

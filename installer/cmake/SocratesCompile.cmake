@@ -21,7 +21,8 @@ if(MSVC)
     endif()
 else()
     target_compile_options(socrates_compile INTERFACE
-        -Wall -Wextra -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual)
+        # Designated initialisers leave members to their defaults on purpose.
+        -Wall -Wextra -Wno-missing-field-initializers -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual)
     if(SOCRATES_WERROR)
         target_compile_options(socrates_compile INTERFACE -Werror)
     endif()

@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: MIT
+#include "core/postgres/connectionprofile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLockFile>
+#include <QSaveFile>
+#include <QStandardPaths>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace socrates::core {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int formatVersion = 1;
+constexpr int lockTimeoutMs = 10000;
+
+struct EnvironmentKey
+{
+    Environment environment;
+    QLatin1StringView key;
+};
+constexpr EnvironmentKey environmentKeys[] = {
+    {Environment::Local, "local"_L1},
+    {Environment::Staging, "staging"_L1},
+    {Environment::Production, "production"_L1},
+};
+
+const QStringList& secretKeywords()
+{
+    static const QStringList keywords{u"password"_s, u"sslpassword"_s};
+    return keywords;
+}
+
+/// One file being read: keeps what every error must name.
+class Reader
+{
+public:
+    explicit Reader(QString file) : m_file(std::move(file)) {}
+
+    tl::unexpected<Error> error(const QString& summary, const QString& hint = {}) const
+    {
+        return fail(Error{.code = u"usage.profiles"_s,
+                          .summary = summary,
+                          .hint = hint,
+                          .where = {.file = m_file}});
+    }
+
+    Result<QList<ConnectionProfile>> profiles(const QByteArray& bytes) const;
+
+private:
+    Result<void> onlyKeys(const QJsonObject& object, const QStringList& known,
+                          const QString& what) const;
+    Result<ConnectionProfile> profile(const QJsonValue& value, qsizetype number) const;
+    Result<ConnectionProfile::Entry> entry(const QJsonValue& value, const QString& what) const;
+
+    QString m_file;
+};
+
+Result<void> Reader::onlyKeys(const QJsonObject& object, const QStringList& known,
+                              const QString& what) const
+{
+    for (const QString& key : object.keys()) {
+        if (!known.contains(key))
+            return error(u"%1 has an unknown key \"%2\"."_s.arg(what, key),
+                         u"Known keys are: %1."_s.arg(known.join(u", "_s)));
+    }
+    return {};
+}
+
+Result<ConnectionProfile::Entry> Reader::entry(const QJsonValue& value, const QString& what) const
+{
+    if (!value.isObject())
+        return error(u"%1 must be an object."_s.arg(what));
+    const QJsonObject object = value.toObject();
+    if (const auto keys =
+            onlyKeys(object, {u"parameters"_s, u"role"_s, u"stored_password"_s}, what);
+        !keys)
+        return fail(keys.error());
+    if (!object.value("parameters"_L1).isObject())
+        return error(u"%1 must have an object \"parameters\"."_s.arg(what));
+    const QJsonValue role = object.value("role"_L1);
+    const QJsonValue stored = object.value("stored_password"_L1);
+    if ((!role.isUndefined() && !role.isString()) || (!stored.isUndefined() && !stored.isBool()))
+        return error(
+            u"%1: \"role\" must be a text and \"stored_password\" true or false."_s.arg(what));
+
+    ConnectionProfile::Entry result;
+    result.role = role.toString();
+    result.hasStoredPassword = stored.toBool();
+    const QJsonObject parameters = object.value("parameters"_L1).toObject();
+    for (auto it = parameters.begin(); it != parameters.end(); ++it) {
+        if (!it.value().isString())
+            return error(u"%1: the parameter \"%2\" must be a text."_s.arg(what, it.key()));
+        if (secretKeywords().contains(it.key()))
+            return error(
+                u"%1 holds a password. This file keeps none."_s.arg(what),
+                u"Remove the \"%1\" line; the password belongs in the keychain."_s.arg(it.key()));
+        result.parameters.setValue(it.key(), it.value().toString());
+    }
+    return result;
+}
+
+Result<ConnectionProfile> Reader::profile(const QJsonValue& value, qsizetype number) const
+{
+    const QJsonObject object = value.toObject();
+    ConnectionProfile result;
+    result.name = object.value("name"_L1).toString();
+    if (result.name.isEmpty())
+        return error(u"Profile number %1 has no \"name\"."_s.arg(number));
+    const QString what = u"Profile \"%1\""_s.arg(result.name);
+    const QStringList known{u"name"_s, u"environment"_s, u"project_folder"_s, u"databases"_s};
+    if (const auto keys = onlyKeys(object, known, what); !keys)
+        return fail(keys.error());
+
+    const QString environment = object.value("environment"_L1).toString();
+    const auto found =
+        std::find_if(std::begin(environmentKeys), std::end(environmentKeys),
+                     [&](const EnvironmentKey& one) { return one.key == environment; });
+    if (found == std::end(environmentKeys))
+        return error(u"%1: \"environment\" must be local, staging or production."_s.arg(what));
+    result.environment = found->environment;
+
+    const QJsonValue folder = object.value("project_folder"_L1);
+    if (!folder.isUndefined() && !folder.isString())
+        return error(u"%1: \"project_folder\" must be a text."_s.arg(what));
+    result.projectFolder = folder.toString();
+
+    const QJsonValue databases = object.value("databases"_L1);
+    if (!databases.isObject())
+        return error(u"%1 must have an object \"databases\"."_s.arg(what));
+    const QJsonObject entries = databases.toObject();
+    for (auto it = entries.begin(); it != entries.end(); ++it) {
+        const auto one = entry(it.value(), what + u", database \"%1\""_s.arg(it.key()));
+        if (!one)
+            return fail(one.error());
+        result.databases.insert(DatabaseName(it.key()), *one);
+    }
+    return result;
+}
+
+Result<QList<ConnectionProfile>> Reader::profiles(const QByteArray& bytes) const
+{
+    QJsonParseError parsing;
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &parsing);
+    if (parsing.error != QJsonParseError::NoError) {
+        Error broken =
+            error(u"The saved connections cannot be read: %1."_s.arg(parsing.errorString()))
+                .value();
+        broken.where.line =
+            int(bytes.first(std::min<qsizetype>(parsing.offset, bytes.size())).count('\n')) + 1;
+        broken.hint = u"Correct the file, or move it away to begin with an empty list."_s;
+        return fail(broken);
+    }
+    const QJsonObject root = document.object();
+    const QJsonValue version = root.value("version"_L1);
+    if (!version.isDouble())
+        return error(u"This is not a file of saved connections: it has no \"version\"."_s);
+    if (version.toDouble() != formatVersion)
+        return error(u"The saved connections are of version %1; this program knows version %2. "
+                     u"The file is left as it is."_s.arg(version.toDouble())
+                         .arg(formatVersion),
+                     u"Use the newer program that wrote it."_s);
+    if (const auto keys = onlyKeys(root, {u"version"_s, u"profiles"_s}, u"The file"_s); !keys)
+        return fail(keys.error());
+    if (!root.value("profiles"_L1).isArray())
+        return error(u"The file must have an array \"profiles\"."_s);
+
+    QList<ConnectionProfile> result;
+    for (const QJsonArray array = root.value("profiles"_L1).toArray();
+         const QJsonValue& value : array) {
+        const auto one = profile(value, result.size() + 1);
+        if (!one)
+            return fail(one.error());
+        const bool isRepeated =
+            std::any_of(result.cbegin(), result.cend(),
+                        [&](const ConnectionProfile& other) { return other.name == one->name; });
+        if (isRepeated)
+            return error(u"There are two profiles called \"%1\"."_s.arg(one->name));
+        result << *one;
+    }
+    return result;
+}
+
+QByteArray written(const QList<ConnectionProfile>& profiles)
+{
+    QJsonArray array;
+    for (const ConnectionProfile& profile : profiles) {
+        QJsonObject databases;
+        for (auto it = profile.databases.cbegin(); it != profile.databases.cend(); ++it) {
+            QJsonObject parameters;
+            const QMap<QString, QString>& values = it->parameters.values();
+            for (auto value = values.cbegin(); value != values.cend(); ++value) {
+                if (!secretKeywords().contains(value.key()))
+                    parameters.insert(value.key(), value.value());
+            }
+            databases.insert(it.key().text(),
+                             QJsonObject{{u"parameters"_s, parameters},
+                                         {u"role"_s, it->role},
+                                         {u"stored_password"_s, it->hasStoredPassword}});
+        }
+        const auto key = std::find_if(
+            std::begin(environmentKeys), std::end(environmentKeys),
+            [&](const EnvironmentKey& one) { return one.environment == profile.environment; });
+        array.append(QJsonObject{{u"name"_s, profile.name},
+                                 {u"environment"_s, QString(key->key)},
+                                 {u"project_folder"_s, profile.projectFolder},
+                                 {u"databases"_s, databases}});
+    }
+    return QJsonDocument(QJsonObject{{u"version"_s, formatVersion}, {u"profiles"_s, array}})
+        .toJson();
+}
+
+/// Reads, changes and writes the file while no other program of ours does.
+template <class Change>
+Result<void> changeProfiles(const ProfileStore& store, const Change& change)
+{
+    const Reader reader(store.file());
+    if (!QDir().mkpath(QFileInfo(store.file()).path()))
+        return reader.error(u"The folder of the saved connections cannot be made."_s);
+    QLockFile lock(store.file() + u".lock"_s);
+    if (!lock.tryLock(lockTimeoutMs))
+        return reader.error(u"The saved connections are in use by another program."_s,
+                            u"Try again."_s);
+
+    auto profiles = store.load();
+    if (!profiles)
+        return fail(profiles.error());
+    if (const Result<void> changed = change(*profiles); !changed)
+        return changed;
+
+    QSaveFile file(store.file());
+    const QByteArray bytes = written(*profiles);
+    const bool isWritten = file.open(QIODevice::WriteOnly) &&
+                           file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
+                           file.write(bytes) == bytes.size() && file.commit();
+    if (!isWritten)
+        return reader.error(u"The connections cannot be saved: %1."_s.arg(file.errorString()));
+    return {};
+}
+
+Error unknownProfile(const QString& name, const QList<ConnectionProfile>& profiles,
+                     const QString& file)
+{
+    QStringList names;
+    for (const ConnectionProfile& profile : profiles)
+        names << profile.name;
+    return Error{.code = u"usage.profile_unknown"_s,
+                 .summary = u"There is no saved connection called \"%1\"."_s.arg(name),
+                 .hint = names.isEmpty() ? u"None is saved yet; the desktop program saves them."_s
+                                         : u"Saved are: %1."_s.arg(names.join(u", "_s)),
+                 .where = {.file = file}};
+}
+
+} // namespace
+
+QString environmentText(Environment environment)
+{
+    switch (environment) {
+    case Environment::Local:
+        return u"LOCAL"_s;
+    case Environment::Staging:
+        return u"STAGING"_s;
+    case Environment::Production:
+        return u"PRODUCTION"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString ConnectionProfile::credentialKey(const QString& profile, const DatabaseName& database)
+{
+    const auto encoded = [](const QString& text) {
+        return QString::fromLatin1(QUrl::toPercentEncoding(text));
+    };
+    return u"socrates-admin/"_s + encoded(profile) + u'/' + encoded(database.text());
+}
+
+ProfileStore::ProfileStore(QString file) : m_file(std::move(file))
+{
+    // Not AppConfigLocation: the desktop and the command line are two applications with one list.
+    if (m_file.isEmpty())
+        m_file = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+                 u"/socrates-admin/profiles.json"_s;
+}
+
+Result<QList<ConnectionProfile>> ProfileStore::load() const
+{
+    QFile file(m_file);
+    if (!file.exists())
+        return QList<ConnectionProfile>();
+    const Reader reader(m_file);
+    if (!file.open(QIODevice::ReadOnly))
+        return reader.error(u"The saved connections cannot be read: %1."_s.arg(file.errorString()));
+    return reader.profiles(file.readAll());
+}
+
+Result<ConnectionProfile> ProfileStore::find(const QString& name) const
+{
+    const auto profiles = load();
+    if (!profiles)
+        return fail(profiles.error());
+    for (const ConnectionProfile& profile : *profiles) {
+        if (profile.name == name)
+            return profile;
+    }
+    return fail(unknownProfile(name, *profiles, m_file));
+}
+
+Result<void> ProfileStore::save(const ConnectionProfile& profile)
+{
+    if (profile.name.isEmpty())
+        return fail(
+            Error{.code = u"usage.profiles"_s, .summary = u"A saved connection needs a name."_s});
+    return changeProfiles(*this, [&](QList<ConnectionProfile>& profiles) -> Result<void> {
+        const auto found =
+            std::find_if(profiles.begin(), profiles.end(),
+                         [&](const ConnectionProfile& one) { return one.name == profile.name; });
+        if (found == profiles.end())
+            profiles << profile;
+        else
+            *found = profile;
+        return {};
+    });
+}
+
+Result<void> ProfileStore::remove(const QString& name)
+{
+    return changeProfiles(*this, [&](QList<ConnectionProfile>& profiles) -> Result<void> {
+        const auto isIt = [&](const ConnectionProfile& one) { return one.name == name; };
+        if (profiles.removeIf(isIt) == 0)
+            return fail(unknownProfile(name, profiles, m_file));
+        return {};
+    });
+}
+
+} // namespace socrates::core
