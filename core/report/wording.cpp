@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include "core/report/wording.h"
+
+#include "core/sql/statementkind.h"
+
+#include <algorithm>
+
+namespace socrates::core::report {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The objects named by statements whose verb starts with `word`, as "table users".
+QStringList objectsOf(const Section& section, const QString& word)
+{
+    QStringList result;
+    for (const Statement& statement : section.statements) {
+        const StatementTraits traits = traitsOf(statement.text);
+        if (!traits.verb.startsWith(word) || traits.object.isEmpty())
+            continue;
+        QString kind = traits.verb.mid(word.size()).trimmed().toLower();
+        kind.remove("or replace "_L1);
+        result << (kind.isEmpty() ? traits.object : kind + u' ' + traits.object);
+    }
+    return result;
+}
+
+} // namespace
+
+QString directionText(Direction direction)
+{
+    return direction == Direction::Upgrade ? u"upgrade"_s : u"downgrade"_s;
+}
+
+QString stepStateText(StepState state)
+{
+    switch (state) {
+    case StepState::NotRun:
+        return u"not_run"_s;
+    case StepState::Applied:
+        return u"applied"_s;
+    case StepState::Skipped:
+        return u"skipped"_s;
+    case StepState::Failed:
+        return u"failed"_s;
+    }
+    return {};
+}
+
+QString runResultText(RunResult result)
+{
+    switch (result) {
+    case RunResult::Applied:
+        return u"applied"_s;
+    case RunResult::Nothing:
+        return u"nothing"_s;
+    case RunResult::RolledBack:
+        return u"rolled_back"_s;
+    case RunResult::Stopped:
+        return u"stopped"_s;
+    case RunResult::Unknown:
+        return u"unknown"_s;
+    }
+    return {};
+}
+
+QStringList texts(const QList<RevisionId>& ids)
+{
+    QStringList result;
+    result.reserve(ids.size());
+    for (const RevisionId& id : ids)
+        result << id.text();
+    return result;
+}
+
+QString joined(const QList<RevisionId>& ids)
+{
+    return texts(ids).join(u", "_s);
+}
+
+QString positionText(const QList<RevisionId>& rows)
+{
+    return rows.isEmpty() ? u"base"_s : joined(rows);
+}
+
+QString placeText(const DatabaseStatus& status)
+{
+    return status.server.serverText() + u'/' + status.server.database;
+}
+
+const Section& sectionOf(const LineageStep& step)
+{
+    return step.direction == Direction::Upgrade ? step.revision->up : step.revision->down;
+}
+
+QStringList createdBy(const LineageStep& step)
+{
+    return objectsOf(sectionOf(step), u"CREATE "_s);
+}
+
+QStringList droppedBy(const LineageStep& step)
+{
+    return objectsOf(sectionOf(step), u"DROP "_s);
+}
+
+QString objectText(const ComparisonLine& line)
+{
+    QString kind = kindText(line.kind);
+    kind.replace(u'_', u' ');
+    QString name =
+        line.table.isEmpty() || line.table == line.name ? line.name : line.table + u'.' + line.name;
+    if (!line.schema.isEmpty() && line.schema != "public"_L1)
+        name.prepend(line.schema + u'.');
+    return kind + u' ' + name;
+}
+
+int uncheckedCount(const DatabaseVerification& verification)
+{
+    return int(std::count_if(verification.checklist.begin(), verification.checklist.end(),
+                             [](const TickedItem& item) { return !item.ok; }));
+}
+
+QString counted(qsizetype count, const QString& singular, const QString& plural)
+{
+    const QString word = count == 1 ? singular : plural.isEmpty() ? singular + u's' : plural;
+    return QString::number(count) + u' ' + word;
+}
+
+} // namespace socrates::core::report

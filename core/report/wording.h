@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/engine/runner.h"
+#include "core/engine/verification.h"
+
+/// The words that the JSON documents, the terminal's text and the reports have in common.
+namespace socrates::core::report {
+
+/// "upgrade", "downgrade".
+QString directionText(Direction direction);
+/// CONTRACT.md's words: "applied", "skipped", "failed", "not_run".
+QString stepStateText(StepState state);
+/// CONTRACT.md's words: "applied", "nothing", "rolled_back", "stopped", "unknown".
+QString runResultText(RunResult result);
+
+/// "001, 002"; empty for none.
+QString joined(const QList<RevisionId>& ids);
+QStringList texts(const QList<RevisionId>& ids);
+/// "002", or "base" when the version table holds no row.
+QString positionText(const QList<RevisionId>& rows);
+/// "127.0.0.1:5432/socrates_auth", as the server reports it.
+QString placeText(const DatabaseStatus& status);
+
+/// The section of the revision that the step runs.
+const Section& sectionOf(const LineageStep& step);
+/// What the step's SQL creates and drops, from its text: "table users", "index idx_users_email".
+QStringList createdBy(const LineageStep& step);
+QStringList droppedBy(const LineageStep& step);
+
+/// "column users.email", "primary key users.users_pkey", "table projects".
+QString objectText(const ComparisonLine& line);
+/// Checklist items that are due at this revision and not there.
+int uncheckedCount(const DatabaseVerification& verification);
+
+/// "1 step", "4 steps".
+QString counted(qsizetype count, const QString& singular, const QString& plural = {});
+
+} // namespace socrates::core::report
