@@ -28,19 +28,25 @@ struct DatabaseStatus
     QList<RevisionId> pending; ///< in the order they would run
     /// Newest successful log entry per revision (who, when, how long); empty where no log exists.
     QMap<RevisionId, LogEntry> appliedBy;
-    QString currentUser;  ///< after SET ROLE
+    LogAccess log;
+    QString currentUser;  ///< the role that would run things
     QStringList warnings; ///< "anyone may create tables in public (PostgreSQL 14)", ...
 
     bool isAtHead() const { return !error && unknownRows.isEmpty() && pending.isEmpty(); }
 };
 
-/// Reads the status in at most two round trips. Never writes, works on a standby.
+enum class StatusDetail { Plain, WithLog };
+
+/// Reads the status in at most two round trips. Never writes, works on a standby. `WithLog` fills
+/// `appliedBy`. An untrustworthy version table is not read: error version.suspicious.
 Result<DatabaseStatus> readStatus(Connection& connection, const Project& project,
-                                  const DatabaseName& database, const QString& role = {});
+                                  const DatabaseName& database, const QString& role = {},
+                                  StatusDetail detail = StatusDetail::Plain);
 
 /// All sessions at once; a database that cannot be reached comes back with its error set. In
 /// project order. Blocks until all have answered: not for the GUI thread.
 QList<DatabaseStatus> readStatuses(const Project& project,
-                                   const QMap<DatabaseName, SessionPtr>& sessions);
+                                   const QMap<DatabaseName, SessionPtr>& sessions,
+                                   StatusDetail detail = StatusDetail::Plain);
 
 } // namespace socrates::core

@@ -5,6 +5,7 @@
 #include "core/postgres/connection.h"
 
 #include <QDateTime>
+#include <QMap>
 
 namespace socrates::core {
 
@@ -37,7 +38,38 @@ struct LogEntry
 
 QString eventText(LogEntry::Event event);
 
+/// Whether the log is there and may be used. Without the right to it everything else still works.
+struct LogAccess
+{
+    bool exists = false;
+    bool canRead = false;
+    bool canWrite = false;  ///< when it exists
+    bool canCreate = false; ///< when it does not
+
+    bool isUsable() const { return exists ? canWrite : canCreate; }
+};
+
+/// One row for logAccessFrom(). `role`: who would write.
+PipelineItem logAccessQuery(const QString& role);
+LogAccess logAccessFrom(const Rows& rows);
+
+/// Schema and table; for a database that has no log yet.
+QList<PipelineItem> createLogItems();
+/// Inserts the entry with the server's clock and RETURNING id, duration_ms. Run it in the
+/// transaction whose work it records: the row is also the token that tells whether it committed.
+PipelineItem insertLogItem(const LogEntry& entry);
+/// How far a transaction:false step came.
+PipelineItem updateProgressItem(const QString& token, int statementsDone);
+/// Turns the row of a transaction:false step into its final event.
+PipelineItem finishProgressItem(const QString& token, LogEntry::Event event,
+                                const QStringList& rowsAfter);
+/// The last unfinished transaction:false try of a revision: statements_done, meaning_hash.
+PipelineItem unfinishedStepQuery(const RevisionId& revision);
+
 /// Newest first; empty when the log does not exist (yet). `limit` 0: all.
 Result<QList<LogEntry>> readLog(Connection& connection, int limit = 0);
+/// Newest successful upgrade per revision, without the SQL. The log must exist.
+PipelineItem appliedByQuery();
+QMap<RevisionId, LogEntry> appliedByFrom(const Rows& rows);
 
 } // namespace socrates::core

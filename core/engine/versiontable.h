@@ -4,6 +4,7 @@
 #include "core/base/names.h"
 #include "core/base/result.h"
 #include "core/postgres/connection.h"
+#include "core/revisions/revisiongraph.h"
 
 #include <QStringList>
 
@@ -24,5 +25,29 @@ struct VersionTable
 
 /// The statement that creates the table exactly as Alembic does.
 QString createVersionTableSql(const QString& schema);
+
+/// Finds the table as Alembic would (default search path) and judges it. `role`: who will use it.
+/// Columns of the one row it returns are for versionTableFrom().
+PipelineItem versionTableQuery(const QString& role);
+/// `fallbackSchema`: where the table would be created.
+VersionTable versionTableFrom(const Rows& rows, const QString& fallbackSchema);
+
+/// SELECT of the rows; the table must exist.
+QString versionRowsSql(const VersionTable& table);
+QStringList versionRowsFrom(const Rows& rows);
+
+/// The statement of one change (alembic-and-formats, C.4); it must touch exactly one row.
+PipelineItem versionChangeItem(const VersionTable& table, const VersionChange& change);
+/// Alembic's words for a change that did not touch exactly one row.
+Error versionChangeError(const VersionChange& change, qint64 affected);
+
+/// A statement that fails (22P02) unless the table holds exactly these rows.
+PipelineItem assertVersionRows(const VersionTable& table, const QList<RevisionId>& rows);
+
+/// Everything about the table in one go, in two round trips.
+Result<VersionTable> readVersionTable(Connection& connection, const QString& role);
+
+/// PostgreSQL's text form of a text[] value.
+QString arrayLiteral(const QStringList& values);
 
 } // namespace socrates::core

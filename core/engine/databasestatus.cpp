@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MIT
+#include "core/engine/databasestatus.h"
+
+#include <QFuture>
+
+namespace socrates::core {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The schema a new version table goes to. A role's own default search_path does not count, since
+/// it would silently move the table; one that the connection itself asks for does.
+QString creationSchema(const Connection& connection, const QString& currentSchema)
+{
+    const bool isAskedFor = connection.parameters().value(u"options"_s).contains("search_path"_L1);
+    return isAskedFor && !currentSchema.isEmpty() ? currentSchema : u"public"_s;
+}
+
+Error suspiciousTable(const VersionTable& table)
+{
+    Error error;
+    error.code = u"version.suspicious"_s;
+    error.summary = u"The version table is not one to trust: %1."_s.arg(table.suspicion);
+    error.detail = u"%1.alembic_version, owned by %2"_s.arg(table.schema, table.owner);
+    error.hint = u"It was left untouched. Find out who made it; Alembic makes an ordinary table "
+                 u"owned by the role that "
+                 "migrates."_s;
+    return error;
+}
+
+void judgeRows(DatabaseStatus& status, const Project& project, const DatabaseName& database)
+{
+    const RevisionGraph& graph = project.graph(database);
+    for (const QString& row : std::as_const(status.versionTable.rows)) {
+        const RevisionId id(row);
+        if (graph.contains(id)) {
+            status.current << id;
+            continue;
+        }
+        status.unknownRows << row;
+        for (const ProjectDatabase& other : project.databases()) {
+            if (other.name != database && other.graph.contains(id))
+                status.foreignRows.insert(row, other.name);
+        }
+    }
+    std::sort(status.current.begin(), status.current.end());
+    status.heads = graph.heads();
+    status.applied = graph.appliedAt(status.current);
+    for (const RevisionPtr& revision : graph.revisions()) {
+        if (!status.applied.contains(revision->id))
+            status.pending << revision->id;
+    }
+}
+
+/// The first round trip: everything that can be asked without knowing what is there.
+Result<void> readServerState(Connection& connection, const QString& role, DatabaseStatus& status)
+{
+    enum Item { Server, Table, Log, Identity };
+    const QList<PipelineItem> items{
+        {u"SELECT pg_is_in_recovery(), coalesce(nullif($1, ''), current_user), current_schema(), "
+         "(SELECT has_schema_privilege('public', oid, 'CREATE') FROM pg_namespace WHERE nspname = 'public')"_s,
+         {role}},
+        versionTableQuery(role),
+        logAccessQuery(role),
+        // Last, because it may be forbidden and would take the rest of the pipeline with it.
+        {u"SELECT system_identifier FROM pg_control_system()"_s, {}},
+    };
+    QString schema;
+    const auto done =
+        connection.pipeline(items, [&](qsizetype item, const Rows& rows) -> Result<void> {
+            switch (item) {
+            case Server:
+                status.isStandby = rows.at(0, 0) == "t"_L1;
+                status.currentUser = rows.at(0, 1);
+                schema = creationSchema(connection, rows.at(0, 2));
+                if (rows.at(0, 3) == "t"_L1) {
+                    status.warnings << u"Anyone may create tables in the schema public (PostgreSQL "
+                                       u"%1 allows it unless it is "
+                                       "revoked)."_s.arg(status.server.major());
+                }
+                break;
+            case Table:
+                status.versionTable = versionTableFrom(rows, schema);
+                break;
+            case Log:
+                status.log = logAccessFrom(rows);
+                break;
+            case Identity:
+                status.systemIdentifier = rows.at(0, 0);
+                break;
+            }
+            return {};
+        });
+    if (!done && done.error().item != Identity)
+        return fail(done.error().error);
+    return {};
+}
+
+} // namespace
+
+Result<DatabaseStatus> readStatus(Connection& connection, const Project& project,
+                                  const DatabaseName& database, const QString& role,
+                                  StatusDetail detail)
+{
+    DatabaseStatus status;
+    status.name = database;
+    status.server = connection.server();
+    const auto named = [&database](Error error) {
+        error.database = database.text();
+        return fail(std::move(error));
+    };
+    if (const auto read = readServerState(connection, role, status); !read)
+        return named(read.error());
+    if (!status.versionTable.suspicion.isEmpty())
+        return named(suspiciousTable(status.versionTable));
+
+    QList<PipelineItem> items;
+    if (status.versionTable.exists)
+        items << PipelineItem{versionRowsSql(status.versionTable), {}};
+    const bool wantsLog = detail == StatusDetail::WithLog && status.log.canRead;
+    if (wantsLog)
+        items << appliedByQuery();
+    if (!items.isEmpty()) {
+        const auto done =
+            connection.pipeline(items, [&](qsizetype item, const Rows& rows) -> Result<void> {
+                if (item == 0 && status.versionTable.exists)
+                    status.versionTable.rows = versionRowsFrom(rows);
+                else
+                    status.appliedBy = appliedByFrom(rows);
+                return {};
+            });
+        if (!done)
+            return named(done.error().error);
+    }
+    judgeRows(status, project, database);
+    return status;
+}
+
+QList<DatabaseStatus> readStatuses(const Project& project,
+                                   const QMap<DatabaseName, SessionPtr>& sessions,
+                                   StatusDetail detail)
+{
+    QList<std::pair<DatabaseName, QFuture<Result<DatabaseStatus>>>> waiting;
+    for (const ProjectDatabase& database : project.databases()) {
+        const SessionPtr session = sessions.value(database.name);
+        if (!session)
+            continue;
+        const QString role = session->role();
+        waiting << std::pair(database.name, session->submit([&project, name = database.name, role,
+                                                             detail](Connection& c) {
+            return readStatus(c, project, name, role, detail);
+        }));
+    }
+    QList<DatabaseStatus> statuses;
+    for (auto& [name, future] : waiting) {
+        auto status = future.result();
+        if (status) {
+            statuses << *status;
+        } else {
+            DatabaseStatus broken;
+            broken.name = name;
+            broken.error = status.error();
+            statuses << broken;
+        }
+    }
+    return statuses;
+}
+
+} // namespace socrates::core

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: MIT
+#include "core/engine/runlog.h"
+
+#include "core/engine/versiontable.h"
+
+#include <QTimeZone>
+
+#include <array>
+
+namespace socrates::core {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array<QLatin1StringView, 5> kEvents{"upgrade"_L1, "downgrade"_L1, "stamp"_L1,
+                                                   "failure"_L1, "accept"_L1};
+
+LogEntry::Event eventFrom(const QString& text)
+{
+    for (size_t i = 0; i < kEvents.size(); ++i) {
+        if (text == kEvents[i])
+            return LogEntry::Event(int(i));
+    }
+    return LogEntry::Event::Failure;
+}
+
+QDateTime fromEpoch(const QString& seconds)
+{
+    return seconds.isNull()
+               ? QDateTime()
+               : QDateTime::fromMSecsSinceEpoch(qint64(seconds.toDouble() * 1000), Qt::UTC);
+}
+
+/// Columns of a log entry but for the two long texts, in the order entryFrom() reads them.
+constexpr auto kColumns = "id, run_id, token, event, direction, revision, "
+                          "array_to_string(rows_before, ','), array_to_string(rows_after, ','), "
+                          "extract(epoch FROM started_at), duration_ms, database_user, os_user, "
+                          "client_host, program_version, exact_hash, "
+                          "meaning_hash, statements_done, sqlstate, message"_L1;
+constexpr int kColumnCount = 19;
+
+LogEntry entryFrom(const QStringList& row)
+{
+    LogEntry entry;
+    entry.id = row.at(0).toLongLong();
+    entry.runId = row.at(1);
+    entry.token = row.at(2);
+    entry.event = eventFrom(row.at(3));
+    entry.direction = row.at(4);
+    entry.revision = RevisionId(row.at(5));
+    entry.rowsBefore = row.at(6).split(u',', Qt::SkipEmptyParts);
+    entry.rowsAfter = row.at(7).split(u',', Qt::SkipEmptyParts);
+    entry.startedAt = fromEpoch(row.at(8));
+    entry.durationMs = row.at(9).toLongLong();
+    entry.databaseUser = row.at(10);
+    entry.osUser = row.at(11);
+    entry.clientHost = row.at(12);
+    entry.programVersion = row.at(13);
+    entry.exactHash = row.at(14);
+    entry.meaningHash = row.at(15);
+    entry.statementsDone = row.at(16).toInt();
+    entry.sqlState = row.at(17);
+    entry.message = row.at(18);
+    return entry;
+}
+
+std::optional<QString> orNull(const QString& text)
+{
+    return text.isEmpty() ? std::nullopt : std::optional(text);
+}
+
+} // namespace
+
+QString eventText(LogEntry::Event event)
+{
+    return kEvents[size_t(event)];
+}
+
+PipelineItem logAccessQuery(const QString& role)
+{
+    // A log with triggers or rules would run somebody else's code with our rights: not used then.
+    return {uR"(
+SELECT n.oid IS NOT NULL AND c.oid IS NOT NULL,
+       c.oid IS NOT NULL AND has_schema_privilege(w.who, n.oid, 'USAGE') AND has_table_privilege(w.who, c.oid, 'SELECT'),
+       c.oid IS NOT NULL AND has_schema_privilege(w.who, n.oid, 'USAGE') AND has_table_privilege(w.who, c.oid, 'INSERT')
+         AND has_table_privilege(w.who, c.oid, 'UPDATE') AND c.relkind = 'r' AND NOT c.relrowsecurity
+         AND NOT EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND NOT t.tgisinternal)
+         AND NOT EXISTS (SELECT FROM pg_rewrite r WHERE r.ev_class = c.oid),
+       CASE WHEN n.oid IS NULL THEN has_database_privilege(w.who, current_database(), 'CREATE')
+            ELSE has_schema_privilege(w.who, n.oid, 'CREATE') END
+FROM (SELECT coalesce(nullif($1, ''), current_user)::name AS who) w
+LEFT JOIN pg_namespace n ON n.nspname = 'socrates_admin'
+LEFT JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = 'migration_log')"_s,
+            {role}};
+}
+
+LogAccess logAccessFrom(const Rows& rows)
+{
+    const auto isTrue = [&rows](int column) { return rows.at(0, column) == "t"_L1; };
+    return {isTrue(0), isTrue(1), isTrue(2), isTrue(3)};
+}
+
+QList<PipelineItem> createLogItems()
+{
+    return {{u"CREATE SCHEMA IF NOT EXISTS socrates_admin"_s, {}},
+            {uR"(CREATE TABLE socrates_admin.migration_log (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    run_id uuid NOT NULL,
+    token uuid NOT NULL UNIQUE,
+    event text NOT NULL CHECK (event IN ('upgrade', 'downgrade', 'stamp', 'failure', 'accept')),
+    direction text,
+    revision text NOT NULL,
+    rows_before text[] NOT NULL,
+    rows_after text[] NOT NULL,
+    started_at timestamptz NOT NULL DEFAULT now(),
+    duration_ms bigint,
+    database_user text NOT NULL DEFAULT session_user,
+    os_user text,
+    client_host text,
+    program_version text,
+    server_version text DEFAULT current_setting('server_version'),
+    exact_hash text,
+    meaning_hash text,
+    sql text,
+    down_sql text,
+    statements_done integer NOT NULL DEFAULT 0,
+    sqlstate text,
+    message text
+))"_s,
+             {}},
+            {u"COMMENT ON TABLE socrates_admin.migration_log IS 'What Socrates Admin did to this "
+             u"database, failures "
+             "included; Alembic has no place for it'"_s,
+             {}}};
+}
+
+PipelineItem insertLogItem(const LogEntry& entry)
+{
+    return {
+        uR"(INSERT INTO socrates_admin.migration_log
+(run_id, token, event, direction, revision, rows_before, rows_after, os_user, client_host, program_version,
+ exact_hash, meaning_hash, sql, down_sql, statements_done, sqlstate, message, duration_ms)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
+ coalesce($18::bigint, (extract(epoch FROM clock_timestamp() - now()) * 1000)::bigint))
+RETURNING id, duration_ms)"_s,
+        {entry.runId, entry.token, eventText(entry.event), orNull(entry.direction),
+         entry.revision.text(), arrayLiteral(entry.rowsBefore), arrayLiteral(entry.rowsAfter),
+         orNull(entry.osUser), orNull(entry.clientHost), orNull(entry.programVersion),
+         orNull(entry.exactHash), orNull(entry.meaningHash), orNull(entry.sql),
+         orNull(entry.downSql), QString::number(entry.statementsDone), orNull(entry.sqlState),
+         orNull(entry.message),
+         entry.durationMs > 0 ? std::optional(QString::number(entry.durationMs)) : std::nullopt}};
+}
+
+PipelineItem updateProgressItem(const QString& token, int statementsDone)
+{
+    return {
+        u"UPDATE socrates_admin.migration_log SET statements_done = $2::int, "
+        "duration_ms = (extract(epoch FROM clock_timestamp() - started_at) * 1000)::bigint WHERE token = $1::uuid"_s,
+        {token, QString::number(statementsDone)}};
+}
+
+PipelineItem finishProgressItem(const QString& token, LogEntry::Event event,
+                                const QStringList& rowsAfter)
+{
+    return {u"UPDATE socrates_admin.migration_log SET event = $2, rows_after = $3::text[], message "
+            u"= NULL, "
+            "duration_ms = (extract(epoch FROM clock_timestamp() - started_at) * 1000)::bigint "
+            "WHERE token = $1::uuid RETURNING id, duration_ms"_s,
+            {token, eventText(event), arrayLiteral(rowsAfter)}};
+}
+
+PipelineItem unfinishedStepQuery(const RevisionId& revision)
+{
+    return {
+        u"SELECT event, direction, statements_done, meaning_hash FROM socrates_admin.migration_log "
+        "WHERE revision = $1 ORDER BY id DESC LIMIT 1"_s,
+        {revision.text()}};
+}
+
+Result<QList<LogEntry>> readLog(Connection& connection, int limit)
+{
+    const PipelineItem access = logAccessQuery({});
+    const auto found = connection.query(access.sql, access.parameters);
+    if (!found)
+        return fail(found.error());
+    if (!logAccessFrom(*found).canRead)
+        return QList<LogEntry>{};
+    QString sql = u"SELECT "_s + kColumns +
+                  u", sql, down_sql FROM socrates_admin.migration_log ORDER BY id DESC"_s;
+    if (limit > 0)
+        sql += u" LIMIT "_s + QString::number(limit);
+    const auto rows = connection.query(sql);
+    if (!rows)
+        return fail(rows.error());
+    QList<LogEntry> entries;
+    entries.reserve(rows->size());
+    for (const QStringList& row : rows->rows) {
+        LogEntry entry = entryFrom(row);
+        entry.sql = row.at(kColumnCount);
+        entry.downSql = row.at(kColumnCount + 1);
+        entries << std::move(entry);
+    }
+    return entries;
+}
+
+PipelineItem appliedByQuery()
+{
+    return {
+        u"SELECT DISTINCT ON (revision) "_s + kColumns +
+            u" FROM socrates_admin.migration_log WHERE event IN ('upgrade', 'stamp') ORDER BY revision, id DESC"_s,
+        {}};
+}
+
+QMap<RevisionId, LogEntry> appliedByFrom(const Rows& rows)
+{
+    QMap<RevisionId, LogEntry> result;
+    for (const QStringList& row : rows.rows) {
+        const LogEntry entry = entryFrom(row);
+        result.insert(entry.revision, entry);
+    }
+    return result;
+}
+
+} // namespace socrates::core

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+#include "core/engine/versiontable.h"
+
+namespace socrates::core {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString qualified(const QString& schema)
+{
+    return Connection::identifier(schema) + u".alembic_version"_s;
+}
+
+bool isTrue(const QString& value)
+{
+    return value == "t"_L1;
+}
+
+} // namespace
+
+QString createVersionTableSql(const QString& schema)
+{
+    return u"CREATE TABLE "_s + qualified(schema) +
+           u" (version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"_s;
+}
+
+PipelineItem versionTableQuery(const QString& role)
+{
+    // A table that somebody else planted would run its triggers and rules with our rights, and
+    // row-level security would make it look empty.
+    return {uR"(
+SELECT n.nspname, c.relkind, pg_get_userbyid(c.relowner),
+       c.relrowsecurity,
+       EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND NOT t.tgisinternal),
+       EXISTS (SELECT FROM pg_rewrite r WHERE r.ev_class = c.oid AND c.relkind = 'r'),
+       pg_has_role(session_user, c.relowner, 'MEMBER')
+         OR c.relowner = (SELECT datdba FROM pg_database WHERE datname = current_database())
+         OR (SELECT rolsuper FROM pg_roles WHERE oid = c.relowner)
+         OR pg_get_userbyid(c.relowner) = $1
+FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+WHERE c.oid = to_regclass('alembic_version'))"_s,
+            {role}};
+}
+
+VersionTable versionTableFrom(const Rows& rows, const QString& fallbackSchema)
+{
+    VersionTable table;
+    table.schema = fallbackSchema;
+    if (rows.isEmpty())
+        return table;
+    table.exists = true;
+    table.schema = rows.at(0, 0);
+    table.owner = rows.at(0, 2);
+    if (rows.at(0, 1) != "r"_L1)
+        table.suspicion = u"alembic_version is not an ordinary table"_s;
+    else if (isTrue(rows.at(0, 3)))
+        table.suspicion = u"alembic_version has row-level security, which hides rows"_s;
+    else if (isTrue(rows.at(0, 4)))
+        table.suspicion = u"alembic_version has a trigger"_s;
+    else if (isTrue(rows.at(0, 5)))
+        table.suspicion = u"alembic_version has a rule"_s;
+    else if (!isTrue(rows.at(0, 6)))
+        table.suspicion = u"alembic_version belongs to %1, who is neither this user, a role it "
+                          u"belongs to, the owner of "
+                          "the database nor a superuser"_s.arg(table.owner);
+    return table;
+}
+
+QString versionRowsSql(const VersionTable& table)
+{
+    return u"SELECT version_num FROM "_s + qualified(table.schema) +
+           u" ORDER BY version_num COLLATE \"C\""_s;
+}
+
+QStringList versionRowsFrom(const Rows& rows)
+{
+    QStringList result;
+    result.reserve(rows.size());
+    for (const QStringList& row : rows.rows)
+        result << row.constFirst();
+    return result;
+}
+
+PipelineItem versionChangeItem(const VersionTable& table, const VersionChange& change)
+{
+    const QString name = qualified(table.schema);
+    if (change.from.isEmpty())
+        return {u"INSERT INTO "_s + name + u" (version_num) VALUES ($1)"_s, {change.to.text()}};
+    if (change.to.isEmpty())
+        return {u"DELETE FROM "_s + name + u" WHERE alembic_version.version_num = $1"_s,
+                {change.from.text()}};
+    return {u"UPDATE "_s + name + u" SET version_num=$2 WHERE alembic_version.version_num = $1"_s,
+            {change.from.text(), change.to.text()}};
+}
+
+Error versionChangeError(const VersionChange& change, qint64 affected)
+{
+    Error error;
+    error.code = u"version.row_count"_s;
+    if (change.to.isEmpty()) {
+        error.summary =
+            u"Online migration expected to match one row when deleting '%1' in 'alembic_version'; %2 found"_s
+                .arg(change.from.text())
+                .arg(affected);
+    } else {
+        error.summary =
+            u"Online migration expected to match one row when updating '%1' to '%2' in 'alembic_version'; %3 found"_s
+                .arg(change.from.text(), change.to.text())
+                .arg(affected);
+    }
+    error.hint = u"Somebody changed the version table while this ran. Look at the status again."_s;
+    return error;
+}
+
+PipelineItem assertVersionRows(const VersionTable& table, const QList<RevisionId>& rows)
+{
+    QStringList texts;
+    for (const RevisionId& row : rows)
+        texts << row.text();
+    // The failing cast is evaluated only when its CASE branch is taken, since it is not constant.
+    return {u"SELECT CASE WHEN have @> $1::text[] AND have <@ $1::text[] THEN 1 "
+            "ELSE ('version rows moved ' || pg_backend_pid())::int END FROM "
+            "(SELECT coalesce(array_agg(version_num::text), '{}') AS have FROM "_s +
+                qualified(table.schema) + u") AS v"_s,
+            {arrayLiteral(texts)}};
+}
+
+Result<VersionTable> readVersionTable(Connection& connection, const QString& role)
+{
+    const PipelineItem item = versionTableQuery(role);
+    const auto found = connection.query(item.sql, item.parameters);
+    if (!found)
+        return fail(found.error());
+    VersionTable table = versionTableFrom(*found, u"public"_s);
+    if (!table.exists || !table.suspicion.isEmpty())
+        return table;
+    const auto rows = connection.query(versionRowsSql(table));
+    if (!rows)
+        return fail(rows.error());
+    table.rows = versionRowsFrom(*rows);
+    return table;
+}
+
+QString arrayLiteral(const QStringList& values)
+{
+    QString result = u"{"_s;
+    for (const QString& value : values) {
+        if (result.size() > 1)
+            result += u',';
+        QString escaped = value;
+        escaped.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
+        result += u'"' + escaped + u'"';
+    }
+    return result + u'}';
+}
+
+} // namespace socrates::core
