@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/names.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QCheckBox;
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QToolButton;
+class QVBoxLayout;
+
+namespace socrates::ui {
+
+/// One problem in full: what happened, where, why, what to do, and the technical details.
+class ProblemCard final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ProblemCard(QWidget* parent = nullptr);
+
+    void setProblem(const std::optional<core::Error>& problem);
+    void copy();
+
+signals:
+    void revisionRequested(const core::DatabaseName& database, const core::RevisionId& revision);
+    void retryRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QLabel* addSection(QVBoxLayout* layout, const QString& name, const QString& title);
+    QWidget* createButtons();
+    void showSeverity();
+    void openFile();
+
+    std::optional<core::Error> m_problem;
+    QLabel* m_icon;
+    QLabel* m_summary;
+    QLabel* m_where;
+    QPlainTextEdit* m_sql;
+    QLabel* m_why;
+    QLabel* m_whatToDo;
+    QToolButton* m_technicalButton;
+    QLabel* m_technical;
+    QPushButton* m_retryButton;
+    QPushButton* m_revisionButton;
+    QPushButton* m_openFileButton;
+    QPushButton* m_copySqlButton;
+    QCheckBox* m_withValues;
+};
+
+} // namespace socrates::ui

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/engine/verification.h"
+
+#include <QWidget>
+
+class QPlainTextEdit;
+class QTabWidget;
+class QTextBrowser;
+
+namespace socrates::ui {
+
+/// The selected object of a verification: its two definitions as a small diff, the revision that
+/// introduced it, and its table as psql's \d would show it.
+class VerificationDetails final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit VerificationDetails(QWidget* parent = nullptr);
+
+    void clear();
+    /// `line` may be null: then only the table is described, when one is named.
+    void show(const core::DatabaseVerification& verification, const core::ComparisonLine* line,
+              const QString& schema, const QString& table);
+
+signals:
+    void revisionLinkActivated(const core::DatabaseName& database,
+                               const core::RevisionId& revision);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QString differenceHtml(const core::ComparisonLine& line) const;
+    void render();
+
+    QTabWidget* m_tabs;
+    QTextBrowser* m_difference;
+    QPlainTextEdit* m_table;
+    core::DatabaseName m_database;
+    std::optional<core::ComparisonLine> m_line;
+};
+
+} // namespace socrates::ui

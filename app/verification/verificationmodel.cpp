@@ -1,0 +1,441 @@
+// SPDX-License-Identifier: MIT
+#include "app/verification/verificationmodel.h"
+
+#include <QCoreApplication>
+#include <QGuiApplication>
+#include <QIcon>
+
+namespace socrates::ui {
+
+using namespace Qt::StringLiterals;
+using namespace socrates::core;
+
+namespace {
+
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("socrates::ui::VerificationModel", text);
+}
+
+/// Tables are nodes of their own; every other object stands below its table or its kind.
+bool isTableLike(SchemaObject::Kind kind)
+{
+    return kind == SchemaObject::Kind::Table;
+}
+
+} // namespace
+
+QString outcomeLabel(ComparisonLine::Outcome outcome)
+{
+    switch (outcome) {
+    case ComparisonLine::Outcome::Match:
+        return translated(QT_TR_NOOP("Match"));
+    case ComparisonLine::Outcome::Missing:
+        return translated(QT_TR_NOOP("Missing"));
+    case ComparisonLine::Outcome::Extra:
+        return translated(QT_TR_NOOP("Extra"));
+    case ComparisonLine::Outcome::Different:
+        return translated(QT_TR_NOOP("Different"));
+    case ComparisonLine::Outcome::Misplaced:
+        return translated(QT_TR_NOOP("Misplaced"));
+    }
+    return {};
+}
+
+StatusRole outcomeRole(ComparisonLine::Outcome outcome)
+{
+    switch (outcome) {
+    case ComparisonLine::Outcome::Match:
+        return StatusRole::Applied;
+    case ComparisonLine::Outcome::Missing:
+        return StatusRole::Failed;
+    case ComparisonLine::Outcome::Extra:
+        return StatusRole::Pending;
+    case ComparisonLine::Outcome::Different:
+        return StatusRole::Warning;
+    case ComparisonLine::Outcome::Misplaced:
+        return StatusRole::Production;
+    }
+    return StatusRole::Neutral;
+}
+
+QIcon outcomeIcon(ComparisonLine::Outcome outcome)
+{
+    const StatusRole role = outcomeRole(outcome);
+    switch (outcome) {
+    case ComparisonLine::Outcome::Match:
+        return statusIcon(StatusShape::Check, role);
+    case ComparisonLine::Outcome::Missing:
+        return statusIcon(StatusShape::Cross, role);
+    case ComparisonLine::Outcome::Extra:
+        return statusIcon(StatusShape::Plus, role);
+    case ComparisonLine::Outcome::Different:
+        return statusIcon(StatusShape::NotEqual, role);
+    case ComparisonLine::Outcome::Misplaced:
+        return statusIcon(StatusShape::Elsewhere, role);
+    }
+    return {};
+}
+
+QString kindLabel(SchemaObject::Kind kind)
+{
+    switch (kind) {
+    case SchemaObject::Kind::Schema:
+        return translated(QT_TR_NOOP("Schema"));
+    case SchemaObject::Kind::Table:
+        return translated(QT_TR_NOOP("Table"));
+    case SchemaObject::Kind::Column:
+        return translated(QT_TR_NOOP("Column"));
+    case SchemaObject::Kind::PrimaryKey:
+        return translated(QT_TR_NOOP("Primary key"));
+    case SchemaObject::Kind::Unique:
+        return translated(QT_TR_NOOP("Unique constraint"));
+    case SchemaObject::Kind::ForeignKey:
+        return translated(QT_TR_NOOP("Foreign key"));
+    case SchemaObject::Kind::Check:
+        return translated(QT_TR_NOOP("Check constraint"));
+    case SchemaObject::Kind::Exclusion:
+        return translated(QT_TR_NOOP("Exclusion constraint"));
+    case SchemaObject::Kind::Index:
+        return translated(QT_TR_NOOP("Index"));
+    case SchemaObject::Kind::Sequence:
+        return translated(QT_TR_NOOP("Sequence"));
+    case SchemaObject::Kind::Enum:
+        return translated(QT_TR_NOOP("Enumeration"));
+    case SchemaObject::Kind::Domain:
+        return translated(QT_TR_NOOP("Domain"));
+    case SchemaObject::Kind::CompositeType:
+        return translated(QT_TR_NOOP("Composite type"));
+    case SchemaObject::Kind::View:
+        return translated(QT_TR_NOOP("View"));
+    case SchemaObject::Kind::MaterializedView:
+        return translated(QT_TR_NOOP("Materialized view"));
+    case SchemaObject::Kind::Function:
+        return translated(QT_TR_NOOP("Function"));
+    case SchemaObject::Kind::Trigger:
+        return translated(QT_TR_NOOP("Trigger"));
+    case SchemaObject::Kind::Policy:
+        return translated(QT_TR_NOOP("Policy"));
+    case SchemaObject::Kind::Extension:
+        return translated(QT_TR_NOOP("Extension"));
+    }
+    return {};
+}
+
+QString kindGroupLabel(SchemaObject::Kind kind)
+{
+    switch (kind) {
+    case SchemaObject::Kind::Schema:
+        return translated(QT_TR_NOOP("Schemas"));
+    case SchemaObject::Kind::Table:
+        return translated(QT_TR_NOOP("Tables"));
+    case SchemaObject::Kind::Column:
+        return translated(QT_TR_NOOP("Columns"));
+    case SchemaObject::Kind::PrimaryKey:
+    case SchemaObject::Kind::Unique:
+    case SchemaObject::Kind::ForeignKey:
+    case SchemaObject::Kind::Check:
+    case SchemaObject::Kind::Exclusion:
+        return translated(QT_TR_NOOP("Constraints"));
+    case SchemaObject::Kind::Index:
+        return translated(QT_TR_NOOP("Indexes"));
+    case SchemaObject::Kind::Sequence:
+        return translated(QT_TR_NOOP("Sequences"));
+    case SchemaObject::Kind::Enum:
+    case SchemaObject::Kind::Domain:
+    case SchemaObject::Kind::CompositeType:
+        return translated(QT_TR_NOOP("Types"));
+    case SchemaObject::Kind::View:
+    case SchemaObject::Kind::MaterializedView:
+        return translated(QT_TR_NOOP("Views"));
+    case SchemaObject::Kind::Function:
+        return translated(QT_TR_NOOP("Functions"));
+    case SchemaObject::Kind::Trigger:
+        return translated(QT_TR_NOOP("Triggers"));
+    case SchemaObject::Kind::Policy:
+        return translated(QT_TR_NOOP("Policies"));
+    case SchemaObject::Kind::Extension:
+        return translated(QT_TR_NOOP("Extensions"));
+    }
+    return {};
+}
+
+VerificationModel::VerificationModel(QObject* parent) : QAbstractItemModel(parent)
+{
+    m_nodes.append(Node{});
+}
+
+int VerificationModel::addNode(int parent, Node node)
+{
+    const int id = int(m_nodes.size());
+    node.parent = parent;
+    node.row = int(m_nodes.at(parent).children.size());
+    m_nodes[parent].children.append(id);
+    m_nodes.append(std::move(node));
+    return id;
+}
+
+int VerificationModel::childNamed(int parent, const QString& text, QHash<QString, int>& known,
+                                  const Node& like)
+{
+    const QString key = QString::number(parent) + u'\n' + text;
+    if (const auto found = known.constFind(key); found != known.constEnd())
+        return *found;
+    Node node = like;
+    node.text = text;
+    const int id = addNode(parent, std::move(node));
+    known.insert(key, id);
+    return id;
+}
+
+void VerificationModel::countUp(int node, bool differs)
+{
+    for (; node > 0; node = m_nodes.at(node).parent) {
+        ++m_nodes[node].checks;
+        if (differs)
+            ++m_nodes[node].differences;
+    }
+}
+
+void VerificationModel::addLine(int verification, int lineNumber, QHash<QString, int>& known)
+{
+    const DatabaseVerification& source = m_verifications.at(verification);
+    const ComparisonLine& line = source.comparison.lines.at(lineNumber);
+    const auto qualified = [&line](const QString& name) {
+        return line.schema.isEmpty() || line.schema == "public"_L1 ? name
+                                                                   : line.schema + u'.' + name;
+    };
+    Node like;
+    like.verification = verification;
+    int parent = childNamed(0, source.name.text(), known, like);
+    const QString table = isTableLike(line.kind) ? line.name : line.table;
+    if (!table.isEmpty()) {
+        like.schema = line.schema;
+        like.table = table;
+        parent = childNamed(parent, qualified(table), known, like);
+    }
+    if (isTableLike(line.kind)) {
+        m_nodes[parent].line = lineNumber;
+    } else {
+        parent = childNamed(parent, kindGroupLabel(line.kind), known, like);
+        Node leaf = like;
+        leaf.text = table.isEmpty() ? qualified(line.name) : line.name;
+        leaf.line = lineNumber;
+        parent = addNode(parent, std::move(leaf));
+    }
+    ++m_counts[int(line.outcome)];
+    countUp(parent, line.outcome != ComparisonLine::Outcome::Match);
+}
+
+void VerificationModel::setVerifications(const QList<DatabaseVerification>& verifications)
+{
+    beginResetModel();
+    m_verifications = verifications;
+    m_nodes.clear();
+    m_nodes.append(Node{});
+    m_counts.clear();
+    QHash<QString, int> known;
+    for (int i = 0; i < m_verifications.size(); ++i) {
+        Node like;
+        like.verification = i;
+        // The database is shown even when nothing could be compared in it.
+        childNamed(0, m_verifications.at(i).name.text(), known, like);
+        for (int line = 0; line < m_verifications.at(i).comparison.lines.size(); ++line)
+            addLine(i, line, known);
+    }
+    endResetModel();
+}
+
+const ComparisonLine* VerificationModel::lineOf(const Node& node) const
+{
+    if (node.line < 0)
+        return nullptr;
+    return &m_verifications.at(node.verification).comparison.lines.at(node.line);
+}
+
+const ComparisonLine* VerificationModel::line(const QModelIndex& index) const
+{
+    return index.isValid() ? lineOf(m_nodes.at(int(index.internalId()))) : nullptr;
+}
+
+const DatabaseVerification* VerificationModel::verification(const QModelIndex& index) const
+{
+    if (!index.isValid())
+        return nullptr;
+    return &m_verifications.at(m_nodes.at(int(index.internalId())).verification);
+}
+
+QModelIndex VerificationModel::index(int row, int column, const QModelIndex& parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    const int above = parent.isValid() ? int(parent.internalId()) : 0;
+    return createIndex(row, column, quintptr(m_nodes.at(above).children.at(row)));
+}
+
+QModelIndex VerificationModel::parent(const QModelIndex& index) const
+{
+    if (!index.isValid())
+        return {};
+    const int above = m_nodes.at(int(index.internalId())).parent;
+    return above <= 0 ? QModelIndex() : createIndex(m_nodes.at(above).row, 0, quintptr(above));
+}
+
+int VerificationModel::rowCount(const QModelIndex& parent) const
+{
+    if (parent.isValid() && parent.column() != 0)
+        return 0;
+    return int(m_nodes.at(parent.isValid() ? int(parent.internalId()) : 0).children.size());
+}
+
+int VerificationModel::columnCount(const QModelIndex&) const
+{
+    return ColumnCount;
+}
+
+QString VerificationModel::resultText(const Node& node) const
+{
+    if (const ComparisonLine* line = lineOf(node)) {
+        const QString label = outcomeLabel(line->outcome);
+        // A table that matches may still hold columns or indexes that do not.
+        if (line->outcome == Outcome::Match && node.differences > 0)
+            return tr("%n differ below", nullptr, node.differences);
+        return line->hint.isEmpty() ? label : tr("%1 – %2").arg(label, line->hint);
+    }
+    if (node.verification >= 0 && m_verifications.at(node.verification).error)
+        return tr("Could not be verified");
+    if (node.differences > 0)
+        return tr("%1 of %2 match").arg(node.checks - node.differences).arg(node.checks);
+    return node.checks > 0 ? tr("All %n match", nullptr, node.checks) : tr("Nothing to compare");
+}
+
+QString VerificationModel::displayText(const Node& node, int column) const
+{
+    const ComparisonLine* line = lineOf(node);
+    switch (column) {
+    case ObjectColumn:
+        return node.text;
+    case ExpectedColumn:
+        if (line && line->expected.isEmpty() && line->outcome != Outcome::Extra &&
+            line->outcome != Outcome::Misplaced)
+            return tr("present");
+        return line ? line->expected : QString();
+    case FoundColumn:
+        if (line && line->found.isEmpty() && line->outcome != Outcome::Missing)
+            return tr("present");
+        return line ? line->found : QString();
+    case ResultColumn:
+        return resultText(node);
+    default:
+        return {};
+    }
+}
+
+QIcon VerificationModel::iconOf(const Node& node) const
+{
+    const ComparisonLine* line = lineOf(node);
+    if (line && (line->outcome != Outcome::Match || node.differences == 0))
+        return outcomeIcon(line->outcome);
+    if (node.differences > 0)
+        return statusIcon(StatusShape::Exclamation, StatusRole::Warning);
+    if (node.verification >= 0 && m_verifications.at(node.verification).error)
+        return statusIcon(StatusShape::Cross, StatusRole::Failed);
+    return node.checks > 0 ? outcomeIcon(Outcome::Match)
+                           : statusIcon(StatusShape::Dash, StatusRole::Neutral);
+}
+
+QVariant VerificationModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Node& node = m_nodes.at(int(index.internalId()));
+    const ComparisonLine* line = lineOf(node);
+    switch (role) {
+    case Qt::DisplayRole:
+        return displayText(node, index.column());
+    case Qt::ToolTipRole:
+        return displayText(node, index.column());
+    case Qt::DecorationRole:
+        return index.column() == ResultColumn ? iconOf(node) : QVariant();
+    case Qt::ForegroundRole:
+        return index.column() == ResultColumn && line
+                   ? QVariant(statusColor(outcomeRole(line->outcome), QGuiApplication::palette()))
+                   : QVariant();
+    case Qt::AccessibleTextRole:
+        if (index.column() != ObjectColumn)
+            return displayText(node, index.column());
+        return line ? tr("%1 %2, %3").arg(kindLabel(line->kind), node.text, resultText(node))
+                    : tr("%1, %2").arg(node.text, resultText(node));
+    case OutcomeRole:
+        return line ? int(line->outcome) : -1;
+    case DatabaseRole:
+        return m_verifications.at(node.verification).name.text();
+    case SchemaRole:
+        return node.schema;
+    case TableRole:
+        return node.table;
+    case LineRole:
+        return node.line;
+    case VerificationRole:
+        return node.verification;
+    default:
+        return {};
+    }
+}
+
+QVariant VerificationModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case ObjectColumn:
+        return tr("Object");
+    case ExpectedColumn:
+        return tr("Expected");
+    case FoundColumn:
+        return tr("Found");
+    case ResultColumn:
+        return tr("Result");
+    default:
+        return {};
+    }
+}
+
+VerificationFilter::VerificationFilter(QObject* parent) : QSortFilterProxyModel(parent)
+{
+    setRecursiveFilteringEnabled(true);
+}
+
+void VerificationFilter::setOutcomes(const QSet<int>& outcomes)
+{
+    m_outcomes = outcomes;
+    invalidateFilter();
+}
+
+void VerificationFilter::setText(const QString& text)
+{
+    m_text = text;
+    invalidateFilter();
+}
+
+bool VerificationFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
+{
+    if (m_outcomes.isEmpty() && m_text.isEmpty())
+        return true;
+    const QModelIndex index = sourceModel()->index(row, VerificationModel::ObjectColumn, parent);
+    const int outcome = index.data(VerificationModel::OutcomeRole).toInt();
+    if (outcome < 0)
+        return false; // shown when something below it is
+    if (!m_outcomes.isEmpty() && !m_outcomes.contains(outcome))
+        return false;
+    if (m_text.isEmpty() ||
+        index.data(VerificationModel::TableRole).toString().contains(m_text, Qt::CaseInsensitive))
+        return true;
+    for (int column = 0; column < VerificationModel::ColumnCount; ++column) {
+        if (index.siblingAtColumn(column).data().toString().contains(m_text, Qt::CaseInsensitive))
+            return true;
+    }
+    return false;
+}
+
+} // namespace socrates::ui

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/theme/statusshape.h"
+#include "core/engine/verification.h"
+
+#include <QAbstractItemModel>
+#include <QSet>
+#include <QSortFilterProxyModel>
+
+namespace socrates::ui {
+
+/// What a verification found, as a tree: database, table, kind of object, object. Objects that
+/// belong to no table (types, sequences, views) hang below their kind. A node without a comparison
+/// line of its own (a database, a kind) only counts what is below it.
+class VerificationModel final : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    using Outcome = core::ComparisonLine::Outcome;
+
+    enum Column { ObjectColumn, ExpectedColumn, FoundColumn, ResultColumn, ColumnCount };
+    enum Role {
+        /// int of Outcome; -1 for a node without a comparison line.
+        OutcomeRole = Qt::UserRole,
+        DatabaseRole, ///< QString, the project's name
+        SchemaRole,   ///< QString, empty above the tables
+        TableRole,    ///< QString, the table at or above the node
+        /// Position in the database's Comparison::lines; -1 for a node without one.
+        LineRole,
+        /// Position in the list given to setVerifications().
+        VerificationRole,
+    };
+
+    explicit VerificationModel(QObject* parent = nullptr);
+
+    void setVerifications(const QList<core::DatabaseVerification>& verifications);
+    const QList<core::DatabaseVerification>& verifications() const { return m_verifications; }
+    /// The comparison line of a node, or nullptr.
+    const core::ComparisonLine* line(const QModelIndex& index) const;
+    const core::DatabaseVerification* verification(const QModelIndex& index) const;
+    int count(Outcome outcome) const { return m_counts.value(int(outcome)); }
+
+    QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    QModelIndex parent(const QModelIndex& index) const override;
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    struct Node
+    {
+        QString text;
+        int verification = -1;
+        int line = -1;
+        QString schema;
+        QString table;
+        int parent = -1;
+        int row = 0;
+        QList<int> children;
+        int checks = 0;      ///< lines at or below this node
+        int differences = 0; ///< of these, not matching
+    };
+
+    int addNode(int parent, Node node);
+    int childNamed(int parent, const QString& text, QHash<QString, int>& known, const Node& like);
+    void addLine(int verification, int line, QHash<QString, int>& known);
+    void countUp(int node, bool differs);
+    QString displayText(const Node& node, int column) const;
+    QString resultText(const Node& node) const;
+    QIcon iconOf(const Node& node) const;
+    const core::ComparisonLine* lineOf(const Node& node) const;
+
+    QList<core::DatabaseVerification> m_verifications;
+    QList<Node> m_nodes; ///< [0] is the invisible root
+    QHash<int, int> m_counts;
+};
+
+/// Shows only lines of the wanted outcomes that contain a text, and the nodes above them.
+class VerificationFilter final : public QSortFilterProxyModel
+{
+    Q_OBJECT
+
+public:
+    explicit VerificationFilter(QObject* parent = nullptr);
+
+    /// An empty set shows every outcome.
+    void setOutcomes(const QSet<int>& outcomes);
+    void setText(const QString& text);
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
+
+private:
+    QSet<int> m_outcomes;
+    QString m_text;
+};
+
+/// The outcome as the window writes it: "Match", "Missing", ...
+QString outcomeLabel(core::ComparisonLine::Outcome outcome);
+QIcon outcomeIcon(core::ComparisonLine::Outcome outcome);
+StatusRole outcomeRole(core::ComparisonLine::Outcome outcome);
+/// The kind in the window's words: "Column", "Foreign key"; and for its group: "Columns",
+/// "Constraints".
+QString kindLabel(core::SchemaObject::Kind kind);
+QString kindGroupLabel(core::SchemaObject::Kind kind);
+
+} // namespace socrates::ui
