@@ -3,10 +3,14 @@
 
 #include "core/base/result.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QMap>
 #include <QString>
 #include <QStringList>
+
+#include <compare>
+#include <optional>
 
 namespace socrates::core {
 
@@ -51,6 +55,11 @@ struct SchemaObject
 QString kindText(SchemaObject::Kind kind);
 std::optional<SchemaObject::Kind> kindFromText(const QString& text);
 
+/// [kind, schema, table, name, definition] and, for columns, the position. Owners are left out:
+/// they say who ran a replay, not what a database must look like.
+QJsonArray objectToJson(const SchemaObject& object);
+Result<SchemaObject> objectFromJson(const QJsonValue& value, const QString& filePath);
+
 /// What a database holds. A value. Extensions' own objects, alembic_version and the schema
 /// socrates_admin are not in it.
 class Schema
@@ -60,11 +69,13 @@ public:
     {
         SchemaObject::Kind kind;
         QString schema, table, name;
-        auto operator<=>(const Key&) const = default;
+        std::strong_ordering operator<=>(const Key& other) const;
         bool operator==(const Key&) const = default;
     };
 
+    /// Replaces an object of the same key.
     void add(SchemaObject object);
+    bool remove(const Key& key);
     const SchemaObject* find(const Key& key) const;
     /// In key order.
     const QMap<Key, SchemaObject>& objects() const { return m_objects; }

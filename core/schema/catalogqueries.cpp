@@ -1,0 +1,402 @@
+// SPDX-License-Identifier: MIT
+#include "core/schema/catalogqueries.h"
+
+namespace socrates::core {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// All operands are cast so that PostgreSQL finds an exact match in pg_catalog: the search path must
+// name the user's schema (descriptions depend on it), and nothing planted there may be called.
+
+/// The schemas that are read; $1 is an array of names or NULL.
+const QString kNamespaces = uR"(
+ (SELECT n.oid FROM pg_catalog.pg_namespace n
+   WHERE CASE WHEN $1::pg_catalog.text[] IS NOT NULL THEN n.nspname::pg_catalog.text = ANY ($1::pg_catalog.text[])
+              ELSE pg_catalog.left(n.nspname::pg_catalog.text, 3) <> 'pg_'::pg_catalog.text
+               AND n.nspname <> 'information_schema'::pg_catalog.name
+               AND n.nspname <> 'socrates_admin'::pg_catalog.name
+               AND n.oid NOT IN (SELECT e.objid FROM pg_catalog.pg_depend e
+                                  WHERE e.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass
+                                    AND e.classid = 'pg_catalog.pg_namespace'::pg_catalog.regclass
+                                    AND e.deptype = 'e'::"char") END))"_s;
+
+/// Objects of a catalog that belong to an extension.
+QString membersOf(const QString& catalog)
+{
+    return uR"((SELECT e.objid FROM pg_catalog.pg_depend e
+   WHERE e.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass
+     AND e.classid = 'pg_catalog.%1'::pg_catalog.regclass AND e.deptype = 'e'::"char"))"_s.arg(
+        catalog);
+}
+
+// oid, name, owner
+QString namespacesSql()
+{
+    return uR"(SELECT n.oid, n.nspname, r.rolname
+  FROM pg_catalog.pg_namespace n LEFT JOIN pg_catalog.pg_roles r ON r.oid = n.nspowner
+ WHERE n.oid IN %1)"_s.arg(kNamespaces);
+}
+
+// oid, namespace oid, name, relkind, owner, definition
+QString relationsSql()
+{
+    return uR"(SELECT c.oid, c.relnamespace, c.relname, c.relkind, r.rolname,
+  CASE c.relpersistence WHEN 'u' THEN 'unlogged ' ELSE '' END
+  || CASE WHEN c.relkind IN ('v', 'm') THEN pg_catalog.pg_get_viewdef(c.oid) ELSE 'table' END
+  || CASE WHEN c.reloftype <> 0 THEN ' of ' || pg_catalog.format_type(c.reloftype, NULL) ELSE '' END
+  || CASE WHEN c.relispartition THEN ' partition of ' || coalesce(i.parents, '') || ' '
+       || pg_catalog.pg_get_expr(c.relpartbound, c.oid)
+     WHEN i.parents IS NOT NULL THEN ' inherits (' || i.parents || ')' ELSE '' END
+  || CASE WHEN c.relkind = 'p' THEN ' partition by ' || pg_catalog.pg_get_partkeydef(c.oid) ELSE '' END
+  || CASE WHEN c.reloptions IS NOT NULL
+       THEN ' with (' || pg_catalog.array_to_string(c.reloptions, ', '::pg_catalog.text) || ')' ELSE '' END
+  || CASE WHEN c.relrowsecurity THEN ' row level security' ELSE '' END
+  || CASE WHEN c.relforcerowsecurity THEN ' forced row level security' ELSE '' END
+  || CASE WHEN c.relkind NOT IN ('r', 'p') THEN '' ELSE
+       CASE c.relreplident WHEN 'f' THEN ' replica identity full' WHEN 'n' THEN ' replica identity nothing'
+            ELSE '' END END
+  FROM pg_catalog.pg_class c LEFT JOIN pg_catalog.pg_roles r ON r.oid = c.relowner
+  LEFT JOIN (SELECT h.inhrelid, pg_catalog.string_agg(h.inhparent::pg_catalog.regclass::pg_catalog.text,
+                    ', '::pg_catalog.text ORDER BY h.inhseqno) AS parents
+               FROM pg_catalog.pg_inherits h GROUP BY h.inhrelid) i ON i.inhrelid = c.oid
+ WHERE c.relkind IN ('r', 'p', 'v', 'm') AND c.relnamespace IN %1 AND c.oid NOT IN %2
+   AND NOT (c.relkind = 'r' AND c.relname = 'alembic_version'::pg_catalog.name))"_s.arg(
+        kNamespaces, membersOf(u"pg_class"_s));
+}
+
+// namespace oid, name, owner, definition, owning table's oid, its column, 'a' owned or 'i' identity
+QString sequencesSql(int version)
+{
+    return uR"(SELECT c.relnamespace, c.relname, r.rolname,
+  %3 || pg_catalog.format_type(s.seqtypid, NULL) || ' start ' || s.seqstart::pg_catalog.text
+  || ' increment ' || s.seqincrement::pg_catalog.text || ' min ' || s.seqmin::pg_catalog.text
+  || ' max ' || s.seqmax::pg_catalog.text || ' cache ' || s.seqcache::pg_catalog.text
+  || CASE WHEN s.seqcycle THEN ' cycle' ELSE '' END,
+  d.refobjid, a.attname, d.deptype
+  FROM pg_catalog.pg_sequence s JOIN pg_catalog.pg_class c ON c.oid = s.seqrelid
+  LEFT JOIN pg_catalog.pg_roles r ON r.oid = c.relowner
+  LEFT JOIN pg_catalog.pg_depend d ON d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+   AND d.objid = c.oid AND d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.deptype IN ('a', 'i')
+  LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+ WHERE c.relnamespace IN %1 AND c.oid NOT IN %2)"_s.arg(
+        kNamespaces, membersOf(u"pg_class"_s),
+        version >= 150000 ? u"CASE c.relpersistence WHEN 'u' THEN 'unlogged ' ELSE '' END"_s
+                          : u"''"_s);
+}
+
+// table oid, name, definition; table by table in column order. The option pg_attver is the server's
+// own bookkeeping (a stamp on every column since the security releases of November 2026); pg_dump
+// leaves it out by the same prefix. The CASE before the sub-select is for speed.
+QString columnsSql(int version)
+{
+    return uR"(SELECT a.attrelid, a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod)
+  || CASE WHEN a.attcollation <> t.typcollation
+       THEN ' collate ' || a.attcollation::pg_catalog.regcollation::pg_catalog.text ELSE '' END
+  || CASE WHEN a.attnotnull THEN ' not null' ELSE '' END
+  || CASE a.attidentity WHEN 'a' THEN ' generated always as identity'
+       WHEN 'd' THEN ' generated by default as identity' ELSE '' END
+  || CASE WHEN d.adbin IS NULL THEN ''
+       WHEN a.attgenerated = '' THEN ' default ' || pg_catalog.pg_get_expr(d.adbin, d.adrelid)
+       ELSE ' generated always as (' || pg_catalog.pg_get_expr(d.adbin, d.adrelid)
+            || CASE a.attgenerated WHEN 's' THEN ') stored' ELSE ') virtual' END END
+  || CASE WHEN a.attstorage <> t.typstorage THEN ' storage '
+       || CASE a.attstorage WHEN 'p' THEN 'plain' WHEN 'e' THEN 'external' WHEN 'm' THEN 'main' ELSE 'extended' END
+       ELSE '' END
+  || CASE WHEN a.attoptions IS NULL OR (pg_catalog.array_length(a.attoptions, 1) = 1
+            AND pg_catalog.left(a.attoptions[1], 10) = 'pg_attver='::pg_catalog.text) THEN ''
+       ELSE coalesce((SELECT ' with (' || pg_catalog.string_agg(o.text, ', '::pg_catalog.text) || ')'
+                        FROM pg_catalog.unnest(a.attoptions) AS o (text)
+                       WHERE pg_catalog.left(o.text, 10) <> 'pg_attver='::pg_catalog.text), '') END
+  || CASE WHEN a.attstattarget >= 0 THEN ' statistics ' || a.attstattarget::pg_catalog.text ELSE '' END %2
+  FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
+  JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
+  LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum AND a.atthasdef
+ WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p') AND c.relnamespace IN %1
+ ORDER BY a.attrelid, a.attnum)"_s.arg(kNamespaces, version < 140000 ? QString() : uR"(
+  || CASE a.attcompression WHEN 'p' THEN ' compression pglz' WHEN 'l' THEN ' compression lz4' ELSE '' END)"_s);
+}
+
+// table oid, name, contype, definition. Not-null constraints (PostgreSQL 18) are told by the
+// column.
+QString constraintsSql()
+{
+    return uR"(SELECT k.conrelid, k.conname, k.contype, pg_catalog.pg_get_constraintdef(k.oid)
+  FROM pg_catalog.pg_constraint k
+ WHERE k.conrelid <> 0 AND k.contype IN ('p', 'u', 'f', 'c', 'x') AND k.connamespace IN %1)"_s.arg(
+        kNamespaces);
+}
+
+// table oid, name, flags, "CREATE INDEX ..."
+QString indexesSql()
+{
+    return uR"(SELECT i.indrelid, c.relname,
+  CASE WHEN i.indisvalid THEN '' ELSE ' INVALID' END || CASE WHEN i.indisclustered THEN ' clustered' ELSE '' END
+  || CASE WHEN i.indisreplident THEN ' replica identity' ELSE '' END,
+  pg_catalog.pg_get_indexdef(i.indexrelid)
+  FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
+ WHERE c.relnamespace IN %1)"_s.arg(kNamespaces);
+}
+
+// namespace oid, name, typtype, owner, definition
+QString typesSql()
+{
+    return uR"(SELECT t.typnamespace, t.typname, t.typtype, r.rolname, CASE t.typtype
+  WHEN 'e' THEN '(' || coalesce((SELECT pg_catalog.string_agg(pg_catalog.quote_literal(e.enumlabel::pg_catalog.text),
+                        ', '::pg_catalog.text ORDER BY e.enumsortorder)
+                   FROM pg_catalog.pg_enum e WHERE e.enumtypid = t.oid), '') || ')'
+  WHEN 'd' THEN pg_catalog.format_type(t.typbasetype, t.typtypmod)
+    || CASE WHEN t.typcollation <> b.typcollation
+         THEN ' collate ' || t.typcollation::pg_catalog.regcollation::pg_catalog.text ELSE '' END
+    || CASE WHEN t.typnotnull THEN ' not null' ELSE '' END
+    || coalesce(' default ' || t.typdefault, '')
+    || coalesce((SELECT pg_catalog.string_agg(' constraint ' || pg_catalog.quote_ident(k.conname::pg_catalog.text)
+                          || ' ' || pg_catalog.pg_get_constraintdef(k.oid), ''::pg_catalog.text ORDER BY k.conname)
+                   FROM pg_catalog.pg_constraint k WHERE k.contypid = t.oid AND k.contype = 'c'), '')
+  ELSE '(' || coalesce((SELECT pg_catalog.string_agg(pg_catalog.quote_ident(a.attname::pg_catalog.text) || ' '
+                          || pg_catalog.format_type(a.atttypid, a.atttypmod)
+                          || CASE WHEN a.attcollation <> y.typcollation
+                               THEN ' collate ' || a.attcollation::pg_catalog.regcollation::pg_catalog.text
+                               ELSE '' END, ', '::pg_catalog.text ORDER BY a.attnum)
+                   FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_type y ON y.oid = a.atttypid
+                  WHERE a.attrelid = t.typrelid AND a.attnum > 0), '') || ')' END
+  FROM pg_catalog.pg_type t LEFT JOIN pg_catalog.pg_roles r ON r.oid = t.typowner
+  LEFT JOIN pg_catalog.pg_type b ON b.oid = t.typbasetype
+  LEFT JOIN pg_catalog.pg_class c ON c.oid = t.typrelid
+ WHERE t.typnamespace IN %1 AND (t.typtype IN ('e', 'd') OR (t.typtype = 'c' AND c.relkind = 'c'))
+   AND t.oid NOT IN %2)"_s.arg(kNamespaces, membersOf(u"pg_type"_s));
+}
+
+// namespace oid, name, argument types, owner, "CREATE OR REPLACE FUNCTION ...". The constructors of
+// range types belong to their type.
+QString functionsSql()
+{
+    return uR"(SELECT p.pronamespace, p.proname, pg_catalog.oidvectortypes(p.proargtypes), r.rolname,
+  pg_catalog.pg_get_functiondef(p.oid)
+  FROM pg_catalog.pg_proc p LEFT JOIN pg_catalog.pg_roles r ON r.oid = p.proowner
+ WHERE p.pronamespace IN %1 AND p.prokind <> 'a' AND p.oid NOT IN %2
+   AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend e WHERE e.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass
+                      AND e.objid = p.oid AND e.deptype = 'i'))"_s.arg(kNamespaces,
+                                                                       membersOf(u"pg_proc"_s));
+}
+
+// table oid, name, definition. Copies on partitions are told by the parent's.
+QString triggersSql()
+{
+    return uR"(SELECT g.tgrelid, g.tgname, pg_catalog.pg_get_triggerdef(g.oid, true)
+  || CASE g.tgenabled WHEN 'D' THEN ' disabled' WHEN 'R' THEN ' enabled replica' WHEN 'A' THEN ' enabled always'
+          ELSE '' END
+  FROM pg_catalog.pg_trigger g JOIN pg_catalog.pg_class c ON c.oid = g.tgrelid
+ WHERE NOT g.tgisinternal AND g.tgparentid = 0 AND c.relnamespace IN %1 AND g.oid NOT IN %2)"_s.arg(
+        kNamespaces, membersOf(u"pg_trigger"_s));
+}
+
+// table oid, name, definition
+QString policiesSql()
+{
+    return uR"(SELECT p.polrelid, p.polname, CASE WHEN p.polpermissive THEN 'permissive' ELSE 'restrictive' END
+  || CASE p.polcmd WHEN 'r' THEN ' for select' WHEN 'a' THEN ' for insert' WHEN 'w' THEN ' for update'
+          WHEN 'd' THEN ' for delete' ELSE ' for all' END
+  || ' to ' || (SELECT pg_catalog.string_agg(CASE WHEN m.role = 0 THEN 'public'
+                         ELSE pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(m.role)::pg_catalog.text) END,
+                       ', '::pg_catalog.text ORDER BY pg_catalog.pg_get_userbyid(m.role))
+                  FROM pg_catalog.unnest(p.polroles) AS m (role))
+  || coalesce(' using (' || pg_catalog.pg_get_expr(p.polqual, p.polrelid) || ')', '')
+  || coalesce(' with check (' || pg_catalog.pg_get_expr(p.polwithcheck, p.polrelid) || ')', '')
+  FROM pg_catalog.pg_policy p JOIN pg_catalog.pg_class c ON c.oid = p.polrelid
+ WHERE c.relnamespace IN %1)"_s.arg(kNamespaces);
+}
+
+// name, version, schema, owner. plpgsql is in every database from the start.
+QString extensionsSql()
+{
+    return uR"(SELECT x.extname, x.extversion, n.nspname, r.rolname
+  FROM pg_catalog.pg_extension x JOIN pg_catalog.pg_namespace n ON n.oid = x.extnamespace
+  LEFT JOIN pg_catalog.pg_roles r ON r.oid = x.extowner
+ WHERE x.extname <> 'plpgsql'::pg_catalog.name AND $1::pg_catalog.text[] IS NULL ORDER BY x.extname)"_s;
+}
+
+/// The first object id that initdb does not use (FirstNormalObjectId).
+constexpr auto kFirstUserOid = "16384"_L1;
+
+/// Counts what is not compared: kinds of objects with a schema, and kinds without.
+// singular, count, plural
+QString notComparedSql()
+{
+    struct Counted
+    {
+        QString singular, plural, catalog, schemaColumn, condition;
+    };
+    static const QList<Counted> kinds{
+        {u"foreign table"_s, u"foreign tables"_s, u"pg_class"_s, u"relnamespace"_s,
+         u"o.relkind = 'f'"_s},
+        {u"aggregate"_s, u"aggregates"_s, u"pg_proc"_s, u"pronamespace"_s, u"o.prokind = 'a'"_s},
+        {u"range type"_s, u"range types"_s, u"pg_type"_s, u"typnamespace"_s, u"o.typtype = 'r'"_s},
+        {u"base type"_s, u"base types"_s, u"pg_type"_s, u"typnamespace"_s,
+         u"o.typtype = 'b' AND o.typelem = 0 AND o.typarray <> 0"_s},
+        {u"operator"_s, u"operators"_s, u"pg_operator"_s, u"oprnamespace"_s, {}},
+        {u"operator class"_s, u"operator classes"_s, u"pg_opclass"_s, u"opcnamespace"_s, {}},
+        {u"collation"_s, u"collations"_s, u"pg_collation"_s, u"collnamespace"_s, {}},
+        {u"conversion"_s, u"conversions"_s, u"pg_conversion"_s, u"connamespace"_s, {}},
+        {u"statistics object"_s,
+         u"statistics objects"_s,
+         u"pg_statistic_ext"_s,
+         u"stxnamespace"_s,
+         {}},
+        {u"text search configuration"_s,
+         u"text search configurations"_s,
+         u"pg_ts_config"_s,
+         u"cfgnamespace"_s,
+         {}},
+        {u"text search dictionary"_s,
+         u"text search dictionaries"_s,
+         u"pg_ts_dict"_s,
+         u"dictnamespace"_s,
+         {}},
+        {u"text search parser"_s,
+         u"text search parsers"_s,
+         u"pg_ts_parser"_s,
+         u"prsnamespace"_s,
+         {}},
+        {u"text search template"_s,
+         u"text search templates"_s,
+         u"pg_ts_template"_s,
+         u"tmplnamespace"_s,
+         {}},
+        // PostgreSQL makes a cast of its own with every range type.
+        {u"cast"_s,
+         u"casts"_s,
+         u"pg_cast"_s,
+         {},
+         uR"(NOT EXISTS (SELECT FROM pg_catalog.pg_depend i WHERE i.classid = 'pg_catalog.pg_cast'::pg_catalog.regclass
+                           AND i.objid = o.oid AND i.deptype = 'i'))"_s},
+        {u"event trigger"_s, u"event triggers"_s, u"pg_event_trigger"_s, {}, {}},
+        {u"publication"_s, u"publications"_s, u"pg_publication"_s, {}, {}},
+        {u"foreign server"_s, u"foreign servers"_s, u"pg_foreign_server"_s, {}, {}},
+        {u"default privilege"_s, u"default privileges"_s, u"pg_default_acl"_s, {}, {}},
+    };
+    QStringList parts;
+    for (const Counted& kind : kinds) {
+        QString condition =
+            u"o.oid >= %1 AND o.oid NOT IN %2"_s.arg(kFirstUserOid, membersOf(kind.catalog));
+        condition += kind.schemaColumn.isEmpty()
+                         ? u" AND $1::pg_catalog.text[] IS NULL"_s
+                         : u" AND o.%1 IN %2"_s.arg(kind.schemaColumn, kNamespaces);
+        if (!kind.condition.isEmpty())
+            condition += u" AND "_s + kind.condition;
+        parts << u"SELECT '%1', pg_catalog.count(*), '%2' FROM pg_catalog.%3 o WHERE %4"_s.arg(
+            kind.singular, kind.plural, kind.catalog, condition);
+    }
+    parts << uR"(SELECT 'rule', pg_catalog.count(*), 'rules' FROM pg_catalog.pg_rewrite o
+  JOIN pg_catalog.pg_class c ON c.oid = o.ev_class
+ WHERE o.rulename <> '_RETURN'::pg_catalog.name AND c.relnamespace IN %1 AND o.oid NOT IN %2)"_s
+                 .arg(kNamespaces, membersOf(u"pg_rewrite"_s));
+    parts << uR"(SELECT 'comment', pg_catalog.count(*), 'comments' FROM pg_catalog.pg_description o
+ WHERE o.objoid >= %1 AND o.classoid <> 'pg_catalog.pg_extension'::pg_catalog.regclass
+   AND $1::pg_catalog.text[] IS NULL
+   AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend e WHERE e.classid = o.classoid AND e.objid = o.objoid
+                      AND e.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND e.deptype = 'e'))"_s
+                 .arg(kFirstUserOid);
+    parts << uR"(SELECT 'object with grants', pg_catalog.count(*), 'objects with grants' FROM (
+ SELECT FROM pg_catalog.pg_class c WHERE c.relacl IS NOT NULL AND c.relnamespace IN %1 AND c.oid NOT IN %2
+ UNION ALL SELECT FROM pg_catalog.pg_proc p WHERE p.proacl IS NOT NULL AND p.pronamespace IN %1 AND p.oid NOT IN %3
+ UNION ALL SELECT FROM pg_catalog.pg_type t WHERE t.typacl IS NOT NULL AND t.typnamespace IN %1 AND t.oid NOT IN %4) g)"_s
+                 .arg(kNamespaces, membersOf(u"pg_class"_s), membersOf(u"pg_proc"_s),
+                      membersOf(u"pg_type"_s));
+    return parts.join(u"\nUNION ALL "_s);
+}
+
+QString sqlOf(CatalogQuery query, int version)
+{
+    switch (query) {
+    case CatalogQuery::Namespaces:
+        return namespacesSql();
+    case CatalogQuery::Relations:
+        return relationsSql();
+    case CatalogQuery::Sequences:
+        return sequencesSql(version);
+    case CatalogQuery::Columns:
+        return columnsSql(version);
+    case CatalogQuery::Constraints:
+        return constraintsSql();
+    case CatalogQuery::Indexes:
+        return indexesSql();
+    case CatalogQuery::Types:
+        return typesSql();
+    case CatalogQuery::Functions:
+        return functionsSql();
+    case CatalogQuery::Triggers:
+        return triggersSql();
+    case CatalogQuery::Policies:
+        return policiesSql();
+    case CatalogQuery::Extensions:
+        return extensionsSql();
+    case CatalogQuery::NotCompared:
+        return notComparedSql();
+    }
+    return {};
+}
+
+QString arrayLiteral(const QStringList& values)
+{
+    QStringList quoted;
+    for (QString value : values)
+        quoted << u'"' + value.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s) + u'"';
+    return u'{' + quoted.join(u',') + u'}';
+}
+
+struct Setting
+{
+    QString name, value;
+};
+
+QList<Setting> settings(const QStringList& schemas)
+{
+    // pg_temp last: a temporary table must not hide the real one. JIT costs more than it gives
+    // here.
+    const QString path =
+        schemas.size() == 1 ? Connection::identifier(schemas.first()) : u"public"_s;
+    return {{u"search_path"_s, path + u", pg_temp"_s}, {u"quote_all_identifiers"_s, u"off"_s},
+            {u"DateStyle"_s, u"ISO, YMD"_s},           {u"TimeZone"_s, u"UTC"_s},
+            {u"IntervalStyle"_s, u"postgres"_s},       {u"bytea_output"_s, u"hex"_s},
+            {u"extra_float_digits"_s, u"1"_s},         {u"jit"_s, u"off"_s}};
+}
+
+QString settingsSql(const QList<Setting>& settings, const QString& call)
+{
+    QStringList rows;
+    for (const Setting& setting : settings)
+        rows << u'(' + Connection::literal(setting.name) + u", "_s +
+                    Connection::literal(setting.value) + u')';
+    return u"SELECT %1 FROM (VALUES %2) AS s (name, value)"_s.arg(call, rows.join(u", "_s));
+}
+
+} // namespace
+
+QList<CatalogStatement> catalogStatements(int serverVersion, const QStringList& schemas,
+                                          bool restoreSettings)
+{
+    const QList<Setting> wanted = settings(schemas);
+    const QString saved = u"'socrates_saved.' || s.name"_s;
+    QList<CatalogStatement> statements;
+    const auto addSettings = [&](const QString& call) {
+        statements << CatalogStatement{
+            std::nullopt, {settingsSql(wanted, u"pg_catalog.set_config("_s + call), {}}};
+    };
+    if (restoreSettings)
+        addSettings(saved + u", pg_catalog.current_setting(s.name), true)"_s);
+    addSettings(u"s.name, s.value, true)"_s);
+
+    const std::optional<QString> names =
+        schemas.isEmpty() ? std::nullopt : std::optional<QString>(arrayLiteral(schemas));
+    for (int query = 0; query <= int(CatalogQuery::NotCompared); ++query)
+        statements << CatalogStatement{CatalogQuery(query),
+                                       {sqlOf(CatalogQuery(query), serverVersion), {names}}};
+
+    if (restoreSettings)
+        addSettings(u"s.name, pg_catalog.current_setting("_s + saved + u"), true)"_s);
+    return statements;
+}
+
+} // namespace socrates::core

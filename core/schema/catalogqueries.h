@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/postgres/connection.h"
+
+namespace socrates::core {
+
+/// What readCatalog asks the server, in this order. The columns of each are described with its
+/// text in the .cpp.
+enum class CatalogQuery {
+    Namespaces,
+    Relations,
+    Sequences,
+    Columns,
+    Constraints,
+    Indexes,
+    Types,
+    Functions,
+    Triggers,
+    Policies,
+    Extensions,
+    NotCompared,
+};
+
+/// Increased whenever a definition is written differently, so that older caches are not believed.
+inline constexpr int kCatalogFormat = 1;
+
+struct CatalogStatement
+{
+    std::optional<CatalogQuery> query; ///< none: sets or restores the session's settings
+    PipelineItem item;
+};
+
+/// All statements of one reading. They set, for the transaction only, everything that PostgreSQL's
+/// descriptions depend on (search_path, DateStyle, TimeZone, ...); `restoreSettings` puts the
+/// values back afterwards, for use inside an open transaction.
+QList<CatalogStatement> catalogStatements(int serverVersion, const QStringList& schemas,
+                                          bool restoreSettings);
+
+} // namespace socrates::core

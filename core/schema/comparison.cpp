@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: MIT
+#include "core/schema/comparison.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <array>
+
+namespace socrates::core {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Kind = SchemaObject::Kind;
+using Outcome = ComparisonLine::Outcome;
+
+bool isTableLike(Kind kind)
+{
+    return kind == Kind::Table || kind == Kind::View || kind == Kind::MaterializedView;
+}
+
+/// One object on both sides; one of the two may be absent.
+struct Pair
+{
+    const SchemaObject* expected = nullptr;
+    const SchemaObject* found = nullptr;
+
+    const SchemaObject& any() const { return expected != nullptr ? *expected : *found; }
+    int position() const { return any().position; }
+};
+
+/// A table or view with all that belongs to it, or an object on its own (an enum, a function).
+struct Group
+{
+    QString schema;
+    QString table; ///< empty: the objects of the schema that belong to no table
+    QList<Pair> pairs;
+};
+
+using GroupIndex = QHash<std::pair<QString, QString>, qsizetype>;
+
+/// A sequence is the same object whatever column owns it.
+Schema::Key identityOf(const SchemaObject& object)
+{
+    return {object.kind, object.schema, object.kind == Kind::Sequence ? QString() : object.table,
+            object.name};
+}
+
+QList<Pair> pairUp(const Schema& expected, const Schema& found)
+{
+    QList<Pair> pairs;
+    pairs.reserve(qMax(expected.objects().size(), found.objects().size()));
+    QMap<Schema::Key, Pair> sequences;
+    const auto addOne = [&](const SchemaObject& object, bool isExpected) {
+        if (object.kind == Kind::Sequence) {
+            Pair& pair = sequences[identityOf(object)];
+            (isExpected ? pair.expected : pair.found) = &object;
+        } else {
+            pairs << (isExpected ? Pair{&object, nullptr} : Pair{nullptr, &object});
+        }
+    };
+    // Both maps are in key order: one walk over both.
+    auto left = expected.objects().cbegin();
+    auto right = found.objects().cbegin();
+    while (left != expected.objects().cend() || right != found.objects().cend()) {
+        const auto order = left == expected.objects().cend() ? std::strong_ordering::greater
+                           : right == found.objects().cend() ? std::strong_ordering::less
+                                                             : left.key() <=> right.key();
+        if (order < 0) {
+            addOne(*left++, true);
+        } else if (order > 0) {
+            addOne(*right++, false);
+        } else if (left->kind == Kind::Sequence) {
+            addOne(*left++, true);
+            addOne(*right++, false);
+        } else {
+            pairs << Pair{&*left++, &*right++};
+        }
+    }
+    for (const Pair& pair : std::as_const(sequences))
+        pairs << pair;
+    return pairs;
+}
+
+/// Order of the kinds within a table; tables before what stands alone would tear a type from the
+/// tables that use it, so what stands alone comes first in a schema.
+int rankOf(Kind kind)
+{
+    static constexpr std::array order{
+        Kind::Extension,        Kind::Schema,   Kind::Enum,       Kind::Domain,
+        Kind::CompositeType,    Kind::Function, Kind::Table,      Kind::View,
+        Kind::MaterializedView, Kind::Column,   Kind::PrimaryKey, Kind::Unique,
+        Kind::ForeignKey,       Kind::Check,    Kind::Exclusion,  Kind::Index,
+        Kind::Sequence,         Kind::Trigger,  Kind::Policy,
+    };
+    return int(std::find(order.begin(), order.end(), kind) - order.begin());
+}
+
+QList<Group> groupByTable(const QList<Pair>& pairs)
+{
+    QList<Group> groups;
+    GroupIndex index;
+    for (const Pair& pair : pairs) {
+        const SchemaObject& object = pair.any();
+        const QString table = isTableLike(object.kind) ? object.name : object.table;
+        auto at = index.constFind({object.schema, table});
+        if (at == index.cend()) {
+            at = index.insert({object.schema, table}, groups.size());
+            groups << Group{object.schema, table, {}};
+        }
+        groups[*at].pairs << pair;
+    }
+    std::sort(groups.begin(), groups.end(), [](const Group& a, const Group& b) {
+        return a.schema != b.schema ? a.schema < b.schema : a.table < b.table;
+    });
+    for (Group& group : groups) {
+        std::stable_sort(group.pairs.begin(), group.pairs.end(), [](const Pair& a, const Pair& b) {
+            const int left = rankOf(a.any().kind);
+            const int right = rankOf(b.any().kind);
+            return left != right ? left < right : a.position() < b.position();
+        });
+    }
+    return groups;
+}
+
+/// Whether the columns that both sides have stand in the same order.
+bool isColumnOrderEqual(const Group& group)
+{
+    int last = 0;
+    for (const Pair& pair : group.pairs) { // in the expected order
+        if (pair.any().kind != Kind::Column || pair.expected == nullptr || pair.found == nullptr)
+            continue;
+        if (pair.found->position < last)
+            return false;
+        last = pair.found->position;
+    }
+    return true;
+}
+
+class Comparer
+{
+public:
+    explicit Comparer(const ComparisonRules& rules) : m_rules(rules) {}
+
+    void compareGroup(const Group& group);
+    QList<ComparisonLine> takeLines() { return std::move(m_lines); }
+
+private:
+    bool isIgnored(const SchemaObject& object) const
+    {
+        if (!m_rules.isIgnored)
+            return false;
+        return m_rules.isIgnored(object.schema, object.name) ||
+               (!object.table.isEmpty() && m_rules.isIgnored(object.schema, object.table));
+    }
+    ComparisonLine lineOf(const Pair& pair) const;
+    ComparisonLine tableLineOf(const Pair& pair, const Group& group) const;
+
+    const ComparisonRules& m_rules;
+    QList<ComparisonLine> m_lines;
+};
+
+ComparisonLine Comparer::lineOf(const Pair& pair) const
+{
+    const SchemaObject& object = pair.any();
+    ComparisonLine line;
+    line.kind = object.kind;
+    line.schema = object.schema;
+    line.table = object.table;
+    line.name = object.name;
+    if (pair.expected != nullptr)
+        line.expected = pair.expected->definition;
+    if (pair.found != nullptr)
+        line.found = pair.found->definition;
+    line.outcome = pair.found == nullptr         ? Outcome::Missing
+                   : pair.expected == nullptr    ? Outcome::Extra
+                   : line.expected == line.found ? Outcome::Match
+                                                 : Outcome::Different;
+    return line;
+}
+
+ComparisonLine Comparer::tableLineOf(const Pair& pair, const Group& group) const
+{
+    ComparisonLine line = lineOf(pair);
+    if (line.outcome == Outcome::Extra && m_rules.rightfulDatabase) {
+        const QString database = m_rules.rightfulDatabase(line.schema, line.name);
+        if (!database.isEmpty()) {
+            line.outcome = Outcome::Misplaced;
+            line.hint = u"belongs to %1"_s.arg(database);
+        }
+    }
+    if (pair.expected != nullptr && pair.found != nullptr && !isColumnOrderEqual(group))
+        line.hint = u"the columns stand in another order than expected"_s;
+    return line;
+}
+
+void Comparer::compareGroup(const Group& group)
+{
+    // A table that is only on one side is one line, not one per column.
+    const Pair* table = nullptr;
+    for (const Pair& pair : group.pairs) {
+        if (isTableLike(pair.any().kind) && !group.table.isEmpty()) {
+            table = &pair;
+            // A view that replaced a table, or the reverse, is two objects of one name.
+            const bool isWhole = pair.expected != nullptr && pair.found != nullptr;
+            if (pair.expected == nullptr && isIgnored(pair.any()))
+                continue;
+            m_lines << tableLineOf(pair, group);
+            if (isWhole)
+                break;
+        }
+    }
+    const bool onBothSides =
+        table != nullptr && table->expected != nullptr && table->found != nullptr;
+    for (const Pair& pair : group.pairs) {
+        if (isTableLike(pair.any().kind))
+            continue;
+        const bool followsTable =
+            table != nullptr && !onBothSides && (pair.expected == nullptr || pair.found == nullptr);
+        if (followsTable || (pair.expected == nullptr && isIgnored(pair.any())))
+            continue;
+        ComparisonLine line = lineOf(pair);
+        if (line.kind == Kind::Index && line.found.contains(" INVALID"_L1))
+            line.hint = u"the index is not valid and not used: drop it and create it again"_s;
+        m_lines << line;
+    }
+}
+
+} // namespace
+
+QString outcomeText(ComparisonLine::Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Match:
+        return u"match"_s;
+    case Outcome::Missing:
+        return u"missing"_s;
+    case Outcome::Extra:
+        return u"extra"_s;
+    case Outcome::Different:
+        return u"different"_s;
+    case Outcome::Misplaced:
+        return u"misplaced"_s;
+    }
+    return {};
+}
+
+int Comparison::count(ComparisonLine::Outcome outcome) const
+{
+    return int(std::count_if(lines.begin(), lines.end(), [outcome](const ComparisonLine& line) {
+        return line.outcome == outcome;
+    }));
+}
+
+QList<ComparisonLine> Comparison::differences() const
+{
+    QList<ComparisonLine> result;
+    std::copy_if(lines.begin(), lines.end(), std::back_inserter(result),
+                 [](const ComparisonLine& line) { return line.outcome != Outcome::Match; });
+    return result;
+}
+
+Comparison compareSchemas(const Schema& expected, const Schema& found, const ComparisonRules& rules)
+{
+    Comparer comparer(rules);
+    for (const Group& group : groupByTable(pairUp(expected, found)))
+        comparer.compareGroup(group);
+
+    Comparison result;
+    result.lines = comparer.takeLines();
+    result.notCompared = found.notCompared;
+    return result;
+}
+
+} // namespace socrates::core

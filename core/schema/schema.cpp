@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: MIT
+#include "core/schema/schema.h"
+
+#include <QJsonArray>
+
+#include <array>
+#include <limits>
+
+namespace socrates::core {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kJsonFormat = 1;
+
+const std::array<QString, 19>& kindTexts()
+{
+    static const std::array<QString, 19> texts{
+        u"schema"_s,         u"table"_s,     u"column"_s,
+        u"primary_key"_s,    u"unique"_s,    u"foreign_key"_s,
+        u"check"_s,          u"exclusion"_s, u"index"_s,
+        u"sequence"_s,       u"enum"_s,      u"domain"_s,
+        u"composite_type"_s, u"view"_s,      u"materialized_view"_s,
+        u"function"_s,       u"trigger"_s,   u"policy"_s,
+        u"extension"_s,
+    };
+    return texts;
+}
+
+Error damaged(const QString& filePath, const QString& detail)
+{
+    Error error;
+    error.code = u"project.expected"_s;
+    error.summary = u"This is not an expected schema that this program can read."_s;
+    error.detail = detail;
+    error.hint = u"Make the file again with \"socrates-migrate expected\"."_s;
+    error.where.file = filePath;
+    return error;
+}
+
+} // namespace
+
+QString kindText(SchemaObject::Kind kind)
+{
+    return kindTexts().at(size_t(kind));
+}
+
+std::optional<SchemaObject::Kind> kindFromText(const QString& text)
+{
+    for (size_t index = 0; index < kindTexts().size(); ++index) {
+        if (kindTexts()[index] == text)
+            return SchemaObject::Kind(index);
+    }
+    return std::nullopt;
+}
+
+std::strong_ordering Schema::Key::operator<=>(const Key& other) const
+{
+    if (kind != other.kind)
+        return kind <=> other.kind;
+    for (const auto member : {&Key::schema, &Key::table, &Key::name}) {
+        const int order = (this->*member).compare(other.*member);
+        if (order != 0)
+            return order <=> 0;
+    }
+    return std::strong_ordering::equal;
+}
+
+void Schema::add(SchemaObject object)
+{
+    Key key{object.kind, object.schema, object.table, object.name};
+    // Objects mostly come in key order; then the hint makes this cheap.
+    m_objects.insert(m_objects.cend(), std::move(key), std::move(object));
+}
+
+bool Schema::remove(const Key& key)
+{
+    return m_objects.remove(key) > 0;
+}
+
+const SchemaObject* Schema::find(const Key& key) const
+{
+    const auto found = m_objects.constFind(key);
+    return found == m_objects.cend() ? nullptr : &*found;
+}
+
+QList<SchemaObject> Schema::objectsOf(const QString& schema, const QString& table) const
+{
+    QList<SchemaObject> result;
+    for (size_t kind = 0; kind < kindTexts().size(); ++kind) {
+        auto it = m_objects.lowerBound({SchemaObject::Kind(kind), schema, table, QString()});
+        for (; it != m_objects.cend() && it->kind == SchemaObject::Kind(kind) &&
+               it->schema == schema && it->table == table;
+             ++it)
+            result << *it;
+    }
+    std::stable_sort(result.begin(), result.end(),
+                     [](const SchemaObject& a, const SchemaObject& b) {
+                         return a.kind != b.kind ? a.kind < b.kind : a.position < b.position;
+                     });
+    return result;
+}
+
+QList<SchemaObject> Schema::tables() const
+{
+    QList<SchemaObject> result;
+    for (auto it = m_objects.lowerBound({SchemaObject::Kind::Table, {}, {}, {}});
+         it != m_objects.cend() && it->kind == SchemaObject::Kind::Table; ++it)
+        result << *it;
+    return result;
+}
+
+QJsonArray objectToJson(const SchemaObject& object)
+{
+    QJsonArray row{kindText(object.kind), object.schema, object.table, object.name,
+                   object.definition};
+    if (object.position > 0)
+        row << object.position;
+    return row;
+}
+
+Result<SchemaObject> objectFromJson(const QJsonValue& value, const QString& filePath)
+{
+    const QJsonArray row = value.toArray();
+    const auto kind = row.size() >= 5 ? kindFromText(row.at(0).toString()) : std::nullopt;
+    bool isWhole = kind && row.size() <= 6;
+    for (int field = 1; field < 5 && isWhole; ++field)
+        isWhole = row.at(field).isString();
+    if (!isWhole)
+        return fail(
+            damaged(filePath, u"An object is not [kind, schema, table, name, definition]."_s));
+    return SchemaObject{*kind,
+                        row.at(1).toString(),
+                        row.at(2).toString(),
+                        row.at(3).toString(),
+                        row.at(4).toString(),
+                        {},
+                        row.at(5).toInt()};
+}
+
+QJsonObject Schema::toJson() const
+{
+    QJsonArray rows;
+    for (const SchemaObject& object : m_objects)
+        rows << objectToJson(object);
+    return {{u"format"_s, kJsonFormat},
+            {u"objects"_s, rows},
+            {u"not_compared"_s, QJsonArray::fromStringList(notCompared)}};
+}
+
+Result<Schema> Schema::fromJson(const QJsonObject& json, const QString& filePath)
+{
+    if (json.value("format"_L1).toInt() != kJsonFormat)
+        return fail(damaged(filePath, u"Its format is not %1."_s.arg(kJsonFormat)));
+    if (!json.value("objects"_L1).isArray())
+        return fail(damaged(filePath, u"It holds no list of objects."_s));
+    Schema schema;
+    for (const QJsonArray rows = json.value("objects"_L1).toArray(); const QJsonValue& row : rows) {
+        auto object = objectFromJson(row, filePath);
+        if (!object)
+            return fail(object.error());
+        schema.add(std::move(*object));
+    }
+    for (const QJsonArray texts = json.value("not_compared"_L1).toArray();
+         const QJsonValue& text : texts)
+        schema.notCompared << text.toString();
+    return schema;
+}
+
+} // namespace socrates::core
