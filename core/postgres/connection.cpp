@@ -117,7 +117,8 @@ Error connectError(PGconn* conn, const ConnectionParameters& parameters)
 {
     const QString message = redacted(fromServer(PQerrorMessage(conn)).trimmed());
     // With PQERRORS_VERBOSE the server's part reads "FATAL:  28P01: text".
-    static const QRegularExpression state(uR"(\S:\s+([0-9A-Z]{5}): )"_s);
+    // A code holds a digit; the severity, which the server may translate, does not.
+    static const QRegularExpression state(uR"(\S:\s+(?=[A-Z]*[0-9])([0-9A-Z]{5}): )"_s);
     Error error;
     error.code = u"conn.failed"_s;
     error.summary = u"The connection could not be made."_s;
