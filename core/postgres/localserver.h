@@ -10,7 +10,12 @@ namespace socrates::core {
 
 /// A private PostgreSQL for people who have none: a cluster under the user's data folder, on a
 /// free loopback port, SCRAM with a random password that only its user can read. Never touches a
-/// server it did not make. Started by root it drops to a service user. Blocking calls.
+/// server it did not make: before anything is signalled, a sign-in with that password must have
+/// reached a server on this very data folder. Started by root it drops to a service user.
+/// The server outlives the program that started it, so that the desktop and the command line share
+/// one. Blocking calls; two processes may call them at once.
+///
+/// In the folder: data (the cluster), password (0600), port, server.log, lock.
 class LocalServer
 {
 public:
@@ -22,11 +27,13 @@ public:
         QString version;
     };
 
-    /// `folder` empty: the user's own (AppLocalDataLocation/private-server, or where the service
-    /// user may write when root).
+    /// `folder` empty: the environment's SOCRATES_PRIVATE_SERVER_DIR, else the user's own
+    /// (GenericDataLocation/socrates-admin/private-server), for root
+    /// /var/lib/socrates-admin/private-server.
     explicit LocalServer(QString folder = {});
 
-    /// Beside the program, usual install folders, PATH; newest major first.
+    /// Beside the program, usual install folders, PATH; newest major first. Only versions that
+    /// this program supports (13 and newer).
     static QList<Programs> findPrograms();
 
     enum class State { NotCreated, Stopped, Running, WrongMajor };
@@ -35,11 +42,14 @@ public:
     int dataMajor() const; ///< PG_VERSION of the cluster, 0 when there is none
 
     /// Creates the cluster when there is none, then starts it when it does not run.
-    /// Errors: server.no_programs, server.wrong_major, server.start_failed, ...
+    /// Errors: server.no_programs, server.wrong_major, server.create_failed, server.start_failed,
+    /// server.folder, server.not_ours.
     Result<void> ensureRunning(const std::function<void(const QString&)>& progress = {});
+    /// Fast shutdown. No error when it does not run. Errors: server.stop_failed, server.not_ours.
     Result<void> stop();
 
     /// The superuser of the running server, for the given database; password included.
+    /// Errors: server.not_running, server.folder.
     Result<ConnectionParameters>
     adminParameters(const QString& database = QStringLiteral("postgres")) const;
 

@@ -1,0 +1,409 @@
+// SPDX-License-Identifier: MIT
+#include "core/postgres/localserver.h"
+
+#include "core/postgres/connection.h"
+#include "core/postgres/loopback.h"
+#include "core/postgres/serverprocess.h"
+
+#include <QDeadlineTimer>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QLockFile>
+#include <QRandomGenerator>
+#include <QStandardPaths>
+#include <QThread>
+
+namespace socrates::core {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int initTimeoutMs = 180000;
+constexpr int startTimeoutMs = 90000;
+constexpr int signInTimeoutMs = 10000;
+constexpr qint64 largestLog = 8 * 1024 * 1024;
+
+tl::unexpected<Error> serverError(const char* code, const QString& summary,
+                                  const QString& hint = {}, const QString& detail = {})
+{
+    return fail(Error{
+        .code = QString::fromLatin1(code), .summary = summary, .detail = detail, .hint = hint});
+}
+
+QString defaultFolder()
+{
+    if (const QString given = qEnvironmentVariable("SOCRATES_PRIVATE_SERVER_DIR"); !given.isEmpty())
+        return given;
+    // Not AppLocalDataLocation: the desktop and the command line are two applications.
+    const QString below = u"/socrates-admin/private-server"_s;
+    if (serverprocess::isRoot())
+        return u"/var/lib"_s + below;
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + below;
+}
+
+QByteArray contents(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QString randomPassword()
+{
+    static const QString alphabet = u"ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789"_s;
+    QString result;
+    for (int i = 0; i < 32; ++i)
+        result += alphabet.at(QRandomGenerator::system()->bounded(int(alphabet.size())));
+    return result;
+}
+
+/// Loopback only, and no socket files, whose path may not be longer than 107 bytes. Replaying a
+/// large schema in one transaction needs many locks.
+QString serverOptions(int port)
+{
+    return u"-p %1 -c listen_addresses=127.0.0.1 -c unix_socket_directories= "
+           "-c password_encryption=scram-sha-256 -c logging_collector=off -c max_connections=60 "
+           "-c max_prepared_transactions=10 -c max_locks_per_transaction=512"_s.arg(port);
+}
+
+/// The private server's folder on disk: what is in it, and what of it is running. All that
+/// LocalServer does is said in terms of this.
+class Cluster
+{
+public:
+    explicit Cluster(QString folder) : m_folder(std::move(folder)) {}
+
+    QString data() const { return m_folder + u"/data"_s; }
+    QString passwordFile() const { return m_folder + u"/password"_s; }
+    QString portFile() const { return m_folder + u"/port"_s; }
+    QString log() const { return m_folder + u"/server.log"_s; }
+    QString lockFile() const { return m_folder + u"/lock"_s; }
+    QString pidFile() const { return data() + u"/postmaster.pid"_s; }
+
+    bool exists() const { return major() > 0; }
+    int major() const { return contents(data() + u"/PG_VERSION"_s).trimmed().toInt(); }
+
+    ConnectionParameters parameters(int port, const QString& database) const;
+    /// The port that postmaster.pid states; 0 when there is no such file.
+    int statedPort() const { return pidLine(3).toInt(); }
+    /// Is a server of ours running? False when none runs; server.not_ours when another answers.
+    Result<bool> isRunning() const;
+    /// Removes a postmaster.pid whose process is certainly another program's by now.
+    void removeStalePidFile() const;
+
+    Result<void> create(const LocalServer::Programs& programs) const;
+    Result<void> start(const LocalServer::Programs& programs) const;
+    Result<void> stop(const LocalServer::Programs& programs) const;
+
+private:
+    QByteArray pidLine(int index) const
+    {
+        return contents(pidFile()).split('\n').value(index).trimmed();
+    }
+    Result<void> startOn(const LocalServer::Programs& programs, int port) const;
+    QString logTail() const;
+
+    QString m_folder;
+};
+
+ConnectionParameters Cluster::parameters(int port, const QString& database) const
+{
+    ConnectionParameters result;
+    result.setValue(u"host"_s, u"127.0.0.1"_s);
+    result.setValue(u"port"_s, QString::number(port));
+    result.setValue(u"dbname"_s, database);
+    result.setValue(u"user"_s, u"postgres"_s);
+    result.setPassword(QString::fromLatin1(contents(passwordFile()).trimmed()));
+    // It has neither; asking for them costs a round trip each.
+    result.setValue(u"sslmode"_s, u"disable"_s);
+    result.setValue(u"gssencmode"_s, u"disable"_s);
+    return result;
+}
+
+Result<bool> Cluster::isRunning() const
+{
+    QDeadlineTimer patience(startTimeoutMs);
+    while (true) {
+        const int port = statedPort();
+        if (port == 0 || !exists())
+            return false;
+        const auto connection = Connection::open(parameters(port, u"postgres"_s), signInTimeoutMs);
+        if (connection) {
+            const auto folder = (*connection)->query(u"SHOW data_directory"_s);
+            if (folder && QFileInfo(folder->at(0, 0)).canonicalFilePath() ==
+                              QFileInfo(data()).canonicalFilePath())
+                return true;
+            return serverError(
+                "server.not_ours", u"The server on port %1 is not the private one."_s.arg(port),
+                u"Nothing was done to it. Stop it, or remove %1 if no server uses that folder."_s
+                    .arg(pidFile()));
+        }
+        const QString& code = connection.error().code;
+        if (code == "conn.starting"_L1 && !patience.hasExpired()) {
+            QThread::msleep(100);
+            continue;
+        }
+        // A left-over file: nothing answers there, or another server that does not know our
+        // password has taken the port since. Starting finds out which.
+        return false;
+    }
+}
+
+void Cluster::removeStalePidFile() const
+{
+#ifdef Q_OS_LINUX
+    // PostgreSQL clears the file itself unless a living process has that number. After a restart
+    // of the machine or container that may be anything; a server of ours works in its data folder.
+    const QByteArray pid = pidLine(0);
+    const QFileInfo place(u"/proc/%1/cwd"_s.arg(QString::fromLatin1(pid)));
+    const QString folder = place.symLinkTarget();
+    if (!folder.isEmpty() && folder != QFileInfo(data()).canonicalFilePath())
+        QFile::remove(pidFile());
+#endif
+}
+
+QString Cluster::logTail() const
+{
+    const QList<QByteArray> lines = contents(log()).trimmed().split('\n');
+    return QString::fromUtf8(lines.sliced(qMax<qsizetype>(0, lines.size() - 12)).join('\n'));
+}
+
+/// initdb works in a folder beside, which is renamed when it is whole: a creation that was
+/// interrupted leaves nothing that looks like a cluster.
+Result<void> Cluster::create(const LocalServer::Programs& programs) const
+{
+    const QString fresh = m_folder + u"/data.new"_s;
+    QDir(fresh).removeRecursively();
+    if (!serverprocess::writePrivateFile(passwordFile(), randomPassword().toLatin1() + '\n'))
+        return serverError("server.folder",
+                           u"The private server's folder cannot be written: %1."_s.arg(m_folder));
+
+    QStringList arguments{u"-D"_s,
+                          fresh,
+                          u"-U"_s,
+                          u"postgres"_s,
+                          u"--pwfile"_s,
+                          passwordFile(),
+                          u"-A"_s,
+                          u"scram-sha-256"_s,
+                          u"-E"_s,
+                          u"UTF8"_s,
+                          u"--lc-messages=C"_s};
+#ifdef Q_OS_LINUX
+    QStringList localised = arguments;
+    localised << u"--locale=C.UTF-8"_s;
+    serverprocess::Outcome outcome =
+        serverprocess::run(programs.folder + u"/initdb"_s, localised, m_folder, initTimeoutMs);
+    if (outcome.exitCode == 1) { // a system without that locale
+        QDir(fresh).removeRecursively();
+        outcome = serverprocess::run(programs.folder + u"/initdb"_s, arguments << u"--no-locale"_s,
+                                     m_folder, initTimeoutMs);
+    }
+#else
+    const serverprocess::Outcome outcome = serverprocess::run(
+        programs.folder + u"/initdb"_s, arguments << u"--no-locale"_s, m_folder, initTimeoutMs);
+#endif
+    if (!outcome.isOk())
+        return serverError(
+            "server.create_failed",
+            u"The private server could not be created in %1."_s.arg(m_folder),
+            u"The folder must be writable, and every folder above it passable, for the user the "
+            u"server runs as; SOCRATES_PRIVATE_SERVER_DIR names another one."_s,
+            outcome.output);
+
+    if (!QDir().rename(fresh, data()))
+        return serverError(
+            "server.create_failed",
+            u"The private server's folder cannot be put in place: %1."_s.arg(data()));
+    return {};
+}
+
+Result<void> Cluster::startOn(const LocalServer::Programs& programs, int port) const
+{
+    if (QFileInfo(log()).size() > largestLog)
+        QFile::remove(log());
+    const serverprocess::Outcome outcome =
+        serverprocess::run(programs.folder + u"/pg_ctl"_s,
+                           {u"start"_s, u"-D"_s, data(), u"-l"_s, log(), u"-w"_s, u"-t"_s, u"60"_s,
+                            u"-o"_s, serverOptions(port)},
+                           m_folder, startTimeoutMs);
+    if (!outcome.isOk())
+        return serverError("server.start_failed", u"The private server did not start."_s,
+                           u"The last lines of its log tell why: %1"_s.arg(log()),
+                           outcome.output + u'\n' + logTail());
+    if (!serverprocess::writePrivateFile(portFile(), QByteArray::number(port) + '\n'))
+        return serverError("server.folder",
+                           u"The private server's folder cannot be written: %1."_s.arg(m_folder));
+    const Result<bool> isUp = isRunning();
+    if (!isUp)
+        return fail(isUp.error());
+    if (!*isUp)
+        return serverError("server.start_failed",
+                           u"The private server started and does not accept its own password."_s,
+                           u"Was %1 or the server's pg_hba.conf changed?"_s.arg(passwordFile()),
+                           logTail());
+    return {};
+}
+
+Result<void> Cluster::start(const LocalServer::Programs& programs) const
+{
+    removeStalePidFile();
+    int port = contents(portFile()).trimmed().toInt();
+    // Somebody may take the port between looking and starting, and the children of a killed server
+    // hold its data for a moment longer.
+    Result<void> result;
+    for (int attempt = 0; attempt < 5; ++attempt) {
+        if (port <= 0 || !loopback::isPortFree(port))
+            port = loopback::freePort();
+        result = startOn(programs, port);
+        if (result || result.error().code != "server.start_failed"_L1)
+            return result;
+        QThread::msleep(300UL << attempt);
+    }
+    return result;
+}
+
+Result<void> Cluster::stop(const LocalServer::Programs& programs) const
+{
+    const serverprocess::Outcome outcome = serverprocess::run(
+        programs.folder + u"/pg_ctl"_s,
+        {u"stop"_s, u"-D"_s, data(), u"-m"_s, u"fast"_s, u"-w"_s, u"-t"_s, u"60"_s}, m_folder,
+        startTimeoutMs);
+    if (!outcome.isOk())
+        return serverError("server.stop_failed", u"The private server did not stop."_s, {},
+                           outcome.output);
+    return {};
+}
+
+/// The programs that fit the data; any, newest first, when there are no data yet.
+Result<LocalServer::Programs> fittingPrograms(const Cluster& cluster)
+{
+    const QList<LocalServer::Programs> all = LocalServer::findPrograms();
+    const int major = cluster.major();
+    for (const LocalServer::Programs& programs : all) {
+        if (major == 0 || programs.major == major)
+            return programs;
+    }
+    if (major == 0)
+        return serverError("server.no_programs",
+                           u"No PostgreSQL server programs (version 13 or newer) were found."_s,
+                           u"Install PostgreSQL's server (Debian: apt install postgresql; Windows: "
+                           u"the installer of "
+                           u"postgresql.org), or connect to a server that runs elsewhere."_s);
+    QStringList found;
+    for (const LocalServer::Programs& programs : all)
+        found << programs.version;
+    return serverError(
+        "server.wrong_major",
+        u"The private server's data were written by PostgreSQL %1, and its programs are not there any more."_s
+            .arg(major),
+        u"Install the server programs of PostgreSQL %1 beside the others. Or, to begin with an "
+        u"empty server, move the "
+        u"folder %2 away; the data stay in it."_s.arg(major)
+            .arg(cluster.data()),
+        found.isEmpty() ? u"No server programs were found."_s
+                        : u"Found: PostgreSQL %1."_s.arg(found.join(u", "_s)));
+}
+
+/// Holds the folder against other processes of ours.
+Result<void> lockFolder(QLockFile& lock, const QString& folder)
+{
+    if (!serverprocess::makePrivateFolder(folder))
+        return serverError("server.folder",
+                           u"The private server's folder cannot be made: %1."_s.arg(folder),
+                           u"SOCRATES_PRIVATE_SERVER_DIR names another one."_s);
+    lock.setStaleLockTime(
+        0); // making a cluster on a slow disk may take long; a dead holder is still noticed
+    if (!lock.tryLock(initTimeoutMs + startTimeoutMs))
+        return serverError(
+            "server.folder",
+            u"The private server's folder is locked or cannot be written: %1."_s.arg(folder),
+            u"Another program may be starting it at this moment."_s);
+    return {};
+}
+
+} // namespace
+
+LocalServer::LocalServer(QString folder)
+    : m_folder(QDir::cleanPath(folder.isEmpty() ? defaultFolder() : folder))
+{}
+
+int LocalServer::dataMajor() const
+{
+    return Cluster(m_folder).major();
+}
+
+LocalServer::State LocalServer::state() const
+{
+    const Cluster cluster(m_folder);
+    if (!cluster.exists())
+        return State::NotCreated;
+    if (cluster.isRunning().value_or(false))
+        return State::Running;
+    return fittingPrograms(cluster) ? State::Stopped : State::WrongMajor;
+}
+
+Result<void> LocalServer::ensureRunning(const std::function<void(const QString&)>& progress)
+{
+    const Cluster cluster(m_folder);
+    const auto say = [&](const QString& text) {
+        if (progress)
+            progress(text);
+    };
+    if (const Result<bool> isRunning = cluster.isRunning(); isRunning && *isRunning)
+        return {};
+    QLockFile lock(cluster.lockFile());
+    if (const Result<void> locked = lockFolder(lock, m_folder); !locked)
+        return locked;
+    // Another process may have started it while this one waited.
+    const Result<bool> isRunning = cluster.isRunning();
+    if (!isRunning)
+        return fail(isRunning.error());
+    if (*isRunning)
+        return {};
+    const Result<Programs> programs = fittingPrograms(cluster);
+    if (!programs)
+        return fail(programs.error());
+    if (!cluster.exists()) {
+        say(u"Creating a private PostgreSQL %1 in %2"_s.arg(programs->version, m_folder));
+        if (const Result<void> created = cluster.create(*programs); !created)
+            return created;
+    }
+    say(u"Starting the private PostgreSQL %1"_s.arg(programs->version));
+    return cluster.start(*programs);
+}
+
+Result<void> LocalServer::stop()
+{
+    const Cluster cluster(m_folder);
+    if (const Result<bool> isRunning = cluster.isRunning(); !isRunning || !*isRunning)
+        return isRunning ? Result<void>() : fail(isRunning.error());
+    QLockFile lock(cluster.lockFile());
+    if (const Result<void> locked = lockFolder(lock, m_folder); !locked)
+        return locked;
+    const Result<bool> isRunning = cluster.isRunning();
+    if (!isRunning)
+        return fail(isRunning.error());
+    if (!*isRunning)
+        return {};
+    const Result<Programs> programs = fittingPrograms(cluster);
+    return programs ? cluster.stop(*programs) : fail(programs.error());
+}
+
+Result<ConnectionParameters> LocalServer::adminParameters(const QString& database) const
+{
+    const Cluster cluster(m_folder);
+    const int port = cluster.statedPort();
+    if (port == 0)
+        return serverError("server.not_running", u"The private server does not run."_s,
+                           u"Start it first."_s);
+    const ConnectionParameters result = cluster.parameters(port, database);
+    if (!result.hasPassword())
+        return serverError(
+            "server.folder",
+            u"The private server's password cannot be read: %1."_s.arg(cluster.passwordFile()));
+    return result;
+}
+
+} // namespace socrates::core

@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: MIT
+#include "core/postgres/connection.h"
+#include "core/postgres/localserver.h"
+#include "core/postgres/loopback.h"
+#include "core/postgres/sockets.h"
+#include "tests/support/testmain.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QThread>
+
+#include <csignal>
+#include <memory>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+using namespace socrates::core;
+
+namespace {
+
+QByteArray contents(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+bool replaceContents(const QString& path, const QByteArray& bytes)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly | QIODevice::Truncate) &&
+           file.write(bytes) == bytes.size();
+}
+
+/// Holds a loopback port as a stranger's server would.
+class Squatter
+{
+public:
+    explicit Squatter(int port) : m_socket(AF_INET, SOCK_STREAM)
+    {
+        const int on = 1;
+        ::setsockopt(m_socket.handle(), SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
+        sockaddr_in address = {};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        address.sin_port = htons(quint16(port));
+        m_listens =
+            ::bind(m_socket.handle(), reinterpret_cast<sockaddr*>(&address), sizeof address) == 0 &&
+            ::listen(m_socket.handle(), 1) == 0;
+    }
+    bool listens() const { return m_listens; }
+
+private:
+    sockets::Socket m_socket;
+    bool m_listens = false;
+};
+
+} // namespace
+
+class TestLocalServer : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_home;
+    QString m_folder;
+
+    QString errorText(const Result<void>& result)
+    {
+        return result ? QString() : result.error().text();
+    }
+    QString pidFile() const { return m_folder + u"/data/postmaster.pid"_s; }
+    pid_t pid() const { return contents(pidFile()).split('\n').value(0).toInt(); }
+    QString value(const LocalServer& server, const QString& sql)
+    {
+        const auto parameters = server.adminParameters();
+        if (!parameters)
+            return parameters.error().text();
+        const auto connection = Connection::open(*parameters);
+        if (!connection)
+            return connection.error().text();
+        const auto rows = (*connection)->query(sql);
+        if (!rows)
+            return rows.error().text();
+        return rows->isEmpty() ? QString() : rows->at(0, 0);
+    }
+
+private slots:
+    void initTestCase();
+    void cleanupTestCase();
+    void programsAreFound();
+    void createsAndStarts();
+    void passwordIsItsUsersOnly();
+    void listensOnLoopbackOnly();
+    void secondCallFindsItRunning();
+    void dataStayBetweenStarts();
+    void killedServerStartsAgain();
+    void stalePidOfAnotherProcessIsNoHindrance();
+    void takenPortIsChosenAnew();
+    void strangersServerIsNotTouched();
+    void twoAtOnce();
+    void wrongMajorIsSaid();
+    void interruptedCreationLeavesNothing();
+    void folderFromTheEnvironment();
+};
+
+void TestLocalServer::initTestCase()
+{
+    clearAmbientEnvironment();
+    m_home = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_home->isValid());
+    // The service user must be able to pass.
+    QFile::setPermissions(m_home->path(), QFile::Permissions(0x7055));
+    m_folder = m_home->filePath(u"private server"_s); // with a space
+}
+
+void TestLocalServer::cleanupTestCase()
+{
+    const QString error = errorText(LocalServer(m_folder).stop());
+    QVERIFY2(error.isEmpty(), qPrintable(error));
+}
+
+void TestLocalServer::programsAreFound()
+{
+    const QList<LocalServer::Programs> all = LocalServer::findPrograms();
+    QVERIFY(!all.isEmpty());
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        QVERIFY(all.at(i).major >= 13);
+        QVERIFY2(all.at(i).version.startsWith(QString::number(all.at(i).major)),
+                 qPrintable(all.at(i).version));
+        QVERIFY(QFileInfo(all.at(i).folder + u"/initdb"_s).isExecutable());
+        QVERIFY(i == 0 || all.at(i - 1).major >= all.at(i).major);
+    }
+}
+
+void TestLocalServer::createsAndStarts()
+{
+    LocalServer server(m_folder);
+    QCOMPARE(server.state(), LocalServer::State::NotCreated);
+    QCOMPARE(server.dataMajor(), 0);
+    QCOMPARE(server.adminParameters().error().code, u"server.not_running"_s);
+    QStringList said;
+    const QString error =
+        errorText(server.ensureRunning([&](const QString& text) { said << text; }));
+    QVERIFY2(error.isEmpty(), qPrintable(error));
+    QCOMPARE(server.state(), LocalServer::State::Running);
+    QCOMPARE(said.size(), 2);
+    QCOMPARE(server.dataMajor(), LocalServer::findPrograms().first().major);
+    QCOMPARE(value(server, u"SELECT 1"_s), u"1"_s);
+    QCOMPARE(value(server, u"SHOW fsync"_s), u"on"_s);
+    QCOMPARE(value(server, u"SHOW server_encoding"_s), u"UTF8"_s);
+    QCOMPARE(value(server, u"SHOW max_prepared_transactions"_s), u"10"_s);
+}
+
+void TestLocalServer::passwordIsItsUsersOnly()
+{
+    const QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup |
+                                      QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    const QFileInfo password(m_folder + u"/password"_s);
+    QVERIFY(!(password.permissions() & others));
+    QCOMPARE(contents(password.filePath()).trimmed().size(), 32);
+    QVERIFY(!(QFileInfo(m_folder).permissions() & others));
+    // It is demanded, too.
+    ConnectionParameters wrong = *LocalServer(m_folder).adminParameters();
+    wrong.setPassword(u"wrong"_s);
+    const auto refused = Connection::open(wrong);
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().code == "conn.auth"_L1, qPrintable(refused.error().text()));
+    QVERIFY(
+        !contents(m_folder + u"/server.log"_s).contains(contents(password.filePath()).trimmed()));
+}
+
+void TestLocalServer::listensOnLoopbackOnly()
+{
+    const LocalServer server(m_folder);
+    QCOMPARE(value(server, u"SHOW listen_addresses"_s), u"127.0.0.1"_s);
+    QCOMPARE(value(server, u"SHOW unix_socket_directories"_s), QString());
+}
+
+void TestLocalServer::secondCallFindsItRunning()
+{
+    const pid_t before = pid();
+    QStringList said;
+    LocalServer server(m_folder);
+    QVERIFY(server.ensureRunning([&](const QString& text) { said << text; }));
+    QCOMPARE(said, QStringList());
+    QCOMPARE(pid(), before);
+}
+
+void TestLocalServer::dataStayBetweenStarts()
+{
+    LocalServer server(m_folder);
+    QVERIFY(!value(server, u"CREATE TABLE kept AS SELECT 42 AS answer"_s).contains(u"SQLSTATE"_s));
+    const QByteArray port = contents(m_folder + u"/port"_s);
+    QVERIFY(server.stop());
+    QCOMPARE(server.state(), LocalServer::State::Stopped);
+    QVERIFY(server.stop()); // again: nothing to do
+    QVERIFY(server.ensureRunning());
+    QCOMPARE(value(server, u"SELECT answer FROM kept"_s), u"42"_s);
+    QCOMPARE(contents(m_folder + u"/port"_s), port);
+}
+
+void TestLocalServer::killedServerStartsAgain()
+{
+    LocalServer server(m_folder);
+    const pid_t killed = pid();
+    QVERIFY(killed > 1);
+    QCOMPARE(::kill(killed, SIGKILL), 0);
+    QTRY_VERIFY_WITH_TIMEOUT(::kill(killed, 0) != 0, 10000);
+    QVERIFY(QFile::exists(pidFile()));
+    QCOMPARE(server.state(), LocalServer::State::Stopped);
+    QVERIFY(server.stop()); // nothing to do, and nothing is signalled
+    const QString error = errorText(server.ensureRunning());
+    QVERIFY2(error.isEmpty(), qPrintable(error));
+    QVERIFY(pid() != killed);
+    QCOMPARE(value(server, u"SELECT answer FROM kept"_s), u"42"_s);
+}
+
+void TestLocalServer::stalePidOfAnotherProcessIsNoHindrance()
+{
+    LocalServer server(m_folder);
+    const pid_t killed = pid();
+    QByteArray stale = contents(pidFile());
+    QCOMPARE(::kill(killed, SIGKILL), 0);
+    QTRY_VERIFY_WITH_TIMEOUT(::kill(killed, 0) != 0, 10000);
+    // The number now belongs to a living process that is no server: this test.
+    stale.replace(0, stale.indexOf('\n'), QByteArray::number(qint64(::getpid())));
+    QVERIFY(replaceContents(pidFile(), stale));
+    QVERIFY(server.stop());
+    const QString error = errorText(server.ensureRunning());
+    QVERIFY2(error.isEmpty(), qPrintable(error));
+    QCOMPARE(value(server, u"SELECT answer FROM kept"_s), u"42"_s);
+}
+
+void TestLocalServer::takenPortIsChosenAnew()
+{
+    LocalServer server(m_folder);
+    QVERIFY(server.stop());
+    const int port = contents(m_folder + u"/port"_s).trimmed().toInt();
+    const Squatter squatter(port);
+    QVERIFY(squatter.listens());
+    QVERIFY(!loopback::isPortFree(port));
+    const QString error = errorText(server.ensureRunning());
+    QVERIFY2(error.isEmpty(), qPrintable(error));
+    QVERIFY(server.adminParameters()->port().toInt() != port);
+    QCOMPARE(value(server, u"SELECT answer FROM kept"_s), u"42"_s);
+}
+
+/// A copied folder names the port of the original: the password fits, the data folder does not.
+void TestLocalServer::strangersServerIsNotTouched()
+{
+    const QString copy = m_home->filePath(u"copy"_s);
+    QVERIFY(QDir().mkpath(copy + u"/data"_s));
+    for (const QString& name :
+         {u"password"_s, u"port"_s, u"data/PG_VERSION"_s, u"data/postmaster.pid"_s})
+        QVERIFY(QFile::copy(m_folder + u'/' + name, copy + u'/' + name));
+    const pid_t before = pid();
+    LocalServer server(copy);
+    const Result<void> stopped = server.stop();
+    QVERIFY(!stopped);
+    QCOMPARE(stopped.error().code, u"server.not_ours"_s);
+    QVERIFY(server.state() != LocalServer::State::Running);
+    QCOMPARE(server.ensureRunning().error().code, u"server.not_ours"_s);
+    QCOMPARE(LocalServer(m_folder).state(), LocalServer::State::Running);
+    QCOMPARE(pid(), before);
+}
+
+void TestLocalServer::twoAtOnce()
+{
+    QVERIFY(LocalServer(m_folder).stop());
+    QStringList errors{u"did not run"_s, u"did not run"_s};
+    std::thread one([&] { errors[0] = errorText(LocalServer(m_folder).ensureRunning()); });
+    std::thread two([&] { errors[1] = errorText(LocalServer(m_folder).ensureRunning()); });
+    one.join();
+    two.join();
+    QCOMPARE(errors, QStringList({QString(), QString()}));
+    QCOMPARE(value(LocalServer(m_folder), u"SELECT answer FROM kept"_s), u"42"_s);
+}
+
+void TestLocalServer::wrongMajorIsSaid()
+{
+    LocalServer server(m_folder);
+    QVERIFY(server.stop());
+    const QString file = m_folder + u"/data/PG_VERSION"_s;
+    const QByteArray real = contents(file);
+    QVERIFY(replaceContents(file, "9\n"));
+    QCOMPARE(server.state(), LocalServer::State::WrongMajor);
+    const Result<void> result = server.ensureRunning();
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, u"server.wrong_major"_s);
+    QVERIFY(result.error().summary.contains(u"PostgreSQL 9"_s));
+    QVERIFY(result.error().hint.contains(server.folder()));
+    QVERIFY(replaceContents(file, real));
+    QVERIFY(server.ensureRunning());
+    QCOMPARE(value(server, u"SELECT answer FROM kept"_s), u"42"_s);
+}
+
+void TestLocalServer::interruptedCreationLeavesNothing()
+{
+    const QString folder = m_home->filePath(u"interrupted"_s);
+    QVERIFY(QDir().mkpath(folder + u"/data.new/base"_s));
+    QVERIFY(replaceContents(folder + u"/data.new/PG_VERSION"_s, "15\n"));
+    LocalServer server(folder);
+    QCOMPARE(server.state(), LocalServer::State::NotCreated);
+    const QString error = errorText(server.ensureRunning());
+    QVERIFY2(error.isEmpty(), qPrintable(error));
+    QCOMPARE(value(server, u"SELECT 1"_s), u"1"_s);
+    QVERIFY(server.stop());
+}
+
+void TestLocalServer::folderFromTheEnvironment()
+{
+    qputenv("SOCRATES_PRIVATE_SERVER_DIR", "/somewhere/else");
+    QCOMPARE(LocalServer().folder(), u"/somewhere/else"_s);
+    qunsetenv("SOCRATES_PRIVATE_SERVER_DIR");
+    QVERIFY(LocalServer().folder().endsWith(u"socrates-admin/private-server"_s));
+}
+
+SOCRATES_TEST_MAIN(TestLocalServer)
+#include "tst_localserver.moc"
