@@ -3,7 +3,7 @@
 
 #include "core/engine/versiontable.h"
 
-#include <QTimeZone>
+#include <QUuid>
 
 #include <array>
 
@@ -153,12 +153,19 @@ RETURNING id, duration_ms)"_s,
          entry.durationMs > 0 ? std::optional(QString::number(entry.durationMs)) : std::nullopt}};
 }
 
-PipelineItem updateProgressItem(const QString& token, int statementsDone)
+QString newLogToken()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+PipelineItem updateProgressItem(const QString& token, int statementsDone, const QString& sqlState,
+                                const QString& message)
 {
     return {
-        u"UPDATE socrates_admin.migration_log SET statements_done = $2::int, "
+        u"UPDATE socrates_admin.migration_log SET statements_done = $2::int, sqlstate = $3, "
+        "message = coalesce($4, message), "
         "duration_ms = (extract(epoch FROM clock_timestamp() - started_at) * 1000)::bigint WHERE token = $1::uuid"_s,
-        {token, QString::number(statementsDone)}};
+        {token, QString::number(statementsDone), orNull(sqlState), orNull(message)}};
 }
 
 PipelineItem finishProgressItem(const QString& token, LogEntry::Event event,
@@ -171,7 +178,7 @@ PipelineItem finishProgressItem(const QString& token, LogEntry::Event event,
             {token, eventText(event), arrayLiteral(rowsAfter)}};
 }
 
-PipelineItem unfinishedStepQuery(const RevisionId& revision)
+PipelineItem newestEntryQuery(const RevisionId& revision)
 {
     return {
         u"SELECT event, direction, statements_done, meaning_hash FROM socrates_admin.migration_log "
@@ -181,8 +188,7 @@ PipelineItem unfinishedStepQuery(const RevisionId& revision)
 
 Result<QList<LogEntry>> readLog(Connection& connection, int limit)
 {
-    const PipelineItem access = logAccessQuery({});
-    const auto found = connection.query(access.sql, access.parameters);
+    const auto found = connection.query(logAccessQuery({}));
     if (!found)
         return fail(found.error());
     if (!logAccessFrom(*found).canRead)

@@ -58,13 +58,16 @@ QList<PipelineItem> createLogItems();
 /// Inserts the entry with the server's clock and RETURNING id, duration_ms. Run it in the
 /// transaction whose work it records: the row is also the token that tells whether it committed.
 PipelineItem insertLogItem(const LogEntry& entry);
-/// How far a transaction:false step came.
-PipelineItem updateProgressItem(const QString& token, int statementsDone);
+/// A new value for LogEntry::token or runId.
+QString newLogToken();
+/// How far a transaction:false step came, and what stopped it, if anything did.
+PipelineItem updateProgressItem(const QString& token, int statementsDone,
+                                const QString& sqlState = {}, const QString& message = {});
 /// Turns the row of a transaction:false step into its final event.
 PipelineItem finishProgressItem(const QString& token, LogEntry::Event event,
                                 const QStringList& rowsAfter);
-/// The last unfinished transaction:false try of a revision: statements_done, meaning_hash.
-PipelineItem unfinishedStepQuery(const RevisionId& revision);
+/// The newest entry of a revision: event, direction, statements_done, meaning_hash.
+PipelineItem newestEntryQuery(const RevisionId& revision);
 
 /// Newest first; empty when the log does not exist (yet). `limit` 0: all.
 Result<QList<LogEntry>> readLog(Connection& connection, int limit = 0);

@@ -115,21 +115,17 @@ Error versionChangeError(const VersionChange& change, qint64 affected)
 
 PipelineItem assertVersionRows(const VersionTable& table, const QList<RevisionId>& rows)
 {
-    QStringList texts;
-    for (const RevisionId& row : rows)
-        texts << row.text();
     // The failing cast is evaluated only when its CASE branch is taken, since it is not constant.
     return {u"SELECT CASE WHEN have @> $1::text[] AND have <@ $1::text[] THEN 1 "
             "ELSE ('version rows moved ' || pg_backend_pid())::int END FROM "
             "(SELECT coalesce(array_agg(version_num::text), '{}') AS have FROM "_s +
                 qualified(table.schema) + u") AS v"_s,
-            {arrayLiteral(texts)}};
+            {arrayLiteral(idTexts(rows))}};
 }
 
 Result<VersionTable> readVersionTable(Connection& connection, const QString& role)
 {
-    const PipelineItem item = versionTableQuery(role);
-    const auto found = connection.query(item.sql, item.parameters);
+    const auto found = connection.query(versionTableQuery(role));
     if (!found)
         return fail(found.error());
     VersionTable table = versionTableFrom(*found, u"public"_s);
@@ -140,6 +136,15 @@ Result<VersionTable> readVersionTable(Connection& connection, const QString& rol
         return fail(rows.error());
     table.rows = versionRowsFrom(*rows);
     return table;
+}
+
+QStringList idTexts(const QList<RevisionId>& ids)
+{
+    QStringList result;
+    result.reserve(ids.size());
+    for (const RevisionId& id : ids)
+        result << id.text();
+    return result;
 }
 
 QString arrayLiteral(const QStringList& values)

@@ -47,6 +47,8 @@ PipelineItem assertVersionRows(const VersionTable& table, const QList<RevisionId
 /// Everything about the table in one go, in two round trips.
 Result<VersionTable> readVersionTable(Connection& connection, const QString& role);
 
+/// The ids as plain texts, in the same order.
+QStringList idTexts(const QList<RevisionId>& ids);
 /// PostgreSQL's text form of a text[] value.
 QString arrayLiteral(const QStringList& values);
 

@@ -104,6 +104,8 @@ public:
     /// conn.lost.
     Result<Rows> query(const QString& sql, const QList<std::optional<QString>>& parameters = {});
 
+    Result<Rows> query(const PipelineItem& item) { return query(item.sql, item.parameters); }
+
     /// Called for every finished item, in order, as its result arrives. Return an error to judge
     /// a result as wrong: it is reported as the pipeline's error; what was sent is still drained.
     using ItemHandler = std::function<Result<void>(qsizetype index, const Rows& rows)>;

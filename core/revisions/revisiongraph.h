@@ -27,6 +27,11 @@ struct LineageStep
     QList<VersionChange> versionChanges;
     QList<RevisionId> rowsBefore; ///< sorted
     QList<RevisionId> rowsAfter;  ///< sorted
+
+    const Section& section() const
+    {
+        return direction == Direction::Upgrade ? revision->up : revision->down;
+    }
 };
 
 /// The revisions of one database and Alembic's rules about them (script/revision.py). A value:

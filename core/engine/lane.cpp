@@ -1,0 +1,477 @@
+// SPDX-License-Identifier: MIT
+#include "core/engine/lane.h"
+
+#include "core/engine/commitresolver.h"
+
+#include <QRandomGenerator>
+#include <QSysInfo>
+#include <QThread>
+
+namespace socrates::core {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Only these mean "try again": contention, never a fault of the revision.
+bool isContention(const QString& sqlState)
+{
+    return sqlState == "55P03"_L1 || sqlState == "40P01"_L1 || sqlState == "40001"_L1;
+}
+
+} // namespace
+
+struct Lane::Layout
+{
+    QList<PipelineItem> items;
+    qsizetype commit = -1; ///< of the step before
+    qsizetype lock = -1;
+    qsizetype createTable = -1;
+    qsizetype rows = -1;
+    qsizetype firstStatement = -1;
+    qsizetype statementCount = 0;
+    qsizetype firstChange = -1;
+    qsizetype log = -1;
+
+    bool isStatement(qsizetype item) const
+    {
+        return item >= firstStatement && item < firstStatement + statementCount;
+    }
+};
+
+Lane::Lane(Connection& connection, const Plan& plan, const DatabaseStatus& status, QString role,
+           QString runId, const RunOptions& options, LaneCoordinator& coordinator)
+    : m_connection(connection)
+    , m_plan(plan)
+    , m_role(std::move(role))
+    , m_runId(std::move(runId))
+    , m_options(options)
+    , m_coordinator(coordinator)
+    , m_database(status.name)
+    , m_server(connection.server())
+    , m_table(status.versionTable)
+    , m_log(status.log)
+{}
+
+void Lane::run(const QList<int>& steps)
+{
+    for (const int step : steps) {
+        if (!m_coordinator.mayStart())
+            break;
+        if (!planned(step).waitsFor.isEmpty()) {
+            // No lock is held while waiting for another database.
+            if (!commitPending() || !m_coordinator.waitFor(planned(step).waitsFor))
+                break;
+        }
+        Error error;
+        Attempt attempt = Attempt::Retry;
+        for (int tries = 1; attempt == Attempt::Retry; ++tries) {
+            const bool isPipelined = planned(step).step.section().transactional;
+            if (!isPipelined && !commitPending())
+                return;
+            if (tries == 1)
+                m_coordinator.started(step);
+            attempt =
+                isPipelined ? runTransactional(step, error) : runStatementByStatement(step, error);
+            if (attempt == Attempt::Retry && !pauseBeforeRetry(step, tries, error))
+                attempt = Attempt::Failed;
+        }
+        if (attempt == Attempt::NotRun)
+            return;
+        if (attempt == Attempt::Skipped) {
+            m_coordinator.finished(step, {StepState::Skipped, 0, std::nullopt});
+        } else if (attempt == Attempt::Failed) {
+            m_coordinator.finished(step, {StepState::Failed, 0, error});
+            break;
+        }
+        if (m_isLost)
+            break;
+    }
+    commitPending();
+}
+
+PipelineItem Lane::settingsItem(int step, bool isLocal) const
+{
+    // A role's or a database's defaults must not change what a revision builds (search_path) or
+    // hide rows (row_security). The time zone stays the role's own, as Alembic would have it.
+    const Revision& revision = *planned(step).step.revision;
+    const QString lockTimeout = revision.lockTimeout.isEmpty()
+                                    ? QString::number(m_options.lockTimeoutMs) + u"ms"_s
+                                    : revision.lockTimeout;
+    const auto set = [isLocal](const QString& name, const QString& value) {
+        return u"set_config('%1', %2, %3)"_s.arg(name, Connection::literal(value),
+                                                 isLocal ? u"true"_s : u"false"_s);
+    };
+    QStringList settings{
+        set(u"search_path"_s, Connection::identifier(m_table.schema) + u", pg_temp"_s),
+        set(u"row_security"_s, u"off"_s),
+        set(u"lock_timeout"_s, lockTimeout),
+        set(u"statement_timeout"_s, QString::number(m_options.statementTimeoutMs)),
+        set(u"idle_in_transaction_session_timeout"_s, u"0"_s),
+        set(u"application_name"_s,
+            u"socrates-admin %1 %2"_s.arg(m_options.osUser, revision.id.text()).left(63)),
+    };
+    if (!m_role.isEmpty())
+        settings << set(u"role"_s, m_role);
+    return {u"SELECT "_s + settings.join(u", "_s), {}};
+}
+
+Lane::Layout Lane::layOut(int step, const QString& token) const
+{
+    Layout layout;
+    QList<PipelineItem>& items = layout.items;
+    const LineageStep& lineage = planned(step).step;
+    if (m_pending) {
+        layout.commit = items.size();
+        items << PipelineItem{u"COMMIT"_s, {}, true};
+    }
+    items << PipelineItem{u"BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"_s, {}};
+    items << settingsItem(step, true);
+    layout.lock = items.size();
+    // Never the waiting form: it would deadlock with another runner's CREATE INDEX CONCURRENTLY.
+    items << PipelineItem{u"SELECT CASE WHEN pg_try_advisory_xact_lock($1) THEN 1 "
+                          "ELSE ('somebody else is migrating ' || pg_backend_pid())::int END"_s,
+                          {QString::number(kAdvisoryLockKey)}};
+    if (!m_table.exists) {
+        layout.createTable = items.size();
+        items << PipelineItem{createVersionTableSql(m_table.schema), {}};
+    } else {
+        // Makes a plain Alembic that arrives late wait at its UPDATE, and then fail and roll back.
+        items << PipelineItem{u"LOCK TABLE "_s + Connection::identifier(m_table.schema) +
+                                  u".alembic_version IN SHARE ROW EXCLUSIVE MODE"_s,
+                              {}};
+    }
+    layout.rows = items.size();
+    items << assertVersionRows(m_table, lineage.rowsBefore);
+    layout.firstStatement = items.size();
+    for (const Statement& statement : lineage.section().statements)
+        items << PipelineItem{statement.text, {}, true};
+    layout.statementCount = items.size() - layout.firstStatement;
+    layout.firstChange = items.size();
+    for (const VersionChange& change : lineage.versionChanges)
+        items << versionChangeItem(m_table, change);
+    if (m_log.isUsable()) {
+        if (!m_log.exists)
+            items << createLogItems();
+        layout.log = items.size();
+        items << insertLogItem(logEntry(step, token));
+    }
+    return layout;
+}
+
+Lane::Attempt Lane::runTransactional(int step, Error& error)
+{
+    const QString token = newLogToken();
+    const Layout layout = layOut(step, token);
+    const LineageStep& lineage = planned(step).step;
+    QElapsedTimer clock;
+    clock.start();
+    qint64 seen = 0;
+    qint64 duration = -1;
+    const auto judge = [&](qsizetype item, const Rows& rows) -> Result<void> {
+        if (item == layout.commit) {
+            if (rows.commandTag != "COMMIT"_L1) {
+                Error refused;
+                refused.code = u"sql.not_committed"_s;
+                refused.summary = u"The server answered COMMIT with %1."_s.arg(rows.commandTag);
+                return fail(refused);
+            }
+            confirmPending();
+            clock.restart();
+        } else if (layout.isStatement(item)) {
+            const qint64 now = clock.elapsed();
+            m_coordinator.statementDone(step, int(item - layout.firstStatement), rows.commandTag,
+                                        now - seen);
+            seen = now;
+        } else if (item >= layout.firstChange &&
+                   item < layout.firstChange + lineage.versionChanges.size()) {
+            if (rows.affected() != 1)
+                return fail(versionChangeError(lineage.versionChanges.at(item - layout.firstChange),
+                                               rows.affected()));
+        } else if (item == layout.log && !rows.isEmpty()) {
+            duration = rows.at(0, 1).toLongLong();
+        }
+        return {};
+    };
+    const auto outcome = m_connection.pipeline(layout.items, judge);
+    m_coordinator.notices(step, m_connection.takeNotices());
+    if (!outcome)
+        return judgeFailure(step, layout, outcome.error(), error);
+    if (!m_connection.isInTransaction() || m_connection.isInFailedTransaction()) {
+        // Something in the revision ended our transaction: nothing of it can be vouched for.
+        rollBack();
+        error = locate(step, -1, {});
+        error.code = u"sql.transaction_ended"_s;
+        error.summary = u"A statement of the revision ended the transaction."_s;
+        error.hint =
+            u"Remove transaction control from the revision, or mark the section transaction:false."_s;
+        return Attempt::Failed;
+    }
+    m_pending = Pending{step, token, duration >= 0 ? duration : clock.elapsed()};
+    return Attempt::Done;
+}
+
+Lane::Attempt Lane::judgeFailure(int step, const Layout& layout,
+                                 const Connection::PipelineFailure& failure, Error& error)
+{
+    const qsizetype item = failure.item;
+    if (failure.error.code == "conn.lost"_L1) {
+        m_isLost = true;
+        if (m_pending)
+            resolveLostCommit(failure.error);
+        error = locate(step, layout.isStatement(item) ? item - layout.firstStatement : -1,
+                       failure.error);
+        error.code = u"run.connection_lost"_s;
+        return Attempt::Failed;
+    }
+    if (m_pending) { // its COMMIT itself failed: a deferred constraint, for example
+        rollBack();
+        failPending(failure.error);
+        return Attempt::NotRun;
+    }
+    rollBack();
+    if (item == layout.lock && failure.error.sqlState == "22P02"_L1) {
+        error = busyError();
+        return Attempt::Retry;
+    }
+    const bool isMoved = item == layout.rows && failure.error.sqlState == "22P02"_L1;
+    const bool isCreatedByOther =
+        item == layout.createTable &&
+        (failure.error.sqlState == "42P07"_L1 || failure.error.sqlState == "23505"_L1);
+    if (isMoved || isCreatedByOther)
+        return rowsMoved(step, error);
+    error =
+        locate(step, layout.isStatement(item) ? item - layout.firstStatement : -1, failure.error);
+    if (m_coordinator.isCancelled() && error.sqlState == "57014"_L1) {
+        error.code = u"stopped.cancelled"_s;
+        error.hint = u"The step was rolled back and changed nothing."_s;
+        return Attempt::Failed;
+    }
+    if (isContention(error.sqlState)) {
+        error.code = u"busy.lock"_s;
+        return Attempt::Retry;
+    }
+    if (item >= layout.firstChange &&
+        item < layout.firstChange + planned(step).step.versionChanges.size() &&
+        error.sqlState == "22001"_L1)
+        error.hint =
+            u"Alembic's version table holds at most 32 characters: give the revision a shorter id."_s;
+    logFailure(step, error);
+    return Attempt::Failed;
+}
+
+Lane::Attempt Lane::rowsMoved(int step, Error& error)
+{
+    const auto table = readVersionTable(m_connection, m_role);
+    if (!table) {
+        error = locate(step, -1, table.error());
+        return Attempt::Failed;
+    }
+    const bool wasMissing = !m_table.exists;
+    m_table = *table;
+    const LineageStep& lineage = planned(step).step;
+    const QStringList rows = m_table.rows;
+    if (rows == idTexts(lineage.rowsBefore) &&
+        wasMissing) // only the table itself was made by somebody else
+        return Attempt::Retry;
+    if (rows == idTexts(lineage.rowsAfter))
+        return Attempt::Skipped;
+    // Further along the same plan: whoever it was does, or did, what was planned here.
+    for (int later = step + 1; later < m_plan.steps.size(); ++later) {
+        if (planned(later).database == m_database && rows == idTexts(planned(later).step.rowsAfter))
+            return Attempt::Skipped;
+    }
+    error.code = u"busy.moved"_s;
+    error.database = m_database.text();
+    error.revision = lineage.revision->id.text();
+    error.summary =
+        u"Somebody else moved %1 while this was planned: its version table now holds %2."_s.arg(
+            m_database.text(), rows.isEmpty() ? u"no row"_s : rows.join(u", "_s));
+    error.hint = u"Nothing was run on top of it. Look at the status and plan again."_s;
+    return Attempt::Failed;
+}
+
+bool Lane::commitPending()
+{
+    if (!m_pending)
+        return true;
+    const int step = m_pending->step;
+    const auto committed = m_connection.query(u"COMMIT"_s);
+    m_coordinator.notices(step, m_connection.takeNotices());
+    if (!committed) {
+        if (committed.error().code == "conn.lost"_L1) {
+            m_isLost = true;
+            resolveLostCommit(committed.error());
+        } else {
+            failPending(committed.error());
+        }
+        return false;
+    }
+    if (committed->commandTag != "COMMIT"_L1) {
+        Error error;
+        error.code = u"sql.not_committed"_s;
+        error.summary = u"The server answered COMMIT with %1."_s.arg(committed->commandTag);
+        failPending(error);
+        return false;
+    }
+    confirmPending();
+    return true;
+}
+
+void Lane::confirmPending()
+{
+    const LineageStep& lineage = planned(m_pending->step).step;
+    m_table.exists = true;
+    m_table.rows = idTexts(lineage.rowsAfter);
+    if (m_log.isUsable())
+        m_log = {true, true, true, false};
+    const Pending done = *std::exchange(m_pending, std::nullopt);
+    m_coordinator.finished(done.step, {StepState::Applied, done.ms, std::nullopt});
+}
+
+void Lane::failPending(const Error& reason)
+{
+    const Pending failed = *std::exchange(m_pending, std::nullopt);
+    const Error error = locate(failed.step, -1, reason);
+    logFailure(failed.step, error);
+    m_coordinator.finished(failed.step, {StepState::Failed, failed.ms, error});
+}
+
+void Lane::resolveLostCommit(const Error& reason)
+{
+    const Pending lost = *std::exchange(m_pending, std::nullopt);
+    const CommitOutcome outcome =
+        findCommitOutcome(m_connection.parameters(), m_role, lost.token,
+                          idTexts(planned(lost.step).step.rowsAfter), m_coordinator);
+    if (outcome == CommitOutcome::Committed) {
+        m_coordinator.finished(lost.step, {StepState::Applied, lost.ms, std::nullopt});
+        return;
+    }
+    Error error = locate(lost.step, -1, reason);
+    error.code =
+        outcome == CommitOutcome::RolledBack ? u"run.connection_lost"_s : u"run.outcome_unknown"_s;
+    if (outcome == CommitOutcome::Unknown) {
+        error.summary =
+            u"The connection was lost while this step was being committed, and the server cannot be asked yet."_s;
+        error.hint =
+            u"Look at the status when the server is back: it shows whether the step was applied."_s;
+    }
+    m_coordinator.finished(lost.step, {StepState::Failed, lost.ms, error});
+}
+
+LogEntry Lane::logEntry(int step, const QString& token) const
+{
+    const LineageStep& lineage = planned(step).step;
+    const bool isUpgrade = lineage.direction == Direction::Upgrade;
+    const Section& section = lineage.section();
+    LogEntry entry;
+    entry.runId = m_runId;
+    entry.token = token;
+    entry.event = isUpgrade ? LogEntry::Event::Upgrade : LogEntry::Event::Downgrade;
+    entry.direction = isUpgrade ? u"upgrade"_s : u"downgrade"_s;
+    entry.revision = lineage.revision->id;
+    entry.rowsBefore = idTexts(lineage.rowsBefore);
+    entry.rowsAfter = idTexts(lineage.rowsAfter);
+    entry.osUser = m_options.osUser;
+    entry.clientHost = QSysInfo::machineHostName();
+    entry.programVersion = u"" SOCRATES_VERSION ""_s;
+    entry.exactHash = section.exactHash;
+    entry.meaningHash = section.meaningHash;
+    entry.sql = section.sql;
+    if (isUpgrade)
+        entry.downSql = lineage.revision->down.sql;
+    entry.statementsDone = int(section.statements.size());
+    return entry;
+}
+
+void Lane::logFailure(int step, const Error& error)
+{
+    if (!m_log.isUsable() || m_isLost)
+        return;
+    LogEntry entry = logEntry(step, newLogToken());
+    entry.event = LogEntry::Event::Failure;
+    entry.rowsAfter = entry.rowsBefore;
+    entry.downSql.clear();
+    entry.statementsDone = 0;
+    entry.sqlState = error.sqlState;
+    entry.message = error.text();
+    QList<PipelineItem> items{{u"BEGIN"_s, {}}, settingsItem(step, true)};
+    if (!m_log.exists)
+        items << createLogItems();
+    items << insertLogItem(entry);
+    items << PipelineItem{u"COMMIT"_s, {}};
+    // The failure itself is reported in any case; a log that cannot be written does not hide it.
+    if (m_connection.pipeline(items))
+        m_log = {true, true, true, false};
+    else
+        rollBack();
+}
+
+void Lane::rollBack()
+{
+    if (m_connection.isInTransaction())
+        static_cast<void>(
+            m_connection.query(u"ROLLBACK"_s)); // a lost connection rolls back by itself
+}
+
+Error Lane::busyError()
+{
+    Error error;
+    error.code = u"busy.migrating"_s;
+    error.database = m_database.text();
+    error.summary = u"Somebody else is migrating %1."_s.arg(m_database.text());
+    error.hint = u"Wait until they are done and try again."_s;
+    const auto holder = m_connection.query(
+        uR"(SELECT a.usename, coalesce(host(a.client_addr), 'this machine'), a.application_name, a.pid,
+                   to_char(a.xact_start, 'HH24:MI:SS')
+            FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
+            WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1
+              AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+              AND (l.classid::bigint << 32) + l.objid::bigint = $1)"_s,
+        {QString::number(kAdvisoryLockKey)});
+    if (holder && !holder->isEmpty()) {
+        const QStringList& row = holder->rows.constFirst();
+        error.detail = u"%1 from %2, %3, process %4, since %5"_s.arg(
+            row.at(0), row.at(1), row.at(2), row.at(3), row.at(4));
+    }
+    return error;
+}
+
+Error Lane::locate(int step, qsizetype statement, Error error) const
+{
+    const Revision& revision = *planned(step).step.revision;
+    error.database = m_database.text();
+    error.revision = revision.id.text();
+    const Section& section = planned(step).step.section();
+    error.where = {revision.filePath, section.firstLine, 0};
+    if (statement >= 0 && statement < section.statements.size()) {
+        const Statement& text = section.statements.at(statement);
+        error.where.line = text.line;
+        error.where.column = text.column;
+        if (error.statementPosition > 0) {
+            const Statement::Place place = text.placeOf(error.statementPosition);
+            error.where.line = place.line;
+            error.where.column = place.column;
+        }
+        error.statement = text.text;
+    }
+    const QString server = u"PostgreSQL %1 at %2, database %3"_s.arg(
+        m_server.versionText, m_server.serverText(), m_server.database);
+    error.technical = error.technical.isEmpty() ? server : error.technical + u'\n' + server;
+    return error;
+}
+
+bool Lane::pauseBeforeRetry(int step, int attempt, const Error& reason)
+{
+    if (attempt >= m_options.lockAttempts || !m_coordinator.mayStart()) {
+        if (reason.code == "busy.lock"_L1)
+            logFailure(step, reason);
+        return false;
+    }
+    const int pauseMs = 200 * attempt + QRandomGenerator::global()->bounded(200);
+    m_coordinator.retrying(step, reason, pauseMs);
+    QThread::msleep(static_cast<unsigned long>(pauseMs));
+    return true;
+}
+
+} // namespace socrates::core

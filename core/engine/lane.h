@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/engine/runner.h"
+
+#include <QElapsedTimer>
+
+namespace socrates::core {
+
+/// The advisory lock that two operators compete for, one per database since PostgreSQL scopes
+/// advisory locks by database. The number only has to be the same in every copy of the program.
+inline constexpr qint64 kAdvisoryLockKey = 0x536F637241646D; // "SocrAdm"
+
+/// What the lanes of a run tell each other and the caller. Implemented by runPlan; every method
+/// may be called from any lane's thread.
+class LaneCoordinator
+{
+public:
+    virtual ~LaneCoordinator() = default;
+    virtual void started(int step) = 0;
+    virtual void statementDone(int step, int statement, const QString& tag, qint64 ms) = 0;
+    virtual void notices(int step, const QList<Notice>& notices) = 0;
+    virtual void retrying(int step, const Error& reason, int pauseMs) = 0;
+    virtual void finished(int step, const StepOutcome& outcome) = 0;
+    /// Waits until all these steps of other databases are committed; false: they never will be.
+    virtual bool waitFor(const QList<int>& steps) = 0;
+    /// False once any lane failed or the person asked to stop: start no further step.
+    virtual bool mayStart() const = 0;
+    virtual bool isCancelled() const = 0;
+};
+
+/// Runs one database's steps of a plan, on the thread of its session.
+///
+/// The COMMIT of a step travels in one pipeline with the next step's statements: one round trip a
+/// revision. It is only sent after every result of its step was seen and judged right.
+class Lane
+{
+public:
+    Lane(Connection& connection, const Plan& plan, const DatabaseStatus& status, QString role,
+         QString runId, const RunOptions& options, LaneCoordinator& coordinator);
+
+    /// `steps`: indexes into the plan, in order.
+    void run(const QList<int>& steps);
+
+private:
+    /// A step whose statements are done and whose COMMIT has not been sent.
+    struct Pending
+    {
+        int step = -1;
+        QString token;
+        qint64 ms = 0;
+    };
+    enum class Attempt { Done, Skipped, Retry, Failed, NotRun };
+    struct Layout; ///< which item of the pipeline is what
+
+    Attempt runTransactional(int step, Error& error);
+    Attempt judgeFailure(int step, const Layout& layout, const Connection::PipelineFailure& failure,
+                         Error& error);
+    Attempt runStatementByStatement(int step, Error& error);
+    Attempt runStatements(int step, const QString& token, int first, Error& error);
+    Attempt closeStatements(int step, const QString& token, Error& error);
+    /// Where an interrupted transaction:false step goes on: the number of statements done before.
+    Result<int> resumePoint(int step);
+    bool commitPending();
+    void confirmPending();
+    void failPending(const Error& reason);
+    void resolveLostCommit(const Error& reason);
+
+    Layout layOut(int step, const QString& token) const;
+    PipelineItem settingsItem(int step, bool isLocal) const;
+    LogEntry logEntry(int step, const QString& token) const;
+    void logFailure(int step, const Error& error);
+    void rollBack();
+    /// Looks at the rows again: somebody else may have run this step meanwhile.
+    Attempt rowsMoved(int step, Error& error);
+    Error busyError();
+    Error locate(int step, qsizetype statement, Error error) const;
+    bool pauseBeforeRetry(int step, int attempt, const Error& reason);
+
+    const PlannedStep& planned(int step) const { return m_plan.steps.at(step); }
+
+    Connection& m_connection;
+    const Plan& m_plan;
+    QString m_role;
+    QString m_runId;
+    RunOptions m_options;
+    LaneCoordinator& m_coordinator;
+    DatabaseName m_database;
+    ServerInfo m_server;
+    VersionTable m_table;
+    LogAccess m_log;
+    std::optional<Pending> m_pending;
+    bool m_isLost = false; ///< the connection is gone; nothing more can be run on it
+};
+
+} // namespace socrates::core
