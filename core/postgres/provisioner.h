@@ -28,8 +28,11 @@ struct ProvisionAction
     QString sql;  ///< what was run, password redacted; empty when already there
 };
 
-/// Creates missing login roles (with the URI's password), the owner role, databases (UTF8), and
-/// rights. Databases named by the URIs' dbname. Blocks.
+/// Creates missing login roles (with the URI's password, sent as a SCRAM secret), the owner role,
+/// databases (UTF8), and rights. Databases named by the URIs' dbname. Two may run at once: what the
+/// other one made is "already there". What was made before an error stays. Blocks.
+/// Errors: usage.provision (a URI of another server than the admin's, a name over 63 bytes), conn.*,
+/// sql.failed.
 Result<QList<ProvisionAction>> provision(const ProvisionRequest& request);
 
 } // namespace socrates::core
