@@ -35,27 +35,30 @@ struct LineageStep
 };
 
 /// The revisions of one database and Alembic's rules about them (script/revision.py). A value:
-/// built once, never changed. Errors carry Alembic's wording, since people search for it.
+/// built once, never changed, cheap to copy. Errors carry Alembic's wording, since people search
+/// for it; their code is usage.target.
 class RevisionGraph
 {
 public:
-    RevisionGraph() = default;
+    RevisionGraph();
 
     /// Checks duplicates, missing parents, self-loops, cycles (over down_revision and depends_on)
     /// and labels used twice. Two heads are no error.
-    static ResultOrErrors<RevisionGraph> build(QList<RevisionPtr> revisionsInFileOrder);
+    static ResultOrErrors<RevisionGraph> build(const QList<RevisionPtr>& revisionsInFileOrder);
 
     /// Parents before children; among equals, file order.
-    const QList<RevisionPtr>& revisions() const { return m_ordered; }
-    bool contains(const RevisionId& id) const { return m_byId.contains(id); }
-    RevisionPtr revision(const RevisionId& id) const { return m_byId.value(id); }
+    const QList<RevisionPtr>& revisions() const;
+    bool contains(const RevisionId& id) const;
+    /// Null when there is none.
+    RevisionPtr revision(const RevisionId& id) const;
 
-    QList<RevisionId> heads() const { return m_heads; }
-    QList<RevisionId> bases() const { return m_bases; }
-    QList<RevisionId> children(const RevisionId& id) const { return m_children.value(id); }
-    /// Labels that apply to the revision: its own and inherited (C.2).
-    QStringList labelsOf(const RevisionId& id) const { return m_labels.value(id); }
-    QStringList labels() const { return m_labelOwner.keys(); }
+    QList<RevisionId> heads() const;
+    QList<RevisionId> bases() const;
+    QList<RevisionId> children(const RevisionId& id) const;
+    /// Labels that apply to the revision: its own and inherited (C.2), sorted.
+    QStringList labelsOf(const RevisionId& id) const;
+    /// Every label of the lineage, sorted.
+    QStringList labels() const;
 
     /// The revision itself and everything it stands on, through down_revision and depends_on.
     QSet<RevisionId> withAncestors(const QList<RevisionId>& ids) const;
@@ -73,27 +76,19 @@ public:
 
     /// The steps of `upgrade target` from `rows`, in order; empty when there is nothing to do.
     /// Every row must be known: the caller refuses unknown ones first.
-    Result<QList<LineageStep>> upgradeSteps(const QList<RevisionId>& rows,
-                                            const QString& target) const;
-    /// The steps of `downgrade target` from `rows`, newest first. `-1` with two heads is refused.
-    Result<QList<LineageStep>> downgradeSteps(const QList<RevisionId>& rows,
-                                              const QString& target) const;
-    /// The rows `stamp target` leaves. Unknown rows in `rows` are an error unless `purge`.
+    Result<QList<LineageStep>> upgradeSteps(const QList<RevisionId>& rows, const QString& target) const;
+    /// The steps of `downgrade target` from `rows`, newest first. Two things that Alembic lets
+    /// pass are refused: `-1` with two heads, and a branch that does not exist.
+    Result<QList<LineageStep>> downgradeSteps(const QList<RevisionId>& rows, const QString& target) const;
+    /// The rows `stamp target` leaves, sorted. Unknown rows in `rows` are an error unless `purge`.
+    /// Relative targets are refused.
     Result<QList<RevisionId>> stampRows(const QList<RevisionId>& rows, const QString& target,
                                         bool purge) const;
     /// The revisions an absolute target names: `head` one, `heads` all, `base` none.
     Result<QList<RevisionId>> resolve(const QString& target) const;
 
 private:
-    QList<RevisionPtr> m_ordered;
-    QHash<RevisionId, RevisionPtr> m_byId;
-    QHash<RevisionId, QList<RevisionId>> m_children; ///< through down_revision
-    QHash<RevisionId, QList<RevisionId>>
-        m_prerequisites; ///< down_revision and depends_on, resolved
-    QHash<RevisionId, QStringList> m_labels;
-    QMap<QString, RevisionId> m_labelOwner;
-    QList<RevisionId> m_heads;
-    QList<RevisionId> m_bases;
+    std::shared_ptr<const class GraphData> m_data;
 };
 
 } // namespace socrates::core

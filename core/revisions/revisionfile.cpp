@@ -1,0 +1,497 @@
+// SPDX-License-Identifier: MIT
+#include "core/revisions/revisionfile.h"
+
+#include "core/revisions/textfile.h"
+#include "core/sql/lexer.h"
+#include "core/sql/statementkind.h"
+
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QSet>
+
+namespace socrates::core {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kMaxIdLength = 32; // alembic_version.version_num is varchar(32)
+
+/// Reads one file from top to bottom and collects what is wrong with it.
+class Reader
+{
+public:
+    Reader(const QString& text, const QString& filePath) : m_text(text)
+    {
+        m_revision.filePath = filePath;
+    }
+
+    ResultOrErrors<Revision> read()
+    {
+        readLines();
+        readHeader();
+        checkFileName();
+        readSections();
+        if (!m_errors.isEmpty())
+            return tl::unexpected(m_errors);
+        return std::move(m_revision);
+    }
+
+private:
+    struct RawSection
+    {
+        int markerLine = 0;
+        QStringView name;
+        qsizetype begin = 0;
+        qsizetype end = 0;
+        bool transactional = true;
+    };
+    struct HeaderLine
+    {
+        QString value;
+        int line = 0;
+    };
+
+    void error(const QString& code, int line, const QString& summary, const QString& hint,
+               int column = 0)
+    {
+        Error error;
+        error.code = u"project."_s + code;
+        error.summary = summary;
+        error.hint = hint;
+        error.revision = m_revision.id.text();
+        error.where = {m_revision.filePath, line, column};
+        m_errors << error;
+    }
+
+    // --- lines -------------------------------------------------------------------------------
+
+    void readLines()
+    {
+        int line = 0;
+        qsizetype begin = 0;
+        bool toldAboutSql = false;
+        while (begin <= m_text.size()) {
+            qsizetype end = m_text.indexOf(u'\n', begin);
+            if (end < 0)
+                end = m_text.size();
+            const QStringView content = QStringView(m_text).mid(begin, end - begin);
+            ++line;
+            if (isMarker(content)) {
+                closeSection(begin);
+                openSection(content, line, end + 1);
+            } else if (m_sections.isEmpty()) {
+                readHeaderLine(content, line, toldAboutSql);
+            }
+            begin = end + 1;
+        }
+        closeSection(m_text.size());
+        m_lastLine = line;
+    }
+
+    static bool isMarker(QStringView line)
+    {
+        if (!line.startsWith("--"_L1))
+            return false;
+        return line.mid(2).trimmed().startsWith("migrate:"_L1, Qt::CaseInsensitive);
+    }
+
+    void closeSection(qsizetype end)
+    {
+        if (!m_sections.isEmpty())
+            m_sections.last().end = qMax(m_sections.last().begin, end);
+    }
+
+    void openSection(QStringView content, int line, qsizetype begin)
+    {
+        const QStringView words = content.mid(2).trimmed().mid(8);
+        const qsizetype space = words.indexOf(u' ');
+        RawSection section;
+        section.markerLine = line;
+        section.begin = qMin(begin, m_text.size());
+        section.name = space < 0 ? words : words.first(space);
+        if (section.name != "up"_L1 && section.name != "down"_L1) {
+            error(u"section.unknown"_s, line, u"Unknown section 'migrate:%1'."_s.arg(section.name),
+                  u"The sections are '-- migrate:up' and '-- migrate:down'."_s);
+        }
+        if (space >= 0)
+            readOptions(words.mid(space), line, section);
+        checkOrder(section);
+        m_sections.append(section);
+    }
+
+    void readOptions(QStringView options, int line, RawSection& section)
+    {
+        for (const QStringView option : options.split(u' ', Qt::SkipEmptyParts)) {
+            if (option == "transaction:false"_L1) {
+                section.transactional = false;
+            } else if (option != "transaction:true"_L1) {
+                error(u"section.option"_s, line, u"Unknown option '%1' of a section."_s.arg(option),
+                      u"The one option is 'transaction:false'."_s);
+            }
+        }
+    }
+
+    void checkOrder(const RawSection& section)
+    {
+        for (const RawSection& earlier : std::as_const(m_sections)) {
+            if (earlier.name == section.name) {
+                error(u"section.repeated"_s, section.markerLine,
+                      u"The section 'migrate:%1' stands twice; the first is on line %2."_s
+                          .arg(section.name)
+                          .arg(earlier.markerLine),
+                      u"Put all statements into one section."_s);
+            } else if (earlier.name == "down"_L1 && section.name == "up"_L1) {
+                error(u"section.order"_s, section.markerLine,
+                      u"The section 'migrate:up' comes after 'migrate:down'."_s,
+                      u"Put 'migrate:up' first."_s);
+            }
+        }
+    }
+
+    void readHeaderLine(QStringView content, int line, bool& toldAboutSql)
+    {
+        const QStringView trimmed = content.trimmed();
+        if (trimmed.isEmpty())
+            return;
+        if (!trimmed.startsWith("--"_L1)) {
+            if (!toldAboutSql) {
+                error(u"header.sql"_s, line, u"There is text before the first section."_s,
+                      u"Only '-- key: value' lines may stand before '-- migrate:up'."_s);
+            }
+            toldAboutSql = true;
+            return;
+        }
+        static const QRegularExpression pattern(uR"(^--\s*([A-Za-z_][\w-]*)\s*:\s*(.*)$)"_s);
+        const QRegularExpressionMatch match = pattern.match(trimmed.toString());
+        if (!match.hasMatch()) // a plain remark
+            return;
+        const QString key = match.captured(1);
+        const HeaderLine value{match.captured(2).trimmed(), line};
+        static const QSet<QString> known{
+            u"socrates-migration"_s, u"revision"_s, u"down_revision"_s, u"database"_s,
+            u"branch_labels"_s, u"depends_on"_s, u"requires"_s, u"references"_s, u"title"_s,
+            u"create_date"_s, u"phase"_s, u"lock_timeout"_s, u"irreversible"_s};
+        if (!known.contains(key) && !key.startsWith("x-"_L1)) {
+            error(u"header.unknown-key"_s, line, u"Unknown header key '%1'."_s.arg(key),
+                  u"Keys of your own start with 'x-'; the others are listed in the README."_s);
+        } else if (m_header.contains(key) && key != u"references") {
+            error(u"header.repeated-key"_s, line,
+                  u"The header key '%1' stands twice; the first is on line %2."_s.arg(key).arg(
+                      m_header.value(key).first().line),
+                  u"Keep one of the two lines."_s);
+        } else {
+            m_header[key].append(value);
+            if (!m_revision.keyLines.contains(key))
+                m_revision.keyLines.insert(key, line);
+        }
+    }
+
+    // --- header ------------------------------------------------------------------------------
+
+    bool has(const QString& key) const { return m_header.contains(key); }
+    QString value(const QString& key) const
+    {
+        return has(key) ? m_header.value(key).first().value : QString();
+    }
+    int line(const QString& key) const { return m_revision.keyLines.value(key, 1); }
+
+    QStringList listOf(const QString& key)
+    {
+        QStringList result;
+        if (value(key).isEmpty())
+            return result;
+        for (const QString& part : value(key).split(u',')) {
+            const QString item = part.trimmed();
+            if (item.isEmpty()) {
+                error(u"header.value"_s, line(key), u"'%1' has an empty entry."_s.arg(key),
+                      u"Separate the entries with one comma each."_s);
+            } else if (result.contains(item)) {
+                error(u"header.value"_s, line(key), u"'%1' names '%2' twice."_s.arg(key, item),
+                      u"Name it once."_s);
+            } else {
+                result << item;
+            }
+        }
+        return result;
+    }
+
+    void checkIdentifier(const QString& key, const QString& text)
+    {
+        QStringList bad;
+        for (const QChar c : text) {
+            const QString shown = c.isSpace() || !c.isPrint() ? u"white space"_s : QString(c);
+            if ((u"@-+:"_s.contains(c) || c.isSpace() || !c.isPrint()) && !bad.contains(shown))
+                bad << shown;
+        }
+        if (!bad.isEmpty()) {
+            error(u"header.identifier"_s, line(key),
+                  u"Character(s) '%1' not allowed in revision identifier '%2'"_s.arg(
+                      bad.join(u", "_s), text),
+                  u"Alembic's targets give '@', '-', '+' and ':' a meaning; use letters, digits "
+                  u"and '_'."_s);
+        } else if (text == u"head" || text == u"heads" || text == u"base") {
+            error(u"header.identifier"_s, line(key),
+                  u"'%1' cannot be used as a name: it is a target of its own."_s.arg(text),
+                  u"Choose another one."_s);
+        }
+    }
+
+    void readHeader()
+    {
+        for (const QString& key : {u"socrates-migration"_s, u"revision"_s, u"down_revision"_s,
+                                   u"database"_s}) {
+            if (!has(key)) {
+                error(u"header.missing-key"_s, 1, u"The header has no '%1'."_s.arg(key),
+                      key == u"down_revision"
+                          ? u"Add '-- down_revision: ID', with no ID for the first revision."_s
+                          : u"Add a line '-- %1: ...' before '-- migrate:up'."_s.arg(key));
+            } else if (value(key).isEmpty() && key != u"down_revision") {
+                error(u"header.value"_s, line(key), u"'%1' has no value."_s.arg(key),
+                      u"Write it behind the colon."_s);
+            }
+        }
+        if (!value(u"socrates-migration"_s).isEmpty() && value(u"socrates-migration"_s) != u"1") {
+            error(u"header.version"_s, line(u"socrates-migration"_s),
+                  u"Format '%1' is not known to this program."_s.arg(
+                      value(u"socrates-migration"_s)),
+                  u"Write 'socrates-migration: 1', or use a newer program."_s);
+        }
+        readIdentity();
+        m_revision.database = DatabaseName(value(u"database"_s));
+        m_revision.title = value(u"title"_s);
+        m_revision.createDate = value(u"create_date"_s);
+        readPhaseAndTimeout();
+        readRequirements();
+        readReferences();
+        m_revision.irreversibleReason = value(u"irreversible"_s);
+        if (has(u"irreversible"_s) && m_revision.irreversibleReason.isEmpty()) {
+            error(u"header.value"_s, line(u"irreversible"_s), u"'irreversible' gives no reason."_s,
+                  u"Say why the revision cannot be undone."_s);
+        }
+        for (auto it = m_header.cbegin(); it != m_header.cend(); ++it) {
+            if (it.key().startsWith("x-"_L1))
+                m_revision.extra.insert(it.key(), it.value().first().value);
+        }
+    }
+
+    void readIdentity()
+    {
+        const QString id = value(u"revision"_s);
+        m_revision.id = RevisionId(id);
+        if (!id.isEmpty())
+            checkIdentifier(u"revision"_s, id);
+        if (id.size() > kMaxIdLength) {
+            error(u"header.identifier"_s, line(u"revision"_s),
+                  u"Revision identifier '%1' has %2 characters; %3 is the most."_s.arg(id)
+                      .arg(id.size())
+                      .arg(kMaxIdLength),
+                  u"alembic_version.version_num holds 32 characters; shorten the identifier."_s);
+        }
+        for (const QString& parent : listOf(u"down_revision"_s)) {
+            checkIdentifier(u"down_revision"_s, parent);
+            m_revision.downRevisions << RevisionId(parent);
+        }
+        m_revision.dependsOn = listOf(u"depends_on"_s);
+        m_revision.branchLabels = listOf(u"branch_labels"_s);
+        for (const QString& label : std::as_const(m_revision.branchLabels))
+            checkIdentifier(u"branch_labels"_s, label);
+    }
+
+    void readPhaseAndTimeout()
+    {
+        if (has(u"phase"_s)) {
+            bool ok = false;
+            m_revision.phase = value(u"phase"_s).toInt(&ok);
+            if (!ok || m_revision.phase < 1) {
+                error(u"header.value"_s, line(u"phase"_s),
+                      u"'%1' is not the number of a phase."_s.arg(value(u"phase"_s)),
+                      u"Write a whole number from 1."_s);
+            }
+        }
+        static const QRegularExpression duration(uR"(^\d{1,9}(\.\d+)?\s*(us|ms|s|min|h|d)?$)"_s);
+        m_revision.lockTimeout = value(u"lock_timeout"_s);
+        if (has(u"lock_timeout"_s) && !duration.match(m_revision.lockTimeout).hasMatch()) {
+            error(u"header.value"_s, line(u"lock_timeout"_s),
+                  u"'%1' is not a duration."_s.arg(m_revision.lockTimeout),
+                  u"Write it as PostgreSQL does: '5s', '500ms', '2min'."_s);
+        }
+    }
+
+    void readRequirements()
+    {
+        for (const QString& item : listOf(u"requires"_s)) {
+            const qsizetype at = item.indexOf(u'@');
+            const QString database = item.left(qMax<qsizetype>(at, 0)).trimmed();
+            const QString revision = item.mid(at + 1).trimmed();
+            if (database.isEmpty() || revision.isEmpty() || revision.contains(u'@')) {
+                error(u"header.value"_s, line(u"requires"_s),
+                      u"'requires: %1' does not name a database and a revision."_s.arg(item),
+                      u"Write it as 'requires: socrates_auth@002'."_s);
+            } else {
+                m_revision.requirements.append(
+                    {DatabaseName(database), RevisionId(revision), line(u"requires"_s)});
+            }
+        }
+    }
+
+    void readReferences()
+    {
+        static const QRegularExpression pattern(
+            uR"(^([^\s.]+)\.([^\s.]+)\s*->\s*([^\s.]+)\.([^\s.]+)\.([^\s.]+)$)"_s);
+        for (const HeaderLine& header : m_header.value(u"references"_s)) {
+            const QRegularExpressionMatch match = pattern.match(header.value);
+            if (!match.hasMatch()) {
+                error(u"header.value"_s, header.line,
+                      u"'references: %1' is not understood."_s.arg(header.value),
+                      u"Write it as 'references: projects.user_id -> socrates_auth.users.id'."_s);
+                continue;
+            }
+            m_revision.references.append({match.captured(1), match.captured(2),
+                                          DatabaseName(match.captured(3)), match.captured(4),
+                                          match.captured(5), header.line});
+        }
+    }
+
+    void checkFileName()
+    {
+        const QString id = m_revision.id.text();
+        static const QRegularExpression numeric(u"^[0-9]+$"_s);
+        static const QRegularExpression leading(u"^[0-9]*"_s);
+        if (!numeric.match(id).hasMatch())
+            return;
+        const QString name = QFileInfo(m_revision.filePath).fileName();
+        const QString digits = leading.match(name).captured();
+        if (digits != id) {
+            error(u"header.file-name"_s, line(u"revision"_s),
+                  u"The header says revision '%1', the file name '%2'."_s.arg(id, name),
+                  u"Rename the file to '%1_...sql', or correct the header."_s.arg(id));
+        }
+    }
+
+    // --- sections ----------------------------------------------------------------------------
+
+    void readSections()
+    {
+        bool hasUp = false;
+        bool hasDown = false;
+        for (const RawSection& raw : std::as_const(m_sections)) {
+            if (raw.name == "up"_L1 && !hasUp) {
+                hasUp = true;
+                readSection(raw, m_revision.up);
+            } else if (raw.name == "down"_L1 && !hasDown) {
+                hasDown = true;
+                readSection(raw, m_revision.down);
+            }
+        }
+        if (!hasUp) {
+            error(u"section.missing"_s, m_lastLine, u"There is no section 'migrate:up'."_s,
+                  u"Add a line '-- migrate:up', with the statements below it."_s);
+        }
+        if (!hasDown && m_revision.isReversible()) {
+            error(u"section.missing"_s, m_lastLine, u"There is no section 'migrate:down'."_s,
+                  u"Add '-- migrate:down' with the statements that undo the revision, or say "
+                  u"'-- irreversible: REASON' in the header."_s);
+        }
+    }
+
+    void readSection(const RawSection& raw, Section& section)
+    {
+        const QStringView sql = QStringView(m_text).mid(raw.begin, raw.end - raw.begin);
+        section.sql = sql.toString();
+        section.firstLine = raw.markerLine + 1;
+        section.transactional = raw.transactional;
+        section.statements = splitStatements(sql, section.firstLine);
+        section.exactHash = core::exactHash(sql);
+        section.meaningHash = core::meaningHash(sql);
+        if (section.statements.isEmpty() && (raw.name == "up"_L1 || m_revision.isReversible())) {
+            error(u"section.empty"_s, raw.markerLine,
+                  u"The section 'migrate:%1' holds no statement."_s.arg(raw.name),
+                  raw.name == "up"_L1
+                      ? u"Write the statements of the revision below the marker."_s
+                      : u"Write the statements that undo the revision, or say "
+                        u"'-- irreversible: REASON' in the header."_s);
+        }
+        checkTokens(section);
+        for (const Statement& statement : std::as_const(section.statements))
+            checkStatement(statement, section.transactional);
+    }
+
+    void checkTokens(const Section& section)
+    {
+        const QStringView sql = section.sql;
+        int currentLine = section.firstLine;
+        int lastBackslashLine = 0;
+        qsizetype counted = 0;
+        for (const Token& token : tokenize(sql)) {
+            const bool isBackslash = token.kind == Token::Kind::Backslash;
+            if (token.isTerminated && !isBackslash)
+                continue;
+            currentLine += int(sql.mid(counted, token.offset - counted).count(u'\n'));
+            counted = token.offset;
+            if (isBackslash && currentLine != lastBackslashLine) {
+                lastBackslashLine = currentLine;
+                error(u"sql.psql"_s, currentLine,
+                      u"psql commands such as \\i or \\copy are not SQL and cannot be run here."_s,
+                      u"Write the statements themselves."_s);
+            } else if (!isBackslash) {
+                error(u"sql.unterminated"_s, currentLine,
+                      token.kind == Token::Kind::Comment ? u"A comment never ends."_s
+                      : token.kind == Token::Kind::QuotedIdentifier
+                          ? u"A quoted identifier never ends."_s
+                          : u"A string never ends."_s,
+                      u"Close it; a section ends at the next '-- migrate:' line."_s);
+            }
+        }
+    }
+
+    void checkStatement(const Statement& statement, bool transactional)
+    {
+        const StatementTraits traits = traitsOf(statement.text);
+        const auto refuse = [&](const QString& code, const QString& summary, const QString& hint) {
+            error(code, statement.line, summary, hint, statement.column);
+            m_errors.last().statement = statement.text;
+        };
+        if (traits.isTransactionControl) {
+            refuse(u"sql.transaction-control"_s,
+                   u"%1 is transaction control, which is the program's business."_s.arg(
+                       traits.verb),
+                   u"Leave it out: each revision runs in a transaction of its own, unless its "
+                   u"section says 'transaction:false'."_s);
+        }
+        if (traits.isCopyFromStdin) {
+            refuse(u"sql.copy"_s, u"COPY FROM STDIN and TO STDOUT have no data channel here."_s,
+                   u"Use INSERT statements."_s);
+        }
+        if (traits.touchesVersionTable) {
+            refuse(u"sql.version-table"_s,
+                   u"The statement writes alembic_version, which is the program's business."_s,
+                   u"Leave it out: the program moves the version row with the revision."_s);
+        }
+        if (traits.needsNoTransaction && transactional) {
+            refuse(u"sql.needs-no-transaction"_s,
+                   u"PostgreSQL does not run this statement inside a transaction."_s,
+                   u"Give it a revision of its own and write the marker with "
+                   u"'transaction:false'."_s);
+        }
+    }
+
+    const QString& m_text;
+    Revision m_revision;
+    Errors m_errors;
+    QMap<QString, QList<HeaderLine>> m_header;
+    QList<RawSection> m_sections;
+    int m_lastLine = 1;
+};
+
+} // namespace
+
+ResultOrErrors<Revision> parseRevisionFile(const QByteArray& bytes, const QString& filePath)
+{
+    const Result<QString> text = decodeProjectText(bytes, filePath);
+    if (!text)
+        return tl::unexpected(Errors{text.error()});
+    return Reader(*text, filePath).read();
+}
+
+} // namespace socrates::core

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+#include "core/revisions/textfile.h"
+
+#include "core/revisions/revisionfile.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QStringDecoder>
+
+namespace socrates::core {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error fileError(const QString& code, const QString& filePath, int line, const QString& summary,
+                const QString& hint)
+{
+    Error error;
+    error.code = u"project."_s + code;
+    error.summary = summary;
+    error.hint = hint;
+    error.where = {filePath, line, 0};
+    return error;
+}
+
+Error notUtf8(const QString& filePath, int line, const QString& summary)
+{
+    return fileError(u"file.encoding"_s, filePath, line, summary, u"Save the file as UTF-8."_s);
+}
+
+int lineOfByte(const QByteArray& bytes, qsizetype offset)
+{
+    return 1 + int(QByteArrayView(bytes).first(offset).count('\n'));
+}
+
+// Where text of the ASCII range was written in 16 or 32 bits, every other byte at least is zero.
+bool looksWide(const QByteArray& bytes)
+{
+    const QByteArrayView start = QByteArrayView(bytes).first(qMin<qsizetype>(bytes.size(), 4096));
+    return start.size() >= 4 && start.count('\0') * 3 >= start.size();
+}
+
+int lineOfInvalidUtf8(const QByteArray& bytes)
+{
+    int line = 1;
+    for (const QByteArray& part : bytes.split('\n')) {
+        QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+        const QString ignored = decoder(part);
+        if (decoder.hasError())
+            return line;
+        ++line;
+    }
+    return line - 1;
+}
+
+} // namespace
+
+Result<QString> decodeProjectText(const QByteArray& bytes, const QString& filePath)
+{
+    if (bytes.size() > kMaxRevisionFileBytes) {
+        return fail(fileError(u"file.too-large"_s, filePath, 0,
+                              u"The file is larger than %1 MiB."_s.arg(kMaxRevisionFileBytes
+                                                                       / (1024 * 1024)),
+                              u"Split it, or load bulk data by other means."_s));
+    }
+    if (bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF")
+        || bytes.startsWith(QByteArrayView("\x00\x00\xFE\xFF", 4)) || looksWide(bytes))
+        return fail(notUtf8(filePath, 1, u"The file is UTF-16 or UTF-32."_s));
+    const qsizetype nul = bytes.indexOf('\0');
+    if (nul >= 0) {
+        return fail(notUtf8(filePath, lineOfByte(bytes, nul),
+                            u"The file holds a NUL character, at which the server would stop "
+                            u"reading."_s));
+    }
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    QString text = decoder(bytes);
+    if (decoder.hasError())
+        return fail(notUtf8(filePath, lineOfInvalidUtf8(bytes), u"The file is not UTF-8."_s));
+    if (text.startsWith(QChar::ByteOrderMark))
+        text.remove(0, 1);
+    if (text.contains(u'\r'))
+        text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
+    return text;
+}
+
+bool isInsideFolder(const QString& canonicalPath, const QString& root)
+{
+    return canonicalPath == root
+           || canonicalPath.startsWith(root.endsWith(u'/') ? root : root + u'/');
+}
+
+Result<QString> readProjectText(const QString& filePath, const QString& root)
+{
+    const QFileInfo info(filePath);
+    const QString canonical = info.canonicalFilePath();
+    if (!canonical.isEmpty() && !isInsideFolder(canonical, root)) {
+        return fail(fileError(u"path.outside"_s, filePath, 0,
+                              u"The file is a link that leads outside the project folder."_s,
+                              u"Put the file itself into the folder."_s));
+    }
+    // A pipe or a device would make the reader wait for ever.
+    if (canonical.isEmpty() || !info.isFile()) {
+        return fail(fileError(u"file.unreadable"_s, filePath, 0,
+                              canonical.isEmpty() ? u"The file is a link that leads nowhere."_s
+                                                  : u"This is not a regular file."_s,
+                              u"Remove it, or put the file itself there."_s));
+    }
+    QFile file(filePath);
+    if (!file.open(QIODevice::ReadOnly)) {
+        Error error = fileError(u"file.unreadable"_s, filePath, 0, u"The file cannot be read."_s,
+                                u"Check the rights to the file."_s);
+        error.detail = file.errorString();
+        return fail(error);
+    }
+    return decodeProjectText(file.read(kMaxRevisionFileBytes + 1), filePath);
+}
+
+} // namespace socrates::core
