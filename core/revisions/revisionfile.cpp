@@ -491,7 +491,12 @@ ResultOrErrors<Revision> parseRevisionFile(const QByteArray& bytes, const QStrin
     const Result<QString> text = decodeProjectText(bytes, filePath);
     if (!text)
         return tl::unexpected(Errors{text.error()});
-    return Reader(*text, filePath).read();
+    return parseRevisionText(*text, filePath);
+}
+
+ResultOrErrors<Revision> parseRevisionText(const QString& text, const QString& filePath)
+{
+    return Reader(text, filePath).read();
 }
 
 } // namespace socrates::core

@@ -1,0 +1,494 @@
+// SPDX-License-Identifier: MIT
+#include "core/revisions/projectreader.h"
+
+#include "core/revisions/revisionfile.h"
+#include "core/revisions/textfile.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+namespace socrates::core {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kProjectFile = u"socrates.json"_s;
+
+QString jsonTypeText(const QJsonValue& value)
+{
+    switch (value.type()) {
+    case QJsonValue::Null: return u"null"_s;
+    case QJsonValue::Bool: return u"true or false"_s;
+    case QJsonValue::Double: return u"a number"_s;
+    case QJsonValue::String: return u"a text"_s;
+    case QJsonValue::Array: return u"a list"_s;
+    case QJsonValue::Object: return u"an object"_s;
+    case QJsonValue::Undefined: break;
+    }
+    return u"nothing"_s;
+}
+
+} // namespace
+
+ProjectReader::ProjectReader(const QString& folder) : m_root(QFileInfo(folder).canonicalFilePath())
+{
+    if (m_root.isEmpty() || !QFileInfo(m_root).isDir()) {
+        error(u"folder.missing"_s, {folder, 0, 0}, u"There is no such project folder."_s,
+              u"A project is a folder with the file socrates.json; name it with --project DIR."_s);
+    }
+    m_jsonPath = QDir(m_root).filePath(kProjectFile);
+}
+
+bool ProjectReader::read()
+{
+    if (!m_errors.isEmpty())
+        return false;
+    readProjectFile();
+    for (ProjectDatabase& database : databases)
+        readRevisions(database);
+    checkRequirements();
+    const QString checklistPath = QDir(m_root).filePath(u"CHECKLIST.md"_s);
+    const QFileInfo checklistInfo(checklistPath);
+    if (checklistInfo.exists() || checklistInfo.isSymLink()) {
+        const Result<QString> text = readProjectText(checklistPath, m_root);
+        if (text)
+            checklist = *text;
+        else
+            m_errors << text.error();
+    }
+    return m_errors.isEmpty();
+}
+
+// --- socrates.json ---------------------------------------------------------------------------
+
+void ProjectReader::readProjectFile()
+{
+    const QFileInfo info(m_jsonPath);
+    if (!info.exists() && !info.isSymLink()) {
+        error(u"file.missing"_s, {m_jsonPath, 0, 0}, u"The folder has no socrates.json."_s,
+              u"A project folder holds socrates.json; name it with --project DIR."_s);
+        return;
+    }
+    const Result<QString> text = readProjectText(m_jsonPath, m_root);
+    if (!text) {
+        m_errors << text.error();
+        return;
+    }
+    m_json = *text;
+    QJsonParseError fault;
+    const QByteArray bytes = m_json.toUtf8();
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &fault);
+    if (fault.error != QJsonParseError::NoError) {
+        const QByteArrayView before
+            = QByteArrayView(bytes).first(qMin<qsizetype>(fault.offset, bytes.size()));
+        const int line = 1 + int(before.count('\n'));
+        error(u"json.syntax"_s, {m_jsonPath, line, 0}, u"This is not JSON: %1."_s.arg(fault.errorString()),
+              u"Look at this line and the one before it for a missing comma, quote or bracket."_s);
+        return;
+    }
+    if (!document.isObject()) {
+        error(u"json.type"_s, {m_jsonPath, 1, 0}, u"socrates.json is not an object."_s,
+              u"It starts with '{' and holds \"databases\"."_s);
+        return;
+    }
+    const QJsonObject root = document.object();
+    checkKeys(root, {u"databases"_s, u"planned"_s, u"ignore"_s});
+    readDatabases(root.value(u"databases"_s));
+    readPlanned(root.value(u"planned"_s));
+    readIgnore(root.value(u"ignore"_s));
+}
+
+void ProjectReader::readDatabases(const QJsonValue& value)
+{
+    if (!value.isArray() || value.toArray().isEmpty()) {
+        jsonError(u"databases"_s, 0,
+                  value.isUndefined() ? u"socrates.json has no \"databases\"."_s
+                                      : u"\"databases\" is not a list with at least one entry."_s,
+                  u"Write \"databases\": [{\"name\": \"...\"}]."_s);
+        return;
+    }
+    int index = 0;
+    for (const QJsonValue& entry : value.toArray()) {
+        if (entry.isObject()) {
+            readDatabase(entry.toObject(), index);
+        } else {
+            jsonError(u"databases"_s, 0,
+                      u"Entry %1 of \"databases\" is %2, not an object."_s.arg(index + 1).arg(
+                          jsonTypeText(entry)),
+                      u"Write {\"name\": \"...\"}."_s);
+        }
+        ++index;
+    }
+}
+
+void ProjectReader::readDatabase(const QJsonObject& object, int index)
+{
+    checkKeys(object, {u"name"_s, u"purpose"_s, u"branch_label"_s, u"folder"_s, u"url_variable"_s});
+    ProjectDatabase database;
+    database.name = DatabaseName(textOf(object, u"name"_s));
+    database.purpose = textOf(object, u"purpose"_s);
+    database.branchLabel = textOf(object, u"branch_label"_s);
+    database.urlVariable = textOf(object, u"url_variable"_s);
+    database.folder = object.contains(u"folder"_s) ? textOf(object, u"folder"_s)
+                                                   : database.name.text();
+    if (database.name.isEmpty()) {
+        jsonError(u"databases"_s, 0, u"Entry %1 of \"databases\" has no name."_s.arg(index + 1),
+                  u"Add \"name\": \"...\"."_s);
+        return;
+    }
+    checkName(database);
+    databases << database;
+}
+
+void ProjectReader::checkName(const ProjectDatabase& database)
+{
+    const QString& name = database.name.text();
+    // '@' splits targets, '=' --url NAME=URI, '.' patterns and references.
+    static const QRegularExpression plain(uR"(^[\w-]{1,63}$)"_s,
+                                          QRegularExpression::UseUnicodePropertiesOption);
+    if (!plain.match(name).hasMatch()) {
+        jsonError(name, 0, u"'%1' cannot be the name of a database here."_s.arg(name),
+                  u"Use letters, digits, '_' and '-', at most 63 of them."_s);
+    }
+    if (find(database.name) != nullptr) {
+        jsonError(name, 1, u"The database '%1' stands twice in socrates.json."_s.arg(name),
+                  u"Give each database a name of its own."_s);
+    }
+}
+
+void ProjectReader::readPlanned(const QJsonValue& value)
+{
+    if (value.isUndefined())
+        return;
+    if (!value.isArray()) {
+        jsonError(u"planned"_s, 0, u"\"planned\" is %1, not a list."_s.arg(jsonTypeText(value)),
+                  u"Write \"planned\": [{\"phase\": 2, \"tables\": [...]}]."_s);
+        return;
+    }
+    for (const QJsonValue& entry : value.toArray()) {
+        if (entry.isObject()) {
+            readPhase(entry.toObject());
+        } else {
+            jsonError(u"planned"_s, 0,
+                      u"An entry of \"planned\" is %1, not an object."_s.arg(jsonTypeText(entry)),
+                      u"Write {\"phase\": 2, \"tables\": [...]}."_s);
+        }
+    }
+}
+
+void ProjectReader::readPhase(const QJsonObject& object)
+{
+    checkKeys(object, {u"phase"_s, u"database"_s, u"tables"_s});
+    PlannedPhase phase;
+    phase.phase = object.value(u"phase"_s).toInt();
+    if (phase.phase < 1) {
+        jsonError(u"planned"_s, 0, u"A planned phase has no number of its own."_s,
+                  u"Write \"phase\": 2, a whole number from 1."_s);
+    }
+    phase.database = DatabaseName(textOf(object, u"database"_s));
+    if (!phase.database.isEmpty() && find(phase.database) == nullptr) {
+        jsonError(phase.database.text(), 0,
+                  u"Phase %1 is planned for '%2', which is no database of the project."_s
+                      .arg(phase.phase)
+                      .arg(phase.database.text()),
+                  u"The databases are: %1."_s.arg(namesOfDatabases()));
+    }
+    phase.tables = textsOf(object.value(u"tables"_s), u"tables"_s);
+    planned << phase;
+}
+
+void ProjectReader::readIgnore(const QJsonValue& value)
+{
+    ignore = textsOf(value, u"ignore"_s);
+    for (const QString& pattern : std::as_const(ignore)) {
+        if (pattern.count(u'.') < 2) {
+            jsonError(pattern, 0, u"'%1' does not name database, schema and object."_s.arg(pattern),
+                      u"Write it as 'socrates_specs.public.tmp_*'."_s);
+        }
+    }
+}
+
+void ProjectReader::checkKeys(const QJsonObject& object, const QStringList& known)
+{
+    for (const QString& key : object.keys()) {
+        if (!known.contains(key)) {
+            jsonError(key, 0, u"Unknown key \"%1\"."_s.arg(key),
+                      u"Known here: %1."_s.arg(known.join(u", "_s)));
+        }
+    }
+}
+
+QString ProjectReader::textOf(const QJsonObject& object, const QString& key)
+{
+    const QJsonValue value = object.value(key);
+    if (!value.isUndefined() && !value.isString()) {
+        jsonError(key, 0, u"\"%1\" is %2, not a text."_s.arg(key, jsonTypeText(value)),
+                  u"Write it between double quotes."_s);
+    }
+    return value.toString();
+}
+
+QStringList ProjectReader::textsOf(const QJsonValue& value, const QString& key)
+{
+    QStringList result;
+    bool ok = value.isUndefined() || value.isArray();
+    for (const QJsonValue& entry : value.toArray()) {
+        ok = ok && entry.isString();
+        result << entry.toString();
+    }
+    if (!ok) {
+        jsonError(key, 0, u"\"%1\" is not a list of texts."_s.arg(key),
+                  u"Write \"%1\": [\"...\", \"...\"]."_s.arg(key));
+    }
+    return result;
+}
+
+// --- revisions -------------------------------------------------------------------------------
+
+QString ProjectReader::canonicalDatabaseFolder(const ProjectDatabase& database)
+{
+    const QString& folder = database.folder;
+    const QString name = database.name.text();
+    const QStringList parts = QString(folder).replace(u'\\', u'/').split(u'/');
+    static const QRegularExpression drive(u"^[A-Za-z]:"_s);
+    if (folder.isEmpty() || QDir::isAbsolutePath(folder) || folder.startsWith(u'\\')
+        || drive.match(folder).hasMatch() || parts.contains(u".."_s)) {
+        jsonError(folder, 0,
+                  u"The folder '%1' of %2 leads outside the project folder."_s.arg(folder, name),
+                  u"Name a folder below the one of socrates.json."_s);
+        return {};
+    }
+    const QFileInfo info(QDir(m_root).filePath(folder));
+    const QString canonical = info.canonicalFilePath();
+    if (canonical.isEmpty() || !info.isDir()) {
+        error(u"folder.missing"_s, {m_root + u'/' + folder, 0, 0},
+              u"The folder '%1' of the database %2 is missing."_s.arg(folder, name),
+              u"Make the folder, or correct \"folder\" in socrates.json."_s, name);
+        return {};
+    }
+    if (!isInsideFolder(canonical, m_root)) {
+        error(u"path.outside"_s, {m_root + u'/' + folder, 0, 0},
+              u"The folder '%1' of %2 is a link that leads outside the project folder."_s.arg(
+                  folder, name),
+              u"Put the revisions into the project folder."_s, name);
+        return {};
+    }
+    if (m_folders.contains(canonical)) {
+        jsonError(folder, 1, u"The folder '%1' belongs to two databases."_s.arg(folder),
+                  u"Give each database a folder of its own."_s);
+        return {};
+    }
+    m_folders.insert(canonical);
+    return canonical;
+}
+
+void ProjectReader::readRevisions(ProjectDatabase& database)
+{
+    m_unread.insert(database.name);
+    const qsizetype errorsBefore = m_errors.size();
+    const QString folder = canonicalDatabaseFolder(database);
+    if (folder.isEmpty())
+        return;
+    // System: links that lead nowhere and pipes are seen too, and refused by name.
+    const QStringList names = QDir(folder).entryList(
+        {u"*.sql"_s}, QDir::Files | QDir::System | QDir::NoDotAndDotDot, QDir::Name);
+    if (names.size() > kMaxRevisionFiles) {
+        error(u"folder.too-many"_s, {folder, 0, 0},
+              u"The folder holds %1 revisions; %2 are the most."_s.arg(names.size()).arg(
+                  kMaxRevisionFiles),
+              u"Squash old revisions into one."_s, database.name.text());
+        return;
+    }
+    QList<RevisionPtr> revisions;
+    revisions.reserve(names.size());
+    for (const QString& name : names) {
+        if (name.startsWith(u'.')) // left behind by editors and file managers
+            continue;
+        if (RevisionPtr revision = readRevision(folder + u'/' + name, database))
+            revisions << revision;
+    }
+    ResultOrErrors<RevisionGraph> graph = RevisionGraph::build(revisions);
+    if (!graph)
+        m_errors << graph.error();
+    else
+        database.graph = std::move(*graph);
+    if (m_errors.size() == errorsBefore)
+        m_unread.remove(database.name);
+}
+
+RevisionPtr ProjectReader::readRevision(const QString& filePath, const ProjectDatabase& database)
+{
+    const Result<QString> text = readProjectText(filePath, m_root);
+    if (!text) {
+        m_errors << text.error();
+        m_errors.last().database = database.name.text();
+        return {};
+    }
+    ResultOrErrors<Revision> revision = parseRevisionText(*text, filePath);
+    if (!revision) {
+        for (Error fault : revision.error()) {
+            fault.database = database.name.text();
+            m_errors << fault;
+        }
+        return {};
+    }
+    if (revision->database != database.name) {
+        error(u"header.database"_s, revision->keyLocation(u"database"_s),
+              u"The header says database '%1', the folder belongs to '%2'."_s.arg(
+                  revision->database.text(), database.name.text()),
+              u"Move the file to the other folder, or correct the header."_s,
+              database.name.text());
+        m_errors.last().revision = revision->id.text();
+    }
+    return std::make_shared<const Revision>(std::move(*revision));
+}
+
+void ProjectReader::checkRequirements()
+{
+    const qsizetype errorsBefore = m_errors.size();
+    for (const ProjectDatabase& database : std::as_const(databases)) {
+        for (const RevisionPtr& revision : database.graph.revisions()) {
+            for (const Revision::Requirement& requirement : revision->requirements)
+                checkRequirement(*revision, requirement);
+            for (const Revision::Reference& reference : revision->references) {
+                if (find(reference.database) == nullptr) {
+                    error(u"graph.references"_s, {revision->filePath, reference.line, 0},
+                          u"'references' names '%1', which is no database of the project."_s.arg(
+                              reference.database.text()),
+                          u"The databases are: %1."_s.arg(namesOfDatabases()),
+                          database.name.text());
+                }
+            }
+        }
+    }
+    if (m_errors.size() == errorsBefore)
+        checkRequirementCycles();
+}
+
+void ProjectReader::checkRequirement(const Revision& revision,
+                                     const Revision::Requirement& requirement)
+{
+    const SourceLocation where{revision.filePath, requirement.line, 0};
+    const QString database = requirement.database.text();
+    const QString id = requirement.revision.text();
+    const ProjectDatabase* other = find(requirement.database);
+    if (other == nullptr) {
+        error(u"graph.requires"_s, where,
+              u"'requires: %1@%2' names no database of the project."_s.arg(database, id),
+              u"The databases are: %1."_s.arg(namesOfDatabases()), revision.database.text());
+    } else if (requirement.database == revision.database) {
+        error(u"graph.requires"_s, where,
+              u"'requires: %1@%2' names the revision's own database."_s.arg(database, id),
+              u"Within one database the order is that of 'down_revision' and 'depends_on'."_s,
+              database);
+    } else if (!other->graph.contains(requirement.revision)
+               && !m_unread.contains(requirement.database)) {
+        error(u"graph.requires"_s, where,
+              u"'requires: %1@%2' names a revision that %1 does not have."_s.arg(database, id),
+              u"Correct the identifier, or add the revision."_s, revision.database.text());
+    }
+}
+
+// Two databases that wait for each other could never be upgraded.
+void ProjectReader::checkRequirementCycles()
+{
+    using Place = QPair<DatabaseName, RevisionId>;
+    QHash<Place, int> waiting;
+    QHash<Place, QList<Place>> next;
+    for (const ProjectDatabase& database : std::as_const(databases)) {
+        for (const RevisionPtr& revision : database.graph.revisions()) {
+            const Place place{database.name, revision->id};
+            QList<Place> below;
+            for (const RevisionId& parent : revision->downRevisions)
+                below << Place{database.name, parent};
+            for (const QString& name : revision->dependsOn) {
+                if (const auto ids = database.graph.resolve(name); ids && !ids->isEmpty())
+                    below << Place{database.name, ids->first()};
+            }
+            for (const Revision::Requirement& requirement : revision->requirements)
+                below << Place{requirement.database, requirement.revision};
+            waiting.insert(place, int(below.size()));
+            for (const Place& other : std::as_const(below))
+                next[other] << place;
+        }
+    }
+    QList<Place> ready;
+    for (auto it = waiting.cbegin(); it != waiting.cend(); ++it) {
+        if (it.value() == 0)
+            ready << it.key();
+    }
+    qsizetype done = 0;
+    while (!ready.isEmpty()) {
+        ++done;
+        for (const Place& place : next.value(ready.takeLast())) {
+            if (--waiting[place] == 0)
+                ready << place;
+        }
+    }
+    if (done == waiting.size())
+        return;
+    for (const ProjectDatabase& database : std::as_const(databases)) {
+        for (const RevisionPtr& revision : database.graph.revisions()) {
+            if (waiting.value({database.name, revision->id}) == 0
+                || revision->requirements.isEmpty())
+                continue;
+            error(u"graph.requires"_s, revision->keyLocation(u"requires"_s),
+                  u"Revision %1 waits, through 'requires', for itself."_s.arg(revision->id.text()),
+                  u"Two databases must not require each other's later revisions."_s,
+                  database.name.text());
+        }
+    }
+}
+
+// --- helpers ---------------------------------------------------------------------------------
+
+void ProjectReader::error(const QString& code, const SourceLocation& where, const QString& summary,
+                          const QString& hint, const QString& database)
+{
+    Error error;
+    error.code = u"project."_s + code;
+    error.summary = summary;
+    error.hint = hint;
+    error.where = where;
+    error.database = database;
+    m_errors << error;
+}
+
+// The JSON reader keeps no places: the quoted text is looked for in the file instead.
+void ProjectReader::jsonError(const QString& quoted, int occurrence, const QString& summary,
+                              const QString& hint)
+{
+    const QString needle = u'"' + quoted + u'"';
+    qsizetype place = m_json.indexOf(needle);
+    while (occurrence-- > 0 && place >= 0) {
+        const qsizetype next = m_json.indexOf(needle, place + 1);
+        if (next < 0)
+            break;
+        place = next;
+    }
+    const int line
+        = place < 0 ? 1 : 1 + int(QStringView(m_json).first(place).count(u'\n'));
+    error(u"json.value"_s, {m_jsonPath, line, 0}, summary, hint);
+}
+
+const ProjectDatabase* ProjectReader::find(const DatabaseName& name) const
+{
+    for (const ProjectDatabase& database : databases) {
+        if (database.name == name)
+            return &database;
+    }
+    return nullptr;
+}
+
+QString ProjectReader::namesOfDatabases() const
+{
+    QStringList names;
+    for (const ProjectDatabase& database : databases)
+        names << database.name.text();
+    return names.join(u", "_s);
+}
+
+} // namespace socrates::core
