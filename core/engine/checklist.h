@@ -25,6 +25,7 @@ struct TickedItem
     ChecklistItem item;
     bool ok = false;
     QString evidence; ///< "table public.users, owner socrates" / "no such table"
+    bool isPending = false; ///< not there yet, and a pending revision will make it
 };
 
 /// Errors name file and line: an unknown database, a column list without its table, ...

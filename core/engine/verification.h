@@ -18,7 +18,7 @@ struct DatabaseVerification
     QList<RevisionId> revision; ///< where it was compared; head when the rows are unknown
     Comparison comparison;
     QString expectedOrigin;
-    QList<TickedItem> checklist; ///< items that pending revisions will make are left out of `ok`
+    QList<TickedItem> checklist; ///< items that pending revisions will make are marked `isPending`
     /// Who owns what, and whether the connection's user can use it: one sentence per finding.
     QStringList ownership;
     QStringList rightsProblems; ///< "app may not read users: it belongs to postgres"

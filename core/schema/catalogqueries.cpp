@@ -351,12 +351,11 @@ struct Setting
     QString name, value;
 };
 
-QList<Setting> settings(const QStringList& schemas)
+QList<Setting> settings(const QString& mainSchema)
 {
     // pg_temp last: a temporary table must not hide the real one. JIT costs more than it gives
     // here.
-    const QString path =
-        schemas.size() == 1 ? Connection::identifier(schemas.first()) : u"public"_s;
+    const QString path = Connection::identifier(mainSchema);
     return {{u"search_path"_s, path + u", pg_temp"_s}, {u"quote_all_identifiers"_s, u"off"_s},
             {u"DateStyle"_s, u"ISO, YMD"_s},           {u"TimeZone"_s, u"UTC"_s},
             {u"IntervalStyle"_s, u"postgres"_s},       {u"bytea_output"_s, u"hex"_s},
@@ -375,9 +374,9 @@ QString settingsSql(const QList<Setting>& settings, const QString& call)
 } // namespace
 
 QList<CatalogStatement> catalogStatements(int serverVersion, const QStringList& schemas,
-                                          bool restoreSettings)
+                                          const QString& mainSchema, bool restoreSettings)
 {
-    const QList<Setting> wanted = settings(schemas);
+    const QList<Setting> wanted = settings(schemas.size() == 1 ? schemas.first() : mainSchema);
     const QString saved = u"'socrates_saved.' || s.name"_s;
     QList<CatalogStatement> statements;
     const auto addSettings = [&](const QString& call) {

@@ -35,6 +35,6 @@ struct CatalogStatement
 /// descriptions depend on (search_path, DateStyle, TimeZone, ...); `restoreSettings` puts the
 /// values back afterwards, for use inside an open transaction.
 QList<CatalogStatement> catalogStatements(int serverVersion, const QStringList& schemas,
-                                          bool restoreSettings);
+                                          const QString& mainSchema, bool restoreSettings);
 
 } // namespace socrates::core

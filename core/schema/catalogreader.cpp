@@ -262,8 +262,9 @@ bool isRaceWithDdl(const Error& error)
 
 Result<Schema> readCatalog(Connection& connection, const CatalogScope& scope)
 {
-    const QList<CatalogStatement> statements = catalogStatements(
-        connection.server().versionNumber, scope.schemas, connection.isInTransaction());
+    const QList<CatalogStatement> statements =
+        catalogStatements(connection.server().versionNumber, scope.schemas, scope.mainSchema,
+                          connection.isInTransaction());
     QList<PipelineItem> items;
     for (const CatalogStatement& statement : statements)
         items << statement.item;

@@ -13,6 +13,8 @@ struct CatalogScope
     QStringList schemas;
     /// Reported as this schema instead (a throw-away replay schema posing as "public").
     QString reportedAs;
+    /// The schema whose names are left out of definitions: where a run creates what is unqualified.
+    QString mainSchema = QStringLiteral("public");
 };
 
 /// Reads the whole catalog in one round trip with a fixed number of queries, however many tables

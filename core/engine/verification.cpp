@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: MIT
+#include "core/engine/verification.h"
+
+#include "core/engine/ownership.h"
+#include "core/schema/catalogreader.h"
+#include "core/sql/lexer.h"
+
+#include <QFuture>
+
+namespace socrates::core {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The words and names of a statement, names without their quotes, symbols as they are.
+struct Lexeme
+{
+    QString text;
+    bool isWord = false;
+    bool is(QLatin1StringView word) const
+    {
+        return isWord && text.compare(word, Qt::CaseInsensitive) == 0;
+    }
+};
+
+QList<Lexeme> lexemes(const QString& sql)
+{
+    QList<Lexeme> result;
+    for (const Token& token : tokenize(sql)) {
+        const QString text = sql.mid(token.offset, token.length);
+        switch (token.kind) {
+        case Token::Kind::Word:
+            result << Lexeme{text.toLower(), true};
+            break;
+        case Token::Kind::QuotedIdentifier:
+            result << Lexeme{text.mid(1, text.size() - 2).replace(u"\"\""_s, u"\""_s), false};
+            break;
+        case Token::Kind::Whitespace:
+        case Token::Kind::Comment:
+            break;
+        default:
+            result << Lexeme{text, false};
+        }
+    }
+    return result;
+}
+
+/// The unqualified name that begins at `at`, past IF [NOT] EXISTS and ONLY.
+QString nameAt(const QList<Lexeme>& words, qsizetype at)
+{
+    while (at < words.size() && (words.at(at).is("if"_L1) || words.at(at).is("not"_L1) ||
+                                 words.at(at).is("exists"_L1) || words.at(at).is("only"_L1)))
+        ++at;
+    while (at + 2 < words.size() && words.at(at + 1).text == "."_L1)
+        at += 2;
+    return at < words.size() ? words.at(at).text : QString();
+}
+
+/// The table that a statement makes, by CREATE TABLE or ALTER TABLE ... RENAME TO; else empty.
+QString tableMadeBy(const QString& sql)
+{
+    const QList<Lexeme> words = lexemes(sql);
+    qsizetype at = 1;
+    if (words.size() < 3)
+        return {};
+    if (words.first().is("create"_L1)) {
+        if (words.at(at).is("unlogged"_L1) || words.at(at).is("foreign"_L1))
+            ++at;
+        return words.at(at).is("table"_L1) ? nameAt(words, at + 1) : QString();
+    }
+    if (!words.first().is("alter"_L1) || !words.at(1).is("table"_L1))
+        return {};
+    for (; at + 2 < words.size(); ++at) {
+        if (words.at(at).is("rename"_L1) && words.at(at + 1).is("to"_L1))
+            return words.at(at + 2).text;
+    }
+    return {};
+}
+
+QSet<QString> tablesOf(const RevisionGraph& graph)
+{
+    QSet<QString> tables;
+    for (const RevisionPtr& revision : graph.revisions()) {
+        for (const Statement& statement : revision->up.statements) {
+            const QString table = tableMadeBy(statement.text);
+            if (!table.isEmpty())
+                tables.insert(table);
+        }
+    }
+    return tables;
+}
+
+ComparisonRules rulesFor(const Project& project, const DatabaseName& database)
+{
+    ComparisonRules rules;
+    rules.isIgnored = [&project, database](const QString& schema, const QString& object) {
+        return project.isIgnored(database, schema, object);
+    };
+    rules.rightfulDatabase = [owners = tableOwners(project), database](const QString&,
+                                                                       const QString& table) {
+        const DatabaseName owner = owners.value(table);
+        return owner == database ? QString() : owner.text();
+    };
+    return rules;
+}
+
+/// The same schema with the objects of public in another schema: where the version table lives,
+/// there a run creates what it names without a schema.
+Schema inSchema(const Schema& schema, const QString& name)
+{
+    Schema result;
+    for (SchemaObject object : schema.objects()) {
+        if (object.schema == "public"_L1)
+            object.schema = name;
+        result.add(std::move(object));
+    }
+    result.notCompared = schema.notCompared;
+    return result;
+}
+
+bool hasItem(const Schema& schema, const ChecklistItem& item)
+{
+    for (const SchemaObject& object : schema.objects()) {
+        const bool isTable = object.kind == SchemaObject::Kind::Table && object.name == item.table;
+        const bool isColumn = object.kind == SchemaObject::Kind::Column &&
+                              object.table == item.table && object.name == item.column;
+        if (item.kind == ChecklistItem::Kind::Table ? isTable : isColumn)
+            return true;
+    }
+    return false;
+}
+
+/// Marks what is not there because its revision is pending: in the head's schema, not in this one.
+void markPending(DatabaseVerification& result, const Schema& head)
+{
+    for (TickedItem& ticked : result.checklist) {
+        if (ticked.ok)
+            continue;
+        if (ticked.item.table == "alembic_version"_L1)
+            ticked.isPending = result.status.applied.isEmpty() && !result.status.pending.isEmpty();
+        else
+            ticked.isPending = !hasItem(result.expected, ticked.item) && hasItem(head, ticked.item);
+    }
+}
+
+Result<void> tickItems(DatabaseVerification& result, Connection& connection, const Project& project,
+                       const ExpectedSchemaSource& source)
+{
+    if (project.checklistText().isEmpty())
+        return {};
+    QList<DatabaseName> names;
+    for (const ProjectDatabase& database : project.databases())
+        names << database.name;
+    const auto items = parseChecklist(project.checklistText(), project.checklistPath(), names);
+    if (!items)
+        return fail(items.error().first());
+    result.checklist =
+        tickChecklist(*items, result.name, result.found, result.status.versionTable.exists);
+    const bool isAllTicked = std::all_of(result.checklist.cbegin(), result.checklist.cend(),
+                                         [](const TickedItem& item) { return item.ok; });
+    if (isAllTicked || result.status.pending.isEmpty())
+        return {};
+    const auto head = source.expectedAt(project, result.name, result.status.heads, connection);
+    if (!head)
+        return fail(head.error());
+    markPending(result, head->schema);
+    return {};
+}
+
+/// Everything that is read from the database, in one snapshot.
+Result<void> readDatabase(DatabaseVerification& result, Connection& connection,
+                          const QString& mainSchema)
+{
+    if (const auto begun = connection.query(u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s);
+        !begun)
+        return fail(begun.error());
+    const auto read = [&]() -> Result<void> {
+        auto found = readCatalog(connection, {{}, {}, mainSchema});
+        if (!found)
+            return fail(found.error());
+        result.found = std::move(*found);
+        auto ownership = readOwnership(connection);
+        if (!ownership)
+            return fail(ownership.error());
+        result.ownership = ownership->sentences;
+        result.rightsProblems = ownership->problems;
+        result.verifiedAt = ownership->serverTime;
+        return {};
+    }();
+    const auto ended = connection.query(read ? u"COMMIT"_s : u"ROLLBACK"_s);
+    if (!read)
+        return read;
+    if (!ended)
+        return fail(ended.error());
+    return {};
+}
+
+Result<void> verifyInto(DatabaseVerification& result, Connection& connection,
+                        const Project& project, const ExpectedSchemaSource& source,
+                        const QString& role)
+{
+    auto status = readStatus(connection, project, result.name, role);
+    if (!status)
+        return fail(status.error());
+    result.status = std::move(*status);
+    result.revision =
+        result.status.unknownRows.isEmpty() ? result.status.current : result.status.heads;
+    const QString mainSchema =
+        result.status.versionTable.exists ? result.status.versionTable.schema : u"public"_s;
+    if (const auto read = readDatabase(result, connection, mainSchema); !read)
+        return read;
+
+    auto expected = source.expectedAt(project, result.name, result.revision, connection);
+    if (!expected)
+        return fail(expected.error());
+    result.expected = mainSchema == "public"_L1 ? std::move(expected->schema)
+                                                : inSchema(expected->schema, mainSchema);
+    result.expectedOrigin = expected->origin;
+    result.comparison =
+        compareSchemas(result.expected, result.found, rulesFor(project, result.name));
+    return tickItems(result, connection, project, source);
+}
+
+} // namespace
+
+bool DatabaseVerification::isOk() const
+{
+    return !error && comparison.isEqual() &&
+           std::all_of(checklist.cbegin(), checklist.cend(),
+                       [](const TickedItem& item) { return item.ok || item.isPending; });
+}
+
+DatabaseVerification verifyDatabase(Connection& connection, const Project& project,
+                                    const DatabaseName& database,
+                                    const ExpectedSchemaSource& source, const QString& role)
+{
+    DatabaseVerification result;
+    result.name = database;
+    result.status.name = database;
+    if (auto done = verifyInto(result, connection, project, source, role); !done) {
+        result.error = done.error();
+        if (result.error->database.isEmpty())
+            result.error->database = database.text();
+    }
+    return result;
+}
+
+QList<DatabaseVerification> verifyDatabases(const Project& project,
+                                            const QMap<DatabaseName, SessionPtr>& sessions,
+                                            const ExpectedSchemaSource& source)
+{
+    using Answer = Result<DatabaseVerification>;
+    QList<std::pair<DatabaseName, QFuture<Answer>>> waiting;
+    for (const ProjectDatabase& database : project.databases()) {
+        const SessionPtr session = sessions.value(database.name);
+        if (!session)
+            continue;
+        waiting << std::pair(
+            database.name,
+            session->submit([&project, &source, name = database.name,
+                             role = session->role()](Connection& connection) -> Answer {
+                return verifyDatabase(connection, project, name, source, role);
+            }));
+    }
+    QList<DatabaseVerification> results;
+    for (auto& [name, future] : waiting) {
+        Answer answer = future.result();
+        if (answer) {
+            results << std::move(*answer);
+        } else {
+            DatabaseVerification broken;
+            broken.name = name;
+            broken.status.name = name;
+            broken.error = answer.error();
+            results << broken;
+        }
+    }
+    return results;
+}
+
+QMap<QString, DatabaseName> tableOwners(const Project& project)
+{
+    QMap<QString, DatabaseName> owners;
+    QSet<QString> ambiguous;
+    for (const ProjectDatabase& database : project.databases()) {
+        for (const QString& table : tablesOf(database.graph)) {
+            if (owners.contains(table))
+                ambiguous.insert(table); // in several databases: it is at home in each
+            owners.insert(table, database.name);
+        }
+    }
+    for (const QString& table : std::as_const(ambiguous))
+        owners.remove(table);
+    return owners;
+}
+
+} // namespace socrates::core

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: MIT
+#include "core/schema/expectedschema.h"
+
+#include "core/schema/catalogreader.h"
+#include "core/schema/expectedfile.h"
+#include "core/schema/replay.h"
+#include "core/schema/schemacache.h"
+
+#include <QDir>
+
+namespace socrates::core {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString carriedPath(const Project& project, const DatabaseName& database)
+{
+    return QDir(project.expectedFolder()).filePath(database.text() + u".json"_s);
+}
+
+/// The places where no schema was found, with their reasons.
+class Attempts
+{
+public:
+    void add(const QString& place, const QString& reason) { m_lines << place + u": "_s + reason; }
+    /// A place that really ran the SQL: its error says more than that no place was left.
+    void addFailure(const QString& place, const Error& error)
+    {
+        add(place, error.summary.isEmpty() ? error.code : error.summary);
+        if (!m_sqlError && error.code == "sql.failed"_L1 && error.where.isValid())
+            m_sqlError = error;
+    }
+    Error toError(const DatabaseName& database) const
+    {
+        if (m_sqlError)
+            return *m_sqlError;
+        Error error;
+        error.code = u"schema.no_replay"_s;
+        error.summary = u"What the database must look like could not be found out."_s;
+        error.detail = m_lines.join(u'\n');
+        error.hint = u"Let the project carry the result (socrates-migrate expected), give the role "
+                     u"the right to "
+                     "create databases, or start the private server."_s;
+        error.database = database.text();
+        return error;
+    }
+
+private:
+    QStringList m_lines;
+    std::optional<Error> m_sqlError;
+};
+
+Result<Schema> replayInTemporaryDatabase(Connection& admin, const QList<RevisionPtr>& revisions)
+{
+    auto database = TemporaryDatabase::create(admin);
+    if (!database)
+        return fail(database.error());
+    Connection& connection = (*database)->connection();
+    if (const auto done = replayRevisions(connection, revisions); !done)
+        return fail(done.error());
+    return readCatalog(connection);
+}
+
+Result<Schema> replayOnOtherServer(const ConnectionParameters& parameters, int major,
+                                   const QList<RevisionPtr>& revisions)
+{
+    const auto server = Connection::open(parameters);
+    if (!server)
+        return fail(server.error());
+    if ((*server)->server().major() != major) {
+        Error error;
+        error.code = u"schema.no_replay"_s;
+        error.summary =
+            u"it is PostgreSQL %1, the database's server %2"_s.arg((*server)->server().major())
+                .arg(major);
+        return fail(error);
+    }
+    return replayInTemporaryDatabase(**server, revisions);
+}
+
+/// The nearest other version that the project carries a result for: one that is newer, if any.
+Result<std::optional<ExpectedSchemaSource::Answer>>
+carriedForAnotherVersion(const ExpectedFile& file, int major, const QString& hash)
+{
+    QList<int> majors = file.majors();
+    std::sort(majors.begin(), majors.end(), [major](int a, int b) {
+        return std::pair(qAbs(a - major), b) < std::pair(qAbs(b - major), a);
+    });
+    for (const int other : majors) {
+        auto schema = file.find(other, hash);
+        if (!schema)
+            return fail(schema.error());
+        if (*schema) {
+            return ExpectedSchemaSource::Answer{
+                std::move(**schema),
+                u"carried by the project for PostgreSQL %1 (the server is %2)"_s.arg(other).arg(
+                    major)};
+        }
+    }
+    return std::nullopt;
+}
+
+/// Replays the lineage once and looks after every revision; then what branches on their own.
+Result<QList<ExpectedFile::Entry>> recordLineage(const RevisionGraph& graph, Connection& server)
+{
+    QList<ExpectedFile::Entry> entries;
+    QSet<QString> recorded;
+    const auto record = [&](const QList<RevisionPtr>& order, bool all) -> Result<void> {
+        auto database = TemporaryDatabase::create(server);
+        if (!database)
+            return fail(database.error());
+        Connection& connection = (*database)->connection();
+        return replayRevisions(connection, order, [&](qsizetype index) -> Result<void> {
+            if (!all && index + 1 < order.size())
+                return {};
+            QSet<RevisionId> applied;
+            for (const RevisionPtr& revision : order.mid(0, index + 1))
+                applied.insert(revision->id);
+            auto schema = readCatalog(connection);
+            if (!schema)
+                return fail(schema.error());
+            const QString hash = upHash(order.mid(0, index + 1));
+            recorded.insert(hash);
+            entries << ExpectedFile::Entry{graph.rowsFor(applied), hash, std::move(*schema)};
+            return {};
+        });
+    };
+    if (graph.revisions().isEmpty())
+        return entries;
+    if (const auto done = record(graph.revisions(), true); !done)
+        return fail(done.error());
+    for (const RevisionPtr& revision : graph.revisions()) {
+        const QList<RevisionPtr> alone = revisionsAt(graph, {revision->id});
+        if (recorded.contains(upHash(alone)))
+            continue;
+        if (const auto done = record(alone, false); !done)
+            return fail(done.error());
+    }
+    return entries;
+}
+
+} // namespace
+
+Result<ExpectedSchemaSource::Answer> ExpectedSchemaSource::expectedAt(const Project& project,
+                                                                      const DatabaseName& database,
+                                                                      const QList<RevisionId>& rows,
+                                                                      Connection& target) const
+{
+    const QList<RevisionPtr> revisions = revisionsAt(project.graph(database), rows);
+    if (revisions.isEmpty())
+        return Answer{{}, u"no revision is applied"_s};
+    const QString hash = upHash(revisions);
+    const int major = target.server().major();
+    Attempts attempts;
+
+    std::optional<ExpectedFile> carried;
+    if (m_options.useCarried) {
+        auto file = ExpectedFile::load(carriedPath(project, database));
+        auto schema = file ? file->find(major, hash)
+                           : Result<std::optional<Schema>>(tl::unexpect, file.error());
+        if (schema && *schema)
+            return Answer{std::move(**schema), u"carried by the project"_s};
+        attempts.add(u"carried by the project"_s,
+                     schema ? u"nothing for these revisions on PostgreSQL %1"_s.arg(major)
+                            : schema.error().detail);
+        if (file)
+            carried = std::move(*file);
+    }
+    const SchemaCache cache(m_options.cacheFolder);
+    if (m_options.useCache) {
+        if (auto schema = cache.load(hash, major))
+            return Answer{std::move(*schema), u"replayed earlier on this computer"_s};
+        attempts.add(u"cache"_s, u"not replayed before on this computer"_s);
+    }
+
+    const auto replayed = [&](const QString& place,
+                              Result<Schema> schema) -> std::optional<Answer> {
+        if (!schema) {
+            attempts.addFailure(place, schema.error());
+            return std::nullopt;
+        }
+        if (m_options.useCache)
+            cache.store(hash, major, *schema);
+        return Answer{std::move(*schema), u"replayed in "_s + place};
+    };
+    if (m_options.replayServer) {
+        if (auto answer = replayed(u"the private server"_s,
+                                   replayOnOtherServer(*m_options.replayServer, major, revisions)))
+            return std::move(*answer);
+    } else {
+        attempts.add(u"the private server"_s, u"there is none"_s);
+    }
+    if (auto answer = replayed(u"a temporary database on the server"_s,
+                               replayInTemporaryDatabase(target, revisions)))
+        return std::move(*answer);
+    if (auto answer = replayed(u"a throw-away schema of the database"_s,
+                               replayInThrowAwaySchema(target, revisions)))
+        return std::move(*answer);
+    if (carried) {
+        auto other = carriedForAnotherVersion(*carried, major, hash);
+        if (other && *other)
+            return std::move(**other);
+    }
+    return fail(attempts.toError(database));
+}
+
+Result<QStringList> ExpectedSchemaSource::record(const Project& project, Connection& server)
+{
+    QStringList written;
+    for (const ProjectDatabase& database : project.databases()) {
+        const QString path = carriedPath(project, database.name);
+        const auto entries = recordLineage(database.graph, server);
+        if (!entries)
+            return fail(entries.error());
+        // A file that cannot be read is what this command is for: it is made anew.
+        ExpectedFile file = ExpectedFile::load(path).value_or(ExpectedFile());
+        file.setEntries(server.server().major(), *entries);
+        if (const auto saved = file.save(path, database.name); !saved)
+            return fail(saved.error());
+        written << path;
+    }
+    return written;
+}
+
+} // namespace socrates::core
