@@ -1,0 +1,74 @@
+# What goes where when the programs are installed, and the packages made of it.
+include(GNUInstallDirs)
+
+install(TARGETS socrates-migrate RUNTIME)
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/migrations" DESTINATION "${CMAKE_INSTALL_DATADIR}/socrates-admin")
+if(SOCRATES_DESKTOP)
+    install(TARGETS socrates-admin RUNTIME)
+endif()
+
+if(UNIX AND NOT APPLE)
+    set(linux_files "${PROJECT_SOURCE_DIR}/installer/linux")
+    set(manuals socrates-migrate.1)
+    if(SOCRATES_DESKTOP)
+        list(APPEND manuals socrates-admin.1)
+        install(FILES "${linux_files}/socrates-admin.desktop" DESTINATION "${CMAKE_INSTALL_DATADIR}/applications")
+        install(FILES "${linux_files}/org.socrates_admin.SocratesAdmin.metainfo.xml" DESTINATION "${CMAKE_INSTALL_DATADIR}/metainfo")
+        install(FILES "${PROJECT_SOURCE_DIR}/resources/icons/socrates-admin.svg"
+                DESTINATION "${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps")
+    endif()
+    install(FILES "${linux_files}/completions/socrates-migrate"
+            DESTINATION "${CMAKE_INSTALL_DATADIR}/bash-completion/completions")
+    install(FILES "${linux_files}/completions/_socrates-migrate"
+            DESTINATION "${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions")
+    install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" DESTINATION "${CMAKE_INSTALL_DOCDIR}" RENAME copyright)
+
+    # Debian wants manuals and the change log compressed, without a time in them.
+    find_program(GZIP_PROGRAM gzip REQUIRED)
+    function(socrates_install_gzipped source name destination)
+        set(packed "${PROJECT_BINARY_DIR}/packed/${name}.gz")
+        add_custom_command(OUTPUT "${packed}"
+            COMMAND ${CMAKE_COMMAND} -E make_directory "${PROJECT_BINARY_DIR}/packed"
+            COMMAND ${GZIP_PROGRAM} -9nc "${source}" > "${packed}"
+            DEPENDS "${source}" VERBATIM)
+        set_property(GLOBAL APPEND PROPERTY SOCRATES_PACKED "${packed}")
+        install(FILES "${packed}" DESTINATION "${destination}")
+    endfunction()
+    foreach(manual ${manuals})
+        socrates_install_gzipped("${linux_files}/${manual}" ${manual} "${CMAKE_INSTALL_MANDIR}/man1")
+    endforeach()
+    socrates_install_gzipped("${PROJECT_SOURCE_DIR}/CHANGELOG.md" changelog "${CMAKE_INSTALL_DOCDIR}")
+    get_property(packed GLOBAL PROPERTY SOCRATES_PACKED)
+    add_custom_target(socrates_manuals ALL DEPENDS ${packed})
+elseif(APPLE AND SOCRATES_DESKTOP)
+    include("${PROJECT_SOURCE_DIR}/installer/macos/bundle.cmake")
+endif()
+
+set(CPACK_PACKAGE_NAME socrates-admin)
+set(CPACK_PACKAGE_VENDOR "Socrates")
+set(CPACK_PACKAGE_CONTACT "Socrates Admin <socrates-admin@example.org>")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "migrates a pair of PostgreSQL databases and proves what is in them")
+set(CPACK_PACKAGE_DESCRIPTION
+"Shows PostgreSQL databases side by side with their revision history, upgrades
+and downgrades them by plain SQL revisions, keeps the version table as Alembic
+does, and verifies tables, columns, indexes and constraints against what the
+revisions say. A desktop program (socrates-admin) and a command line
+(socrates-migrate) on one core.")
+set(CPACK_RESOURCE_FILE_LICENSE "${PROJECT_SOURCE_DIR}/LICENSE")
+set(CPACK_STRIP_FILES ON)
+set(CPACK_VERBATIM_VARIABLES ON)
+
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION database)
+set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+# Loaded at run time, so shlibdeps cannot see them: the window's platform plugins, and the library
+# through which QtKeychain reaches the desktop's keyring.
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "libsecret-1-0")
+if(SOCRATES_DESKTOP)
+    string(APPEND CPACK_DEBIAN_PACKAGE_DEPENDS ", qt6-qpa-plugins")
+endif()
+# The private server needs the server's programs; databases elsewhere do not.
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "postgresql, fonts-dejavu-core, gnome-keyring | kwalletmanager")
+set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
+include(CPack)
