@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/connections/connectiontext.h"
+#include "app/connections/envwriter.h"
+#include "core/postgres/provisioner.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QLineEdit;
+class QListWidget;
+class QPlainTextEdit;
+class QProgressBar;
+class QPushButton;
+
+namespace socrates::ui {
+
+class DatabaseFields;
+class InlineMessage;
+
+/// From an empty server and an administrator's login to databases that exist and belong to the
+/// right role, with the lines an application's .env needs.
+class ProvisionDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit ProvisionDialog(const core::Project& project, QWidget* parent = nullptr);
+
+    /// The administrator's login, as far as it is known.
+    void setAdmin(const core::ConnectionParameters& admin);
+    /// What shall be reachable afterwards; the server is the administrator's.
+    void setDatabases(const QMap<core::DatabaseName, core::ConnectionParameters>& databases);
+    core::ProvisionRequest request() const;
+    /// Provisions on a worker thread; may be repeated, since what is there is left as it is.
+    void run();
+
+signals:
+    /// Everything exists. The parameters hold the passwords.
+    void provisioned(const QMap<core::DatabaseName, core::ConnectionParameters>& databases,
+                     const QString& ownerRole);
+    /// The person wants to go on with these connections; the dialog has been accepted.
+    void connectionsChosen(const QMap<core::DatabaseName, core::ConnectionParameters>& databases,
+                           const QString& ownerRole);
+    void finishedRun(bool ok);
+
+private:
+    struct Row
+    {
+        DatabaseSlot slot;
+        QLineEdit* name = nullptr;
+        QLineEdit* user = nullptr;
+        QLineEdit* password = nullptr;
+    };
+
+    QWidget* createTargets();
+    QWidget* createResult();
+    QWidget* createButtons();
+    void showResult(const core::Result<QList<core::ProvisionAction>>& result);
+    void showEnvLines();
+    void askForEnvFile();
+    EnvVariables variables() const;
+    void updateButtons();
+
+    QList<Row> m_rows;
+    DatabaseFields* m_admin;
+    QLineEdit* m_owner;
+    QLineEdit* m_application;
+    InlineMessage* m_message;
+    QProgressBar* m_progress;
+    QListWidget* m_actions;
+    QPlainTextEdit* m_env;
+    QCheckBox* m_withPasswords;
+    QPushButton* m_copyButton;
+    QPushButton* m_writeButton;
+    QPushButton* m_createButton;
+    QPushButton* m_useButton;
+    QWidget* m_result;
+    bool m_running = false;
+    bool m_done = false;
+};
+
+} // namespace socrates::ui

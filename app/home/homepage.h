@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/postgres/connectionprofile.h"
+
+#include <QWidget>
+
+class QLabel;
+class QListWidget;
+class QPushButton;
+class QStackedWidget;
+
+namespace socrates::ui {
+
+/// The first page: one sentence, the ways to begin, and what was open before.
+class HomePage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit HomePage(QWidget* parent = nullptr);
+
+    void setRecents(const QList<core::ConnectionProfile>& profiles);
+    /// Whether PostgreSQL's own programs are here, without which there is no private server.
+    void setServerProgramsAvailable(bool available);
+
+signals:
+    void connectRequested();
+    /// The path of a dropped file; empty when it is to be asked for.
+    void importEnvRequested(const QString& path);
+    void openProjectRequested();
+    /// A folder was dropped.
+    void projectDropped(const QString& folder);
+    void privateServerRequested();
+    void recentOpened(const QString& profileName);
+    void recentRemoved(const QString& profileName);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QPushButton* createVerb(const QString& name, const QString& iconName, const QString& text,
+                            const QString& explanation);
+    QWidget* createVerbs();
+    QWidget* createRecents();
+    void openCurrent();
+    void removeCurrent();
+
+    QPushButton* m_connectButton;
+    QPushButton* m_importButton;
+    QPushButton* m_openButton;
+    QPushButton* m_privateButton;
+    QStackedWidget* m_recentsStack;
+    QListWidget* m_recents;
+};
+
+} // namespace socrates::ui

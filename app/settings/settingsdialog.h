@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/widgets/appsettings.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QComboBox;
+class QSpinBox;
+
+namespace socrates::ui {
+
+/// The few things a person may set. Nothing changes before OK or Apply.
+class SettingsDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit SettingsDialog(AppSettings& settings, QWidget* parent = nullptr);
+
+signals:
+    /// Written to the settings given.
+    void applied();
+
+private:
+    void load();
+    void apply();
+
+    AppSettings& m_settings;
+    QComboBox* m_theme;
+    QSpinBox* m_lockTimeout;
+    QSpinBox* m_statementTimeout;
+    QCheckBox* m_reconnect;
+    QCheckBox* m_verifyAfter;
+    QCheckBox* m_notify;
+};
+
+} // namespace socrates::ui
