@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 
 #include <QMap>
+#include <QMutex>
 
 #include <functional>
 #include <optional>
@@ -24,7 +25,9 @@ public:
 };
 
 /// The system's keychain through QtKeychain: Secret Service, KWallet, Windows Credential Manager,
-/// macOS Keychain. Never falls back to plain text. The calling thread needs no event loop.
+/// macOS Keychain. Never falls back to plain text. The calling thread needs no event loop and may be
+/// any: QtKeychain works on a thread of its own, and a call gives up after a minute
+/// (credentials.unavailable). Keys get the program's prefix, since Windows goes by the key alone.
 class KeychainCredentialStore final : public CredentialStore
 {
 public:
@@ -42,6 +45,7 @@ public:
     Result<void> remove(const QString& key) override;
 
 private:
+    QMutex m_mutex;
     QMap<QString, QString> m_secrets;
 };
 
