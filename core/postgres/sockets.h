@@ -24,21 +24,27 @@ using Handle = int;
 constexpr Handle invalidHandle = -1;
 #endif
 
-/// A socket that is closed with its owner. Core links no QtNetwork: two probes do not justify it.
+/// Windows wants its sockets started once per process; elsewhere nothing.
+inline void start()
+{
+#ifdef Q_OS_WIN
+    static const bool isStarted = [] {
+        WSADATA data;
+        return WSAStartup(MAKEWORD(2, 2), &data) == 0;
+    }();
+    Q_UNUSED(isStarted)
+#endif
+}
+
+/// A socket that is closed with its owner.
 class Socket
 {
 public:
     Socket(int family, int type)
     {
-#ifdef Q_OS_WIN
-        static const bool isStarted = [] {
-            WSADATA data;
-            return WSAStartup(MAKEWORD(2, 2), &data) == 0;
-        }();
-        Q_UNUSED(isStarted)
+        start();
         m_handle = ::socket(family, type, 0);
-#else
-        m_handle = ::socket(family, type, 0);
+#ifndef Q_OS_WIN
         if (isValid())
             ::fcntl(m_handle, F_SETFD, FD_CLOEXEC);
 #endif
@@ -62,6 +68,15 @@ public:
     Handle handle() const
     {
         return m_handle;
+    }
+    bool setNonBlocking() const
+    {
+#ifdef Q_OS_WIN
+        u_long on = 1;
+        return ::ioctlsocket(m_handle, FIONBIO, &on) == 0;
+#else
+        return ::fcntl(m_handle, F_SETFL, ::fcntl(m_handle, F_GETFL) | O_NONBLOCK) == 0;
+#endif
     }
 
 private:

@@ -1,0 +1,462 @@
+// SPDX-License-Identifier: MIT
+#include "core/postgres/connectiondoctor.h"
+
+#include "core/postgres/connection.h"
+#include "core/postgres/networkprobe.h"
+
+#include <algorithm>
+
+namespace socrates::core {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Id = DoctorStage::Id;
+using State = DoctorStage::State;
+using Fix = DoctorStage::Fix;
+
+constexpr int probeTimeoutMs = 5000;
+constexpr int signInTimeoutMs = 10000;
+
+QString titleOf(Id id)
+{
+    switch (id) {
+    case Id::NameResolved:
+        return u"Name resolved"_s;
+    case Id::PortReachable:
+        return u"Port reachable"_s;
+    case Id::Encrypted:
+        return u"Encrypted"_s;
+    case Id::SignedIn:
+        return u"Signed in"_s;
+    case Id::DatabaseExists:
+        return u"Database exists"_s;
+    case Id::MayCreateTables:
+        return u"May create tables"_s;
+    case Id::VersionTableFound:
+        return u"Version table found"_s;
+    case Id::ServerVersion:
+        return u"Server version"_s;
+    case Id::PrimaryOrStandby:
+        return u"Primary or standby"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+/// One host of the connection with its port.
+struct Host
+{
+    QString name;
+    QString port;
+    bool isSocket() const { return networkprobe::isSocketFolder(name); }
+    QString text() const { return isSocket() ? name + u"/.s.PGSQL."_s + port : name + u':' + port; }
+};
+
+QList<Host> hostsOf(const ConnectionParameters& parameters)
+{
+    const QString address = parameters.value(u"hostaddr"_s);
+    const QString all = address.isEmpty() ? parameters.host() : address;
+    const QStringList names = all.split(u',');
+    const QStringList ports = parameters.port().split(u',');
+    QList<Host> result;
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        const QString port = ports.size() == 1 ? ports.first() : ports.value(i);
+        result << Host{names.at(i).isEmpty() ? networkprobe::defaultHost() : names.at(i),
+                       port.isEmpty() ? u"5432"_s : port};
+    }
+    return result;
+}
+
+class Examination
+{
+public:
+    Examination(const ConnectionParameters& parameters, const QString& role,
+                const CancelToken& token, const std::function<void(const DoctorStage&)>& onStage)
+        : m_parameters(parameters), m_role(role), m_token(token), m_onStage(onStage)
+    {}
+
+    DoctorReport run();
+
+private:
+    bool resolve();
+    bool reach();
+    bool signIn();
+    void judgeFailedSignIn(const Error& error);
+    bool connectElsewhere(const Error& error);
+    void judgeEncryption();
+    bool examineRights();
+    bool examineVersionTable();
+    void examineServer();
+
+    bool isStopped() const { return m_token.isStopRequested(); }
+    void decide(Id id, State state, const QString& finding, const QString& hint = {},
+                Fix fix = Fix::None);
+    bool decideFailed(Id id, const Error& error, Fix fix = Fix::None);
+
+    const ConnectionParameters& m_parameters;
+    const QString& m_role;
+    const CancelToken& m_token;
+    const std::function<void(const DoctorStage&)>& m_onStage;
+    DoctorReport m_report;
+    bool m_hasService = false;
+    QList<Host> m_hosts;
+    std::unique_ptr<Connection> m_connection;
+};
+
+void Examination::decide(Id id, State state, const QString& finding, const QString& hint, Fix fix)
+{
+    const DoctorStage stage{.id = id,
+                            .state = state,
+                            .title = titleOf(id),
+                            .finding = finding,
+                            .hint = hint,
+                            .fix = fix};
+    m_report.stages << stage;
+    if (m_onStage)
+        m_onStage(stage);
+}
+
+bool Examination::decideFailed(Id id, const Error& error, Fix fix)
+{
+    const QString finding =
+        error.detail.isEmpty() ? error.summary : error.summary + u' ' + error.detail;
+    decide(id, State::Failed, finding, error.hint, fix);
+    return false;
+}
+
+bool Examination::resolve()
+{
+    if (m_hasService) {
+        decide(Id::NameResolved, State::Passed,
+               u"The service file names the server (service %1)."_s.arg(
+                   m_parameters.value(u"service"_s)));
+        return true;
+    }
+    QStringList found;
+    QStringList failed;
+    for (const Host& host : m_hosts) {
+        if (isStopped())
+            return false;
+        if (host.isSocket()) {
+            found << u"%1 is a socket folder on this machine"_s.arg(host.name);
+            continue;
+        }
+        const QStringList addresses = networkprobe::addressesOf(host.name);
+        if (addresses.isEmpty())
+            failed << host.name;
+        else if (addresses.first() == host.name)
+            found << u"%1 is an address"_s.arg(host.name);
+        else
+            found << u"%1 is %2"_s.arg(host.name, addresses.join(u", "_s));
+    }
+    const QString hint =
+        u"Check the spelling, and whether the name needs a VPN or a domain behind it."_s;
+    if (found.isEmpty()) {
+        decide(Id::NameResolved, State::Failed,
+               u"No address is known for %1."_s.arg(failed.join(u", "_s)), hint,
+               m_parameters.isLocal() ? Fix::StartPrivateServer : Fix::None);
+        return false;
+    }
+    if (failed.isEmpty())
+        decide(Id::NameResolved, State::Passed, found.join(u"; "_s) + u'.');
+    else
+        decide(Id::NameResolved, State::Warning,
+               u"%1. No address is known for %2."_s.arg(found.join(u"; "_s), failed.join(u", "_s)),
+               hint);
+    return true;
+}
+
+bool Examination::reach()
+{
+    if (m_hasService) {
+        decide(Id::PortReachable, State::Passed, u"Left to libpq, which reads the service file."_s);
+        return true;
+    }
+    QStringList answering;
+    QStringList silent;
+    for (const Host& host : m_hosts) {
+        if (isStopped())
+            return false;
+        const networkprobe::Answer answer =
+            networkprobe::reach(host.name, host.port, probeTimeoutMs, m_token);
+        switch (answer) {
+        case networkprobe::Answer::Accepted:
+            answering << u"%1 answers"_s.arg(host.text());
+            break;
+        case networkprobe::Answer::Refused:
+            silent << u"Nothing listens on %1"_s.arg(host.text());
+            break;
+        case networkprobe::Answer::Silent:
+            silent
+                << u"%1 gave no answer within %2 s"_s.arg(host.text()).arg(probeTimeoutMs / 1000);
+            break;
+        case networkprobe::Answer::Unreachable:
+            silent << u"%1 cannot be reached"_s.arg(host.text());
+            break;
+        }
+    }
+    if (isStopped())
+        return false;
+    if (answering.isEmpty()) {
+        const bool isLocal = m_parameters.isLocal();
+        decide(
+            Id::PortReachable, State::Failed, silent.join(u"; "_s) + u'.',
+            isLocal
+                ? u"Start PostgreSQL on this machine (its service), check the port, or use a private server."_s
+                : u"Check the port, that PostgreSQL runs there and listens on the network "
+                  u"(listen_addresses), "
+                  u"and that no firewall is in between."_s,
+            isLocal ? Fix::StartPrivateServer : Fix::None);
+        return false;
+    }
+    if (silent.isEmpty())
+        decide(Id::PortReachable, State::Passed, answering.join(u"; "_s) + u'.');
+    else
+        decide(Id::PortReachable, State::Warning, (answering + silent).join(u"; "_s) + u'.',
+               u"The connection works as long as one host answers."_s);
+    return true;
+}
+
+/// Which stage a failed sign-in belongs to: encryption comes before the password.
+void Examination::judgeFailedSignIn(const Error& error)
+{
+    if (error.code == "conn.tls"_L1) {
+        decideFailed(Id::Encrypted, error);
+        return;
+    }
+    // TLS comes first on the wire, so an answer about the user means that encryption is no
+    // obstacle.
+    decide(Id::Encrypted, State::Passed, u"TLS as far as sslmode asks for it."_s);
+    if (error.code == "conn.unsupported"_L1) {
+        decide(Id::SignedIn, State::Passed, u"Signed in as %1."_s.arg(m_parameters.user()));
+        decide(Id::DatabaseExists, State::Passed,
+               u"The database %1 is there."_s.arg(m_parameters.databaseName()));
+        decide(Id::MayCreateTables, State::Skipped, {});
+        decide(Id::VersionTableFound, State::Skipped, {});
+        decideFailed(Id::ServerVersion, error);
+        return;
+    }
+    if (error.code == "conn.read_only"_L1) {
+        decide(Id::SignedIn, State::Failed, error.summary, error.hint);
+        return;
+    }
+    const bool concernsUser = error.code == "conn.auth"_L1 || error.code == "conn.no_password"_L1;
+    decideFailed(Id::SignedIn, error, concernsUser ? Fix::EditUser : Fix::None);
+}
+
+/// The database is missing: the user may be right all the same, which the databases that every
+/// server has can tell.
+bool Examination::connectElsewhere(const Error& error)
+{
+    for (const QString& database : {u"postgres"_s, u"template1"_s}) {
+        ConnectionParameters parameters = m_parameters;
+        parameters.setValue(u"dbname"_s, database);
+        auto connection = Connection::open(parameters, signInTimeoutMs, m_token);
+        if (connection) {
+            m_connection = std::move(*connection);
+            break;
+        }
+    }
+    if (m_connection)
+        judgeEncryption();
+    else
+        decide(Id::Encrypted, State::Passed, u"TLS as far as sslmode asks for it."_s);
+    // The server looks for the database only after the password was accepted.
+    decide(Id::SignedIn, State::Passed,
+           u"The user %1 and the password are accepted."_s.arg(
+               m_connection ? m_connection->server().user : m_parameters.user()));
+    const QString name =
+        m_parameters.databaseName().isEmpty() ? m_parameters.user() : m_parameters.databaseName();
+    decide(Id::DatabaseExists, State::Failed,
+           u"There is no database \"%1\" on this server."_s.arg(name), error.hint,
+           Fix::CreateDatabase);
+    return false;
+}
+
+void Examination::judgeEncryption()
+{
+    const QString mode = m_parameters.value(u"sslmode"_s);
+    const bool isVerified = mode == "verify-full"_L1 || mode == "verify-ca"_L1;
+    if (m_connection->server().isEncrypted && (isVerified || m_parameters.isLocal()))
+        decide(Id::Encrypted, State::Passed,
+               isVerified ? u"TLS, and the server's certificate was verified."_s : u"TLS."_s);
+    else if (m_connection->server().isEncrypted)
+        decide(
+            Id::Encrypted, State::Warning, u"TLS, but the server's certificate is not verified."_s,
+            u"Set sslmode to verify-full with the root certificate (sslrootcert), so that nobody can pose as the server."_s);
+    else if (m_parameters.isLocal())
+        decide(Id::Encrypted, State::Passed,
+               u"Not encrypted, and it need not be: the server is on this machine."_s);
+    else
+        decide(Id::Encrypted, State::Warning,
+               u"Not encrypted: passwords and data can be read on the way."_s,
+               u"Ask for TLS on the server and set sslmode to verify-full."_s);
+}
+
+bool Examination::signIn()
+{
+    auto connection = Connection::open(m_parameters, signInTimeoutMs, m_token);
+    if (isStopped())
+        return false;
+    if (!connection && connection.error().code == "conn.no_database"_L1)
+        return connectElsewhere(connection.error());
+    if (!connection) {
+        judgeFailedSignIn(connection.error());
+        return false;
+    }
+    m_connection = std::move(*connection);
+    judgeEncryption();
+    decide(Id::SignedIn, State::Passed, u"Signed in as %1."_s.arg(m_connection->server().user));
+    decide(Id::DatabaseExists, State::Passed,
+           u"The database %1 is there."_s.arg(m_connection->server().database));
+    return true;
+}
+
+bool Examination::examineRights()
+{
+    const QString acting = m_role.isEmpty() ? m_connection->server().user : m_role;
+    if (!m_role.isEmpty()) {
+        const auto set = m_connection->query(u"SET ROLE "_s + Connection::identifier(m_role));
+        if (!set) {
+            Error error = set.error();
+            error.summary = u"%1 may not act as %2."_s.arg(m_connection->server().user, m_role);
+            error.hint = u"Let an administrator run: GRANT %1 TO %2"_s.arg(
+                Connection::identifier(m_role),
+                Connection::identifier(m_connection->server().user));
+            return decideFailed(Id::MayCreateTables, error, Fix::EditUser);
+        }
+    }
+    const auto rows = m_connection->query(
+        u"SELECT n.oid IS NOT NULL, coalesce(pg_catalog.has_schema_privilege(n.oid, 'CREATE') AND "
+        "pg_catalog.has_schema_privilege(n.oid, 'USAGE'), false), "
+        "pg_catalog.has_database_privilege(pg_catalog.current_database(), 'CREATE'), "
+        "EXISTS (SELECT FROM pg_catalog.aclexplode(n.nspacl) a WHERE a.grantee = 0 AND "
+        "a.privilege_type = 'CREATE') "
+        "FROM (SELECT 1) one LEFT JOIN pg_catalog.pg_namespace n ON n.nspname = 'public'"_s);
+    if (!rows)
+        return decideFailed(Id::MayCreateTables, rows.error());
+    const auto is = [&](int column) { return rows->at(0, column) == "t"_L1; };
+    const QString role = Connection::identifier(acting);
+    const QString database = Connection::identifier(m_connection->server().database);
+    if (!is(0)) {
+        decide(Id::MayCreateTables, State::Failed, u"The database has no schema public."_s,
+               u"Let the database's owner run: CREATE SCHEMA public"_s);
+        return false;
+    }
+    if (!is(1)) {
+        decide(
+            Id::MayCreateTables, State::Failed,
+            u"%1 may not create tables in schema public."_s.arg(acting),
+            u"Let the database's owner or an administrator run: GRANT USAGE, CREATE ON SCHEMA public TO %1"_s
+                .arg(role),
+            Fix::EditUser);
+        return false;
+    }
+    if (!is(2))
+        decide(
+            Id::MayCreateTables, State::Warning,
+            u"%1 may create tables, but no schema: the log of migrations (schema socrates_admin) cannot be kept."_s
+                .arg(acting),
+            u"Let the database's owner run: GRANT CREATE ON DATABASE %1 TO %2"_s.arg(database,
+                                                                                     role));
+    else if (is(3))
+        decide(
+            Id::MayCreateTables, State::Warning,
+            u"%1 may create tables, and so may everybody who can sign in."_s.arg(acting),
+            u"Let an administrator run: REVOKE CREATE ON SCHEMA public FROM PUBLIC (PostgreSQL 15 and newer begin so)."_s);
+    else
+        decide(Id::MayCreateTables, State::Passed,
+               u"%1 may create tables in schema public."_s.arg(acting));
+    return true;
+}
+
+bool Examination::examineVersionTable()
+{
+    const auto table = m_connection->query(
+        u"SELECT pg_catalog.to_regclass('public.alembic_version') IS NOT NULL"_s);
+    if (!table)
+        return decideFailed(Id::VersionTableFound, table.error());
+    if (table->at(0, 0) != "t"_L1) {
+        decide(Id::VersionTableFound, State::Passed,
+               u"No version table yet: nothing was migrated here. The first upgrade makes it."_s);
+        return true;
+    }
+    const auto rows =
+        m_connection->query(u"SELECT version_num FROM public.alembic_version ORDER BY 1"_s);
+    if (!rows) {
+        Error error = rows.error();
+        error.summary = u"The version table cannot be read."_s;
+        return decideFailed(Id::VersionTableFound, error);
+    }
+    QStringList versions;
+    for (const QStringList& row : rows->rows)
+        versions << row.first();
+    decide(Id::VersionTableFound, State::Passed,
+           versions.isEmpty() ? u"The version table is there and empty: at base."_s
+           : versions.size() == 1
+               ? u"The version table is there, at revision %1."_s.arg(versions.first())
+               : u"The version table is there with %1 rows: %2."_s.arg(versions.size())
+                     .arg(versions.join(u", "_s)));
+    return true;
+}
+
+void Examination::examineServer()
+{
+    const ServerInfo& server = m_connection->server();
+    if (server.major() < 13)
+        decide(Id::ServerVersion, State::Failed,
+               u"PostgreSQL %1 is too old."_s.arg(server.versionText),
+               u"Version 13 or newer is needed."_s);
+    else
+        decide(Id::ServerVersion, State::Passed, u"PostgreSQL %1."_s.arg(server.versionText));
+
+    const auto rows = m_connection->query(
+        u"SELECT pg_catalog.pg_is_in_recovery(), pg_catalog.current_setting('default_transaction_read_only')"_s);
+    if (!rows) {
+        decideFailed(Id::PrimaryOrStandby, rows.error());
+        return;
+    }
+    const QString place = server.serverText();
+    if (rows->at(0, 0) == "t"_L1)
+        decide(Id::PrimaryOrStandby, State::Warning,
+               u"%1 is a standby: it can be looked at, not migrated."_s.arg(place),
+               u"Give all hosts, and target_session_attrs=read-write, to reach the primary."_s);
+    else if (rows->at(0, 1) == "on"_L1)
+        decide(Id::PrimaryOrStandby, State::Warning,
+               u"%1 is a primary, but sessions begin read-only."_s.arg(place),
+               u"default_transaction_read_only is on for this role, database or server."_s);
+    else
+        decide(Id::PrimaryOrStandby, State::Passed, u"%1 is a primary."_s.arg(place));
+}
+
+DoctorReport Examination::run()
+{
+    m_hasService = m_parameters.host().isEmpty() && m_parameters.value(u"hostaddr"_s).isEmpty() &&
+                   !m_parameters.value(u"service"_s).isEmpty();
+    m_hosts = hostsOf(m_parameters);
+    if (resolve() && reach() && signIn() && examineRights() && examineVersionTable())
+        examineServer();
+    // What no stage was reached for is told as skipped, so that all are always there, in order.
+    for (int id = int(m_report.stages.size()); id <= int(Id::PrimaryOrStandby); ++id)
+        decide(Id(id), State::Skipped, isStopped() ? u"Stopped."_s : u"Not looked at."_s);
+    return m_report;
+}
+
+} // namespace
+
+bool DoctorReport::isHealthy() const
+{
+    return std::none_of(stages.cbegin(), stages.cend(), [](const DoctorStage& stage) {
+        return stage.state == DoctorStage::State::Failed;
+    });
+}
+
+DoctorReport diagnoseConnection(const ConnectionParameters& parameters, const QString& role,
+                                const CancelToken& token,
+                                const std::function<void(const DoctorStage&)>& onStage)
+{
+    return Examination(parameters, role, token, onStage).run();
+}
+
+} // namespace socrates::core
