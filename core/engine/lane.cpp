@@ -132,7 +132,10 @@ Lane::Layout Lane::layOut(int step, const QString& token) const
     items << PipelineItem{u"SELECT CASE WHEN pg_try_advisory_xact_lock($1) THEN 1 "
                           "ELSE ('somebody else is migrating ' || pg_backend_pid())::int END"_s,
                           {QString::number(kAdvisoryLockKey)}};
-    if (!m_table.exists) {
+    // The step before, whose COMMIT goes ahead of this one, has made both.
+    const bool isTableThere = m_table.exists || m_pending;
+    const bool isLogThere = m_log.exists || m_pending;
+    if (!isTableThere) {
         layout.createTable = items.size();
         items << PipelineItem{createVersionTableSql(m_table.schema), {}};
     } else {
@@ -151,7 +154,7 @@ Lane::Layout Lane::layOut(int step, const QString& token) const
     for (const VersionChange& change : lineage.versionChanges)
         items << versionChangeItem(m_table, change);
     if (m_log.isUsable()) {
-        if (!m_log.exists)
+        if (!isLogThere)
             items << createLogItems();
         layout.log = items.size();
         items << insertLogItem(logEntry(step, token));

@@ -158,7 +158,10 @@ Error lostError(PGconn* conn)
 
 Error resultError(PGconn* conn, const PGresult* result)
 {
-    if (PQstatus(conn) == CONNECTION_BAD) {
+    // A FATAL message ("terminating connection due to administrator command") arrives before the
+    // end of the connection itself is seen.
+    const QString severity = field(result, PG_DIAG_SEVERITY_NONLOCALIZED);
+    if (PQstatus(conn) == CONNECTION_BAD || severity == "FATAL"_L1 || severity == "PANIC"_L1) {
         Error error = lostError(conn);
         error.sqlState = field(result, PG_DIAG_SQLSTATE);
         return error;
@@ -561,7 +564,7 @@ Connection::pipeline(const QList<PipelineItem>& items, const ItemHandler& handle
                     failure = PipelineFailure{judged.error(), current};
             }
         }
-        if (PQstatus(conn) == CONNECTION_BAD)
+        if (PQstatus(conn) == CONNECTION_BAD || (failure && failure->error.code == "conn.lost"_L1))
             isSent = false;
     }
     if (isSent)
