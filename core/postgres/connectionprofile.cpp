@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/postgres/connectionprofile.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -10,6 +11,7 @@
 #include <QLockFile>
 #include <QSaveFile>
 #include <QStandardPaths>
+#include <QThread>
 #include <QUrl>
 
 #include <algorithm>
@@ -227,7 +229,14 @@ Result<void> changeProfiles(const ProfileStore& store, const Change& change)
     if (!QDir().mkpath(QFileInfo(store.file()).path()))
         return reader.error(u"The folder of the saved connections cannot be made."_s);
     QLockFile lock(store.file() + u".lock"_s);
-    if (!lock.tryLock(lockTimeoutMs))
+    // In small steps: QLockFile doubles its pauses, so that one of several would starve.
+    const QDeadlineTimer patience(lockTimeoutMs);
+    bool isLocked = lock.tryLock(0);
+    while (!isLocked && !patience.hasExpired()) {
+        QThread::msleep(10);
+        isLocked = lock.tryLock(0);
+    }
+    if (!isLocked)
         return reader.error(u"The saved connections are in use by another program."_s,
                             u"Try again."_s);
 
