@@ -169,9 +169,11 @@ private:
         const QString key = match.captured(1);
         const HeaderLine value{match.captured(2).trimmed(), line};
         static const QSet<QString> known{
-            u"socrates-migration"_s, u"revision"_s, u"down_revision"_s, u"database"_s,
-            u"branch_labels"_s, u"depends_on"_s, u"requires"_s, u"references"_s, u"title"_s,
-            u"create_date"_s, u"phase"_s, u"lock_timeout"_s, u"irreversible"_s};
+            u"socrates-migration"_s, u"revision"_s,      u"down_revision"_s,
+            u"database"_s,           u"branch_labels"_s, u"depends_on"_s,
+            u"requires"_s,           u"references"_s,    u"title"_s,
+            u"create_date"_s,        u"phase"_s,         u"lock_timeout"_s,
+            u"irreversible"_s};
         if (!known.contains(key) && !key.startsWith("x-"_L1)) {
             error(u"header.unknown-key"_s, line, u"Unknown header key '%1'."_s.arg(key),
                   u"Keys of your own start with 'x-'; the others are listed in the README."_s);
@@ -239,23 +241,26 @@ private:
 
     void readHeader()
     {
-        for (const QString& key : {u"socrates-migration"_s, u"revision"_s, u"down_revision"_s,
-                                   u"database"_s}) {
+        QStringList missing;
+        for (const QString& key :
+             {u"socrates-migration"_s, u"revision"_s, u"down_revision"_s, u"database"_s}) {
             if (!has(key)) {
-                error(u"header.missing-key"_s, 1, u"The header has no '%1'."_s.arg(key),
-                      key == u"down_revision"
-                          ? u"Add '-- down_revision: ID', with no ID for the first revision."_s
-                          : u"Add a line '-- %1: ...' before '-- migrate:up'."_s.arg(key));
+                missing << u'\'' + key + u'\'';
             } else if (value(key).isEmpty() && key != u"down_revision") {
                 error(u"header.value"_s, line(key), u"'%1' has no value."_s.arg(key),
                       u"Write it behind the colon."_s);
             }
         }
+        if (!missing.isEmpty()) {
+            error(u"header.missing-key"_s, 1, u"The header has no %1."_s.arg(missing.join(u", "_s)),
+                  u"Add '-- key: value' lines before '-- migrate:up'; 'down_revision:' stays empty "
+                  u"for the first revision."_s);
+        }
         if (!value(u"socrates-migration"_s).isEmpty() && value(u"socrates-migration"_s) != u"1") {
-            error(u"header.version"_s, line(u"socrates-migration"_s),
-                  u"Format '%1' is not known to this program."_s.arg(
-                      value(u"socrates-migration"_s)),
-                  u"Write 'socrates-migration: 1', or use a newer program."_s);
+            error(
+                u"header.version"_s, line(u"socrates-migration"_s),
+                u"Format '%1' is not known to this program."_s.arg(value(u"socrates-migration"_s)),
+                u"Write 'socrates-migration: 1', or use a newer program."_s);
         }
         readIdentity();
         m_revision.database = DatabaseName(value(u"database"_s));
@@ -407,10 +412,9 @@ private:
         if (section.statements.isEmpty() && (raw.name == "up"_L1 || m_revision.isReversible())) {
             error(u"section.empty"_s, raw.markerLine,
                   u"The section 'migrate:%1' holds no statement."_s.arg(raw.name),
-                  raw.name == "up"_L1
-                      ? u"Write the statements of the revision below the marker."_s
-                      : u"Write the statements that undo the revision, or say "
-                        u"'-- irreversible: REASON' in the header."_s);
+                  raw.name == "up"_L1 ? u"Write the statements of the revision below the marker."_s
+                                      : u"Write the statements that undo the revision, or say "
+                                        u"'-- irreversible: REASON' in the header."_s);
         }
         checkTokens(section);
         for (const Statement& statement : std::as_const(section.statements))
@@ -453,11 +457,11 @@ private:
             m_errors.last().statement = statement.text;
         };
         if (traits.isTransactionControl) {
-            refuse(u"sql.transaction-control"_s,
-                   u"%1 is transaction control, which is the program's business."_s.arg(
-                       traits.verb),
-                   u"Leave it out: each revision runs in a transaction of its own, unless its "
-                   u"section says 'transaction:false'."_s);
+            refuse(
+                u"sql.transaction-control"_s,
+                u"%1 is transaction control, which is the program's business."_s.arg(traits.verb),
+                u"Leave it out: each revision runs in a transaction of its own, unless its "
+                u"section says 'transaction:false'."_s);
         }
         if (traits.isCopyFromStdin) {
             refuse(u"sql.copy"_s, u"COPY FROM STDIN and TO STDOUT have no data channel here."_s,

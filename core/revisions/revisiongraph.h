@@ -76,12 +76,15 @@ public:
 
     /// The steps of `upgrade target` from `rows`, in order; empty when there is nothing to do.
     /// Every row must be known: the caller refuses unknown ones first.
-    Result<QList<LineageStep>> upgradeSteps(const QList<RevisionId>& rows, const QString& target) const;
+    Result<QList<LineageStep>> upgradeSteps(const QList<RevisionId>& rows,
+                                            const QString& target) const;
     /// The steps of `downgrade target` from `rows`, newest first. Two things that Alembic lets
     /// pass are refused: `-1` with two heads, and a branch that does not exist.
-    Result<QList<LineageStep>> downgradeSteps(const QList<RevisionId>& rows, const QString& target) const;
+    Result<QList<LineageStep>> downgradeSteps(const QList<RevisionId>& rows,
+                                              const QString& target) const;
     /// The rows `stamp target` leaves, sorted. Unknown rows in `rows` are an error unless `purge`.
-    /// Relative targets are refused.
+    /// Relative targets are refused. `heads` keeps the row of a head that is there already, which
+    /// Alembic moves away.
     Result<QList<RevisionId>> stampRows(const QList<RevisionId>& rows, const QString& target,
                                         bool purge) const;
     /// The revisions an absolute target names: `head` one, `heads` all, `base` none.
