@@ -297,7 +297,6 @@ void TestVerificationOracle::everySingleMutationIsNamed_data()
     auth(u"ALTER TABLE users ADD CHECK (email <> '')"_s, u"extra check users.users_email_check"_s);
     auth(u"ALTER TABLE users ADD UNIQUE (role)"_s, u"extra unique users.users_role_key"_s);
     auth(u"ALTER TABLE users RENAME TO people"_s, u"missing table users"_s);
-    auth(u"ALTER TABLE users SET UNLOGGED"_s, QString());
     auth(u"ALTER TABLE refresh_tokens SET UNLOGGED"_s, u"different table refresh_tokens"_s);
     auth(u"ALTER TABLE users ENABLE ROW LEVEL SECURITY"_s, u"different table users"_s);
     auth(u"ALTER TABLE users SET (fillfactor = 50)"_s, u"different table users"_s);
@@ -380,10 +379,6 @@ void TestVerificationOracle::everySingleMutationIsNamed()
     const QStringList parts = statement.split(u"; "_s);
     for (const QString& part : parts) {
         const auto done = connection->query(part);
-        if (named.isEmpty()) {
-            QVERIFY(!done); // the server itself refuses, and nothing is to be found
-            return;
-        }
         QVERIFY2(done, done ? "" : qPrintable(done.error().text()));
     }
     const auto found = readCatalog(*connection);
@@ -394,7 +389,8 @@ void TestVerificationOracle::everySingleMutationIsNamed()
                      (line.table.isEmpty() ? QString() : line.table + u'.') + line.name;
     QVERIFY(lines.removeOne(u"extra schema other"_s));
     QVERIFY2(lines.contains(named), qPrintable(lines.join(u", "_s)));
-    QVERIFY2(lines.size() <= 4, qPrintable(lines.join(u", "_s)));
+    // No more than what the change really touches: a renamed column is in three other objects.
+    QVERIFY2(lines.size() <= 5, qPrintable(lines.join(u", "_s)));
 }
 
 SOCRATES_TEST_MAIN(TestVerificationOracle)
