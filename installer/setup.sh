@@ -118,7 +118,8 @@ run_without_window() {
     migrate verify || fail 'the databases are not what the project says; above is each difference.'
     step 'Taking a picture of the window'
     rm -f "$picture"
-    QT_QPA_PLATFORM=offscreen "$build/socrates-admin" --project "$root/migrations" --demo --screenshot "$picture" 2>"$log" \
+    QT_QPA_PLATFORM=offscreen "$build/socrates-admin" --project "$root/migrations" --demo \
+        --screenshot "$picture" 2>"$log" \
         || { cat "$log" >&2; fail 'the window could not be drawn; see above.'; }
     [ -s "$picture" ] || fail "the program ended well but left no picture at $picture."
     printf 'Both databases are upgraded and verified. The window: %s\n' "$picture"
