@@ -25,8 +25,8 @@ public:
 };
 
 /// The system's keychain through QtKeychain: Secret Service, KWallet, Windows Credential Manager,
-/// macOS Keychain. Never falls back to plain text. The calling thread needs no event loop and may be
-/// any: QtKeychain works on a thread of its own, and a call gives up after a minute
+/// macOS Keychain. Never falls back to plain text. The calling thread needs no event loop and may
+/// be any: QtKeychain works on a thread of its own, and a call gives up after a minute
 /// (credentials.unavailable). Keys get the program's prefix, since Windows goes by the key alone.
 class KeychainCredentialStore final : public CredentialStore
 {

@@ -91,8 +91,7 @@ private:
             QStringList names;
             for (const DatabaseName& name : m_databases)
                 names << name.text();
-            error(u"database"_s,
-                  u"'%1' is no database of the project."_s.arg(m_database.text()),
+            error(u"database"_s, u"'%1' is no database of the project."_s.arg(m_database.text()),
                   u"The databases are: %1."_s.arg(names.join(u", "_s)));
         }
     }
@@ -235,8 +234,7 @@ const SchemaObject* findTable(const Schema& schema, const QString& name)
     const qsizetype dot = name.indexOf(u'.');
     if (dot > 0)
         return schema.find({SchemaObject::Kind::Table, name.left(dot), {}, name.mid(dot + 1)});
-    if (const SchemaObject* table
-        = schema.find({SchemaObject::Kind::Table, u"public"_s, {}, name}))
+    if (const SchemaObject* table = schema.find({SchemaObject::Kind::Table, u"public"_s, {}, name}))
         return table;
     for (const SchemaObject& object : schema.objects()) {
         if (object.kind == SchemaObject::Kind::Table && object.name == name)
@@ -249,8 +247,8 @@ TickedItem tick(const ChecklistItem& item, const Schema& found, bool versionTabl
 {
     TickedItem result{item, false, u"no such table"_s};
     if (item.table == kVersionTable) {
-        result.ok = versionTableExists
-                    && (item.kind == ChecklistItem::Kind::Table || item.column == u"version_num");
+        result.ok = versionTableExists &&
+                    (item.kind == ChecklistItem::Kind::Table || item.column == u"version_num");
         if (result.ok)
             result.evidence = u"table alembic_version"_s;
         else if (versionTableExists)
@@ -267,8 +265,8 @@ TickedItem tick(const ChecklistItem& item, const Schema& found, bool versionTabl
             result.evidence += u", owner "_s + table->owner;
         return result;
     }
-    const SchemaObject* column = found.find(
-        {SchemaObject::Kind::Column, table->schema, table->name, item.column});
+    const SchemaObject* column =
+        found.find({SchemaObject::Kind::Column, table->schema, table->name, item.column});
     result.ok = column != nullptr;
     result.evidence = result.ok ? column->definition : u"no such column"_s;
     return result;
@@ -276,7 +274,8 @@ TickedItem tick(const ChecklistItem& item, const Schema& found, bool versionTabl
 
 } // namespace
 
-ResultOrErrors<QList<ChecklistItem>> parseChecklist(const QString& markdown, const QString& filePath,
+ResultOrErrors<QList<ChecklistItem>> parseChecklist(const QString& markdown,
+                                                    const QString& filePath,
                                                     const QList<DatabaseName>& databases)
 {
     return ChecklistReader(filePath, databases).read(markdown);

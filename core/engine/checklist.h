@@ -24,7 +24,7 @@ struct TickedItem
 {
     ChecklistItem item;
     bool ok = false;
-    QString evidence; ///< "table public.users, owner socrates" / "no such table"
+    QString evidence;       ///< "table public.users, owner socrates" / "no such table"
     bool isPending = false; ///< not there yet, and a pending revision will make it
 };
 

@@ -31,8 +31,8 @@ struct ProvisionAction
 /// Creates missing login roles (with the URI's password, sent as a SCRAM secret), the owner role,
 /// databases (UTF8), and rights. Databases named by the URIs' dbname. Two may run at once: what the
 /// other one made is "already there". What was made before an error stays. Blocks.
-/// Errors: usage.provision (a URI of another server than the admin's, a name over 63 bytes), conn.*,
-/// sql.failed.
+/// Errors: usage.provision (a URI of another server than the admin's, a name over 63 bytes),
+/// conn.*, sql.failed.
 Result<QList<ProvisionAction>> provision(const ProvisionRequest& request);
 
 } // namespace socrates::core

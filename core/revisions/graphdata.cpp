@@ -30,7 +30,6 @@ void addOnce(GraphData::Nodes& nodes, int node)
         nodes.push_back(node);
 }
 
-
 template <class NextOf>
 std::vector<bool> reached(size_t size, const GraphData::Nodes& from, NextOf nextOf)
 {
@@ -59,7 +58,8 @@ void addLabelsTo(QStringList& target, const QStringList& labels)
 
 } // namespace
 
-ResultOrErrors<std::shared_ptr<const GraphData>> GraphData::build(const QList<RevisionPtr>& revisions)
+ResultOrErrors<std::shared_ptr<const GraphData>>
+GraphData::build(const QList<RevisionPtr>& revisions)
 {
     auto data = std::make_shared<GraphData>();
     Errors errors;
@@ -89,11 +89,10 @@ void GraphData::addNodes(const QList<RevisionPtr>& revisions, Errors& errors)
     for (const RevisionPtr& revision : revisions) {
         const QString& id = revision->id.text();
         if (const int other = m_byId.value(id, -1); other >= 0) {
-            errors << graphError(
-                u"graph.duplicate"_s, *revision, u"revision"_s,
-                u"Revision %1 is present more than once"_s.arg(id),
-                u"The other one is %1; give one of them another identifier."_s.arg(
-                    node(other).revision->keyLocation(u"revision"_s).text()));
+            errors << graphError(u"graph.duplicate"_s, *revision, u"revision"_s,
+                                 u"Revision %1 is present more than once"_s.arg(id),
+                                 u"The other one is %1; give one of them another identifier."_s.arg(
+                                     node(other).revision->keyLocation(u"revision"_s).text()));
             continue;
         }
         const int index = int(m_nodes.size());
@@ -135,7 +134,8 @@ void GraphData::addEdges(Errors& errors)
             if (target < 0) {
                 errors << graphError(
                     u"graph.missing"_s, revision, key,
-                    u"Revision %1 referenced from %2 is not present"_s.arg(name, revision.id.text()),
+                    u"Revision %1 referenced from %2 is not present"_s.arg(name,
+                                                                           revision.id.text()),
                     key == u"depends_on"
                         ? u"depends_on names a revision or a label of the same database; for "
                           u"another database there is 'requires'."_s
@@ -198,9 +198,9 @@ GraphData::Nodes GraphData::sorted(Edges edges, Nodes& left) const
         changed = false;
         for (int index = 0; index < int(size()); ++index) {
             const Nodes& next = edges == Edges::Down ? node(index).next : node(index).allNext;
-            if (waiting[size_t(index)] > 0
-                && std::none_of(next.begin(), next.end(),
-                                [&](int n) { return waiting[size_t(n)] > 0; })) {
+            if (waiting[size_t(index)] > 0 && std::none_of(next.begin(), next.end(), [&](int n) {
+                    return waiting[size_t(n)] > 0;
+                })) {
                 waiting[size_t(index)] = 0;
                 changed = true;
             }
@@ -288,8 +288,8 @@ void GraphData::inheritLabels()
                 addLabelsTo(m_nodes[size_t(other)].labels, own);
         }
         int top = index;
-        while (!node(top).isRealBranchPoint() && !node(top).isMergePoint()
-               && node(top).next.size() == 1)
+        while (!node(top).isRealBranchPoint() && !node(top).isMergePoint() &&
+               node(top).next.size() == 1)
             top = node(top).next.front();
         if (node(top).next.empty())
             climb(top, own);

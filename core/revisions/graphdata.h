@@ -36,7 +36,8 @@ public:
     };
 
     /// Every fault found is returned, with the place of the header line that causes it.
-    static ResultOrErrors<std::shared_ptr<const GraphData>> build(const QList<RevisionPtr>& revisions);
+    static ResultOrErrors<std::shared_ptr<const GraphData>>
+    build(const QList<RevisionPtr>& revisions);
 
     const std::vector<Node>& nodes() const { return m_nodes; }
     const Node& node(int index) const { return m_nodes[size_t(index)]; }

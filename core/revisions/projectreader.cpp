@@ -20,13 +20,20 @@ const QString kProjectFile = u"socrates.json"_s;
 QString jsonTypeText(const QJsonValue& value)
 {
     switch (value.type()) {
-    case QJsonValue::Null: return u"null"_s;
-    case QJsonValue::Bool: return u"true or false"_s;
-    case QJsonValue::Double: return u"a number"_s;
-    case QJsonValue::String: return u"a text"_s;
-    case QJsonValue::Array: return u"a list"_s;
-    case QJsonValue::Object: return u"an object"_s;
-    case QJsonValue::Undefined: break;
+    case QJsonValue::Null:
+        return u"null"_s;
+    case QJsonValue::Bool:
+        return u"true or false"_s;
+    case QJsonValue::Double:
+        return u"a number"_s;
+    case QJsonValue::String:
+        return u"a text"_s;
+    case QJsonValue::Array:
+        return u"a list"_s;
+    case QJsonValue::Object:
+        return u"an object"_s;
+    case QJsonValue::Undefined:
+        break;
     }
     return u"nothing"_s;
 }
@@ -82,10 +89,11 @@ void ProjectReader::readProjectFile()
     const QByteArray bytes = m_json.toUtf8();
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &fault);
     if (fault.error != QJsonParseError::NoError) {
-        const QByteArrayView before
-            = QByteArrayView(bytes).first(qMin<qsizetype>(fault.offset, bytes.size()));
+        const QByteArrayView before =
+            QByteArrayView(bytes).first(qMin<qsizetype>(fault.offset, bytes.size()));
         const int line = 1 + int(before.count('\n'));
-        error(u"json.syntax"_s, {m_jsonPath, line, 0}, u"This is not JSON: %1."_s.arg(fault.errorString()),
+        error(u"json.syntax"_s, {m_jsonPath, line, 0},
+              u"This is not JSON: %1."_s.arg(fault.errorString()),
               u"Look at this line and the one before it for a missing comma, quote or bracket."_s);
         return;
     }
@@ -132,8 +140,8 @@ void ProjectReader::readDatabase(const QJsonObject& object, int index)
     database.purpose = textOf(object, u"purpose"_s);
     database.branchLabel = textOf(object, u"branch_label"_s);
     database.urlVariable = textOf(object, u"url_variable"_s);
-    database.folder = object.contains(u"folder"_s) ? textOf(object, u"folder"_s)
-                                                   : database.name.text();
+    database.folder =
+        object.contains(u"folder"_s) ? textOf(object, u"folder"_s) : database.name.text();
     if (database.name.isEmpty()) {
         jsonError(u"databases"_s, 0, u"Entry %1 of \"databases\" has no name."_s.arg(index + 1),
                   u"Add \"name\": \"...\"."_s);
@@ -190,11 +198,11 @@ void ProjectReader::readPhase(const QJsonObject& object)
     }
     phase.database = DatabaseName(textOf(object, u"database"_s));
     if (!phase.database.isEmpty() && find(phase.database) == nullptr) {
-        jsonError(phase.database.text(), 0,
-                  u"Phase %1 is planned for '%2', which is no database of the project."_s
-                      .arg(phase.phase)
-                      .arg(phase.database.text()),
-                  u"The databases are: %1."_s.arg(namesOfDatabases()));
+        jsonError(
+            phase.database.text(), 0,
+            u"Phase %1 is planned for '%2', which is no database of the project."_s.arg(phase.phase)
+                .arg(phase.database.text()),
+            u"The databases are: %1."_s.arg(namesOfDatabases()));
     }
     phase.tables = textsOf(object.value(u"tables"_s), u"tables"_s);
     planned << phase;
@@ -254,8 +262,8 @@ QString ProjectReader::canonicalDatabaseFolder(const ProjectDatabase& database)
     const QString name = database.name.text();
     const QStringList parts = QString(folder).replace(u'\\', u'/').split(u'/');
     static const QRegularExpression drive(u"^[A-Za-z]:"_s);
-    if (folder.isEmpty() || QDir::isAbsolutePath(folder) || folder.startsWith(u'\\')
-        || drive.match(folder).hasMatch() || parts.contains(u".."_s)) {
+    if (folder.isEmpty() || QDir::isAbsolutePath(folder) || folder.startsWith(u'\\') ||
+        drive.match(folder).hasMatch() || parts.contains(u".."_s)) {
         jsonError(folder, 0,
                   u"The folder '%1' of %2 leads outside the project folder."_s.arg(folder, name),
                   u"Name a folder below the one of socrates.json."_s);
@@ -297,8 +305,8 @@ void ProjectReader::readRevisions(ProjectDatabase& database)
         {u"*.sql"_s}, QDir::Files | QDir::System | QDir::NoDotAndDotDot, QDir::Name);
     if (names.size() > kMaxRevisionFiles) {
         error(u"folder.too-many"_s, {folder, 0, 0},
-              u"The folder holds %1 revisions; %2 are the most."_s.arg(names.size()).arg(
-                  kMaxRevisionFiles),
+              u"The folder holds %1 revisions; %2 are the most."_s.arg(names.size())
+                  .arg(kMaxRevisionFiles),
               u"Squash old revisions into one."_s, database.name.text());
         return;
     }
@@ -339,8 +347,7 @@ RevisionPtr ProjectReader::readRevision(const QString& filePath, const ProjectDa
         error(u"header.database"_s, revision->keyLocation(u"database"_s),
               u"The header says database '%1', the folder belongs to '%2'."_s.arg(
                   revision->database.text(), database.name.text()),
-              u"Move the file to the other folder, or correct the header."_s,
-              database.name.text());
+              u"Move the file to the other folder, or correct the header."_s, database.name.text());
         m_errors.last().revision = revision->id.text();
     }
     return std::make_shared<const Revision>(std::move(*revision));
@@ -384,8 +391,8 @@ void ProjectReader::checkRequirement(const Revision& revision,
               u"'requires: %1@%2' names the revision's own database."_s.arg(database, id),
               u"Within one database the order is that of 'down_revision' and 'depends_on'."_s,
               database);
-    } else if (!other->graph.contains(requirement.revision)
-               && !m_unread.contains(requirement.database)) {
+    } else if (!other->graph.contains(requirement.revision) &&
+               !m_unread.contains(requirement.database)) {
         error(u"graph.requires"_s, where,
               u"'requires: %1@%2' names a revision that %1 does not have."_s.arg(database, id),
               u"Correct the identifier, or add the revision."_s, revision.database.text());
@@ -432,8 +439,8 @@ void ProjectReader::checkRequirementCycles()
         return;
     for (const ProjectDatabase& database : std::as_const(databases)) {
         for (const RevisionPtr& revision : database.graph.revisions()) {
-            if (waiting.value({database.name, revision->id}) == 0
-                || revision->requirements.isEmpty())
+            if (waiting.value({database.name, revision->id}) == 0 ||
+                revision->requirements.isEmpty())
                 continue;
             error(u"graph.requires"_s, revision->keyLocation(u"requires"_s),
                   u"Revision %1 waits, through 'requires', for itself."_s.arg(revision->id.text()),
@@ -469,8 +476,7 @@ void ProjectReader::jsonError(const QString& quoted, int occurrence, const QStri
             break;
         place = next;
     }
-    const int line
-        = place < 0 ? 1 : 1 + int(QStringView(m_json).first(place).count(u'\n'));
+    const int line = place < 0 ? 1 : 1 + int(QStringView(m_json).first(place).count(u'\n'));
     error(u"json.value"_s, {m_jsonPath, line, 0}, summary, hint);
 }
 

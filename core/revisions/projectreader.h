@@ -58,7 +58,7 @@ private:
     QString m_root; ///< canonical
     QString m_json;
     QString m_jsonPath;
-    QSet<QString> m_folders; ///< canonical folders of the databases so far
+    QSet<QString> m_folders;     ///< canonical folders of the databases so far
     QSet<DatabaseName> m_unread; ///< databases whose graph could not be built
     Errors m_errors;
 };

@@ -31,8 +31,8 @@ Error targetError(const TargetError& cause, Command command, const QString& targ
         break;
     case TargetError::Kind::MultipleHeads:
         if (command == Command::Stamp) {
-            error.summary
-                = u"Multiple heads are present; please specify a single target revision"_s;
+            error.summary =
+                u"Multiple heads are present; please specify a single target revision"_s;
         } else {
             error.summary = u"Multiple head revisions are present for given argument '%1'; please "
                             u"specify a specific target revision, '<branchname>@%1' to narrow to "
@@ -41,14 +41,13 @@ Error targetError(const TargetError& cause, Command command, const QString& targ
         error.detail = cause.message;
         break;
     case TargetError::Kind::NotAncestor:
-        error.summary
-            = u"Destination %1 is not a valid %2 target from current head(s)"_s.arg(
-                target, command == Command::Downgrade ? u"downgrade"_s : u"upgrade"_s);
+        error.summary = u"Destination %1 is not a valid %2 target from current head(s)"_s.arg(
+            target, command == Command::Downgrade ? u"downgrade"_s : u"upgrade"_s);
         break;
     case TargetError::Kind::Other:
         error.summary = cause.message;
-        if (cause.message.contains("ambiguous"_L1, Qt::CaseInsensitive)
-            && command != Command::Resolve)
+        if (cause.message.contains("ambiguous"_L1, Qt::CaseInsensitive) &&
+            command != Command::Resolve)
             error.hint = u"Name the branch, as in 'LABEL@%1', or name the revision."_s.arg(target);
         break;
     }
@@ -221,9 +220,8 @@ Found<Nodes> downgradeRoots(const GraphData& graph, const Targets::DowngradeTarg
     const std::vector<bool> below = graph.ancestors({*branch}, Edges::Down);
     std::erase_if(roots, [&](int root) { return !below[size_t(root)]; });
     if (roots.empty()) {
-        return tl::unexpected(TargetError{TargetError::Kind::Other,
-                                          u"Not a valid downgrade target from current heads"_s,
-                                          {}});
+        return tl::unexpected(TargetError{
+            TargetError::Kind::Other, u"Not a valid downgrade target from current heads"_s, {}});
     }
     return roots;
 }
@@ -243,8 +241,7 @@ Found<Nodes> downgradeOrder(const GraphData& graph, const Nodes& rows, const QSt
         dropped[i] = dropped[i] && applied[i];
         any = any || dropped[i];
     }
-    if (!any && target->node
-        && std::find(rows.begin(), rows.end(), *target->node) == rows.end())
+    if (!any && target->node && std::find(rows.begin(), rows.end(), *target->node) == rows.end())
         return tl::unexpected(TargetError{TargetError::Kind::NotAncestor, {}, {}});
     return NewestFirst(graph, dropped, rows).run();
 }
@@ -287,10 +284,9 @@ Result<QList<LineageStep>> steps(const GraphData& graph, const QList<RevisionId>
         return fail(current.error());
     const Found<Nodes> nodes = order(graph, *current, target);
     if (!nodes) {
-        return fail(targetError(nodes.error(),
-                                direction == Direction::Upgrade ? Command::Upgrade
-                                                                : Command::Downgrade,
-                                target));
+        return fail(targetError(
+            nodes.error(), direction == Direction::Upgrade ? Command::Upgrade : Command::Downgrade,
+            target));
     }
     VersionRows versionRows(graph, *current);
     QList<LineageStep> result;

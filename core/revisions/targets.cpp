@@ -24,8 +24,8 @@ tl::unexpected<TargetError> unknown(const QString& message, const QString& argum
 
 tl::unexpected<TargetError> didNotProduce(const QString& shown, int steps)
 {
-    return other(u"Relative revision %1 didn't produce %2 migrations"_s.arg(shown).arg(
-        std::abs(steps)));
+    return other(
+        u"Relative revision %1 didn't produce %2 migrations"_s.arg(shown).arg(std::abs(steps)));
 }
 
 QString joinedIds(const GraphData& graph, const GraphData::Nodes& nodes)
@@ -69,8 +69,8 @@ Found<Targets::Number> Targets::number(const QString& target) const
         result.ids << symbol;
         return result;
     }
-    Nodes heads = symbol == u"heads" && result.branch.isEmpty() ? m_graph.realHeads()
-                                                                : m_graph.heads();
+    Nodes heads =
+        symbol == u"heads" && result.branch.isEmpty() ? m_graph.realHeads() : m_graph.heads();
     if (!result.branch.isEmpty()) {
         const auto filtered = inLineage(heads, result.branch, Edges::Down);
         if (!filtered)
@@ -79,11 +79,11 @@ Found<Targets::Number> Targets::number(const QString& target) const
     }
     if (symbol == u"head" && heads.size() > 1) {
         const QString argument = result.branch.isEmpty() ? symbol : result.branch + u"@head"_s;
-        return tl::unexpected(TargetError{
-            TargetError::Kind::MultipleHeads,
-            u"Multiple heads are present for given argument '%1'; %2"_s.arg(
-                argument, joinedIds(m_graph, heads)),
-            argument});
+        return tl::unexpected(
+            TargetError{TargetError::Kind::MultipleHeads,
+                        u"Multiple heads are present for given argument '%1'; %2"_s.arg(
+                            argument, joinedIds(m_graph, heads)),
+                        argument});
     }
     for (const int head : heads)
         result.ids << m_graph.id(head).text();
@@ -152,8 +152,7 @@ Found<int> Targets::forIdentifier(const QString& id, const QString& branchLabel)
         node = *found;
     }
     if (branchNode >= 0) {
-        const auto shares
-            = sharesLineage(node, {m_graph.id(branchNode).text()}, Edges::Down);
+        const auto shares = sharesLineage(node, {m_graph.id(branchNode).text()}, Edges::Down);
         if (!shares)
             return tl::unexpected(shares.error());
         if (!*shares) {
@@ -184,11 +183,11 @@ Found<int> Targets::byPrefix(const QString& prefix, const QString& branchLabel) 
     if (matching.size() == 1)
         return m_graph.lookUp(matching.first());
     if (matching.isEmpty()) {
-        return unknown(u"No such revision or branch '%1'"_s.arg(prefix)
-                           + (prefix.size() < 4
-                                  ? u"; please ensure at least four characters are present for "
-                                    u"partial revision identifier matches"_s
-                                  : QString()),
+        return unknown(u"No such revision or branch '%1'"_s.arg(prefix) +
+                           (prefix.size() < 4
+                                ? u"; please ensure at least four characters are present for "
+                                  u"partial revision identifier matches"_s
+                                : QString()),
                        prefix);
     }
     QStringList shown;
@@ -263,8 +262,7 @@ Found<int> Targets::walk(int start, int steps, const QString& branchLabel) const
 
 Found<int> Targets::walkFrom(const QString& symbol, const QString& branchLabel, int steps) const
 {
-    const auto start
-        = revision(branchLabel.isEmpty() ? symbol : branchLabel + u'@' + symbol);
+    const auto start = revision(branchLabel.isEmpty() ? symbol : branchLabel + u'@' + symbol);
     if (!start)
         return tl::unexpected(start.error());
     return walk(start->value_or(kNowhere), steps, {});
@@ -347,9 +345,9 @@ Found<int> Targets::currentOnBranch(const Nodes& current, const QString& label) 
         Nodes tips;
         for (int node = 0; node < int(applied.size()); ++node) {
             const Nodes& next = m_graph.node(node).next;
-            if (applied[size_t(node)]
-                && std::none_of(next.begin(), next.end(),
-                                [&](int child) { return applied[size_t(child)]; }))
+            if (applied[size_t(node)] && std::none_of(next.begin(), next.end(), [&](int child) {
+                    return applied[size_t(child)];
+                }))
                 tips.push_back(node);
         }
         onBranch = inLineage(tips, label, Edges::Down);

@@ -51,7 +51,7 @@ public:
 
     struct DowngradeTarget
     {
-        QString branch;         ///< limits the downgrade; empty: none
+        QString branch;          ///< limits the downgrade; empty: none
         std::optional<int> node; ///< empty: base
     };
     Found<DowngradeTarget> downgradeTarget(const Nodes& current, const QString& target) const;

@@ -59,13 +59,13 @@ int lineOfInvalidUtf8(const QByteArray& bytes)
 Result<QString> decodeProjectText(const QByteArray& bytes, const QString& filePath)
 {
     if (bytes.size() > kMaxRevisionFileBytes) {
-        return fail(fileError(u"file.too-large"_s, filePath, 0,
-                              u"The file is larger than %1 MiB."_s.arg(kMaxRevisionFileBytes
-                                                                       / (1024 * 1024)),
-                              u"Split it, or load bulk data by other means."_s));
+        return fail(fileError(
+            u"file.too-large"_s, filePath, 0,
+            u"The file is larger than %1 MiB."_s.arg(kMaxRevisionFileBytes / (1024 * 1024)),
+            u"Split it, or load bulk data by other means."_s));
     }
-    if (bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF")
-        || bytes.startsWith(QByteArrayView("\x00\x00\xFE\xFF", 4)) || looksWide(bytes))
+    if (bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF") ||
+        bytes.startsWith(QByteArrayView("\x00\x00\xFE\xFF", 4)) || looksWide(bytes))
         return fail(notUtf8(filePath, 1, u"The file is UTF-16 or UTF-32."_s));
     const qsizetype nul = bytes.indexOf('\0');
     if (nul >= 0) {
@@ -86,8 +86,8 @@ Result<QString> decodeProjectText(const QByteArray& bytes, const QString& filePa
 
 bool isInsideFolder(const QString& canonicalPath, const QString& root)
 {
-    return canonicalPath == root
-           || canonicalPath.startsWith(root.endsWith(u'/') ? root : root + u'/');
+    return canonicalPath == root ||
+           canonicalPath.startsWith(root.endsWith(u'/') ? root : root + u'/');
 }
 
 Result<QString> readProjectText(const QString& filePath, const QString& root)

@@ -20,7 +20,8 @@ private:
     bool has(int node) const;
     GraphData::Nodes without(const GraphData::Nodes& nodes) const;
     /// Those of the nodes that are not implied by one of the rows.
-    GraphData::Nodes notImpliedBy(const GraphData::Nodes& rows, const GraphData::Nodes& nodes) const;
+    GraphData::Nodes notImpliedBy(const GraphData::Nodes& rows,
+                                  const GraphData::Nodes& nodes) const;
     void upgrade(int node);
     void downgrade(int node);
     void change(int from, int to);

@@ -206,9 +206,8 @@ private:
                 ++m_pos;
             } else if (c == u'.' && at(1) != u'.' && !isRadix) { // 1..10 is a range
                 ++m_pos;
-            } else if ((c == u'e' || c == u'E')
-                       && (isDigit(at(1))
-                           || ((at(1) == u'+' || at(1) == u'-') && isDigit(at(2))))) {
+            } else if ((c == u'e' || c == u'E') &&
+                       (isDigit(at(1)) || ((at(1) == u'+' || at(1) == u'-') && isDigit(at(2))))) {
                 m_pos += 2;
             } else {
                 break;

@@ -58,14 +58,14 @@ private:
         // CREATE [OR REPLACE] FUNCTION | PROCEDURE
         if (m_count == 1)
             m_isCreate = is(word, "create"_L1);
-        else if (m_isCreate && (m_count == 2 || m_count == 4)
-                 && (is(word, "function"_L1) || is(word, "procedure"_L1)))
+        else if (m_isCreate && (m_count == 2 || m_count == 4) &&
+                 (is(word, "function"_L1) || is(word, "procedure"_L1)))
             m_isRoutine = true;
 
         if (m_isRoutine && !m_inBody && is(word, "atomic"_L1) && is(m_last, "begin"_L1)) {
             m_inBody = true;
-        } else if (m_inBody && is(word, "end"_L1)
-                   && (m_afterSemicolon || is(m_last, "atomic"_L1))) {
+        } else if (m_inBody && is(word, "end"_L1) &&
+                   (m_afterSemicolon || is(m_last, "atomic"_L1))) {
             // In a body every statement ends with a semicolon, so the END of a CASE (or a column
             // called "end") never follows one, and the END of the body always does.
             m_inBody = false;
@@ -106,8 +106,7 @@ QList<Statement> splitStatements(QStringView sql, int firstLine)
         if (begin >= 0) {
             cursor.advance(sql.mid(cursorOffset, begin - cursorOffset));
             cursorOffset = begin;
-            statements.append(
-                {sql.mid(begin, end - begin).toString(), cursor.line, cursor.column});
+            statements.append({sql.mid(begin, end - begin).toString(), cursor.line, cursor.column});
         }
         begin = -1;
         state = {};

@@ -19,7 +19,7 @@ public:
         QString id;
         QString downRevision;
         QString up;
-        QString down; ///< empty: a statement that does nothing
+        QString down;      ///< empty: a statement that does nothing
         QString header;    ///< more header lines, "requires: a@1\n"
         QString upOptions; ///< "transaction:false"
     };
