@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/cli/commandline.h"
+#include "app/cli/endpoints.h"
+#include "app/cli/output.h"
+#include "core/revisions/project.h"
+
+namespace socrates::cli {
+
+/// What a command is given: the line, where to print, and the project, read and found right
+/// (empty for a command that wants none).
+struct Request
+{
+    const CommandLine& line;
+    Output& output;
+    core::Project project;
+};
+
+struct Command
+{
+    CommandSpec spec;
+    QString summary; ///< one line, for the list of commands
+    QString details; ///< what --help COMMAND teaches, with examples
+    bool needsProject = true;
+    core::ExitCode (*run)(Request&) = nullptr;
+};
+
+/// Every command, in the order of the help.
+const QList<Command>& commands();
+/// The options and commands, for CommandLine::parse.
+Grammar grammar();
+
+// Handlers, one file per group.
+core::ExitCode statusCommand(Request& request);
+core::ExitCode historyCommand(Request& request);
+core::ExitCode headsCommand(Request& request);
+core::ExitCode showCommand(Request& request);
+core::ExitCode sqlCommand(Request& request);
+core::ExitCode planCommand(Request& request);
+core::ExitCode upgradeCommand(Request& request);
+core::ExitCode downgradeCommand(Request& request);
+core::ExitCode stampCommand(Request& request);
+core::ExitCode verifyCommand(Request& request);
+core::ExitCode expectedCommand(Request& request);
+core::ExitCode provisionCommand(Request& request);
+core::ExitCode doctorCommand(Request& request);
+core::ExitCode serverCommand(Request& request);
+
+} // namespace socrates::cli

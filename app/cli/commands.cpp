@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: MIT
+#include "app/cli/command.h"
+
+namespace socrates::cli {
+
+using namespace Qt::StringLiterals;
+
+const QList<Command>& commands()
+{
+    static const QList<Command> table{
+        {{u"status"_s, u"current"_s, 0, 0, {}},
+         u"where each database stands: its revision, the head, what is pending"_s,
+         u"Shows every database as its server reports it, the rows of alembic_version, and rows "
+         u"that no\n"
+         "file of the project has. Being behind is no failure, unless --check asks for exit code "
+         "3.\n\n"
+         "  socrates-migrate --from-env status\n"
+         "  socrates-migrate --from-env status --check --json"_s,
+         true,
+         statusCommand},
+        {{u"history"_s, {}, 0, 0, {}},
+         u"the project's revisions, newest first"_s,
+         u"Reads the project only; no database is needed.\n\n  socrates-migrate --project migrations history"_s,
+         true,
+         historyCommand},
+        {{u"heads"_s, {}, 0, 0, {}},
+         u"the newest revision of each database"_s,
+         u"Reads the project only. Two heads in one database are for a merge revision to join."_s,
+         true,
+         headsCommand},
+        {{u"show"_s, {}, 1, 1, u"ID"_s},
+         u"one revision with its SQL"_s,
+         u"ID is a revision's id, the beginning of a long one, or head.\n\n  socrates-migrate show "
+         u"002\n"
+         "  socrates-migrate show socrates_specs@head"_s,
+         true,
+         showCommand},
+        {{u"plan"_s, {}, 0, -1, u"[TARGET]"_s},
+         u"what upgrade would run: the steps in order, their SQL, what they create"_s,
+         u"Nothing is changed. With --downgrade it plans a downgrade.\n\n  socrates-migrate "
+         u"--from-env plan\n"
+         "  socrates-migrate --from-env plan --downgrade socrates_specs@base"_s,
+         true,
+         planCommand},
+        {{u"upgrade"_s, {}, 0, -1, u"[TARGET]"_s},
+         u"runs the pending revisions up to TARGET (head), then verifies"_s,
+         u"Each revision is one transaction: it is wholly in or wholly out, and its row in "
+         u"alembic_version\n"
+         "with it. Afterwards the databases that were touched are compared with what they must "
+         "hold.\n"
+         "Ctrl-C stops after the step under way, a second Ctrl-C cancels it.\n\n"
+         "  socrates-migrate --from-env upgrade\n"
+         "  socrates-migrate --from-env upgrade socrates_auth@002\n"
+         "  socrates-migrate --url socrates_auth=postgresql://me@localhost/auth upgrade +1"_s,
+         true,
+         upgradeCommand},
+        {{u"downgrade"_s, {}, 1, -1, u"TARGET"_s},
+         u"undoes revisions down to TARGET"_s,
+         u"This destroys data, so each database it touches must be named as its server knows "
+         u"it.\n\n"
+         "  socrates-migrate --url socrates_auth=postgresql://me@localhost/auth_test downgrade -1 "
+         "\\\n"
+         "      --yes-destroy-data auth_test"_s,
+         true,
+         downgradeCommand},
+        {{u"stamp"_s, {}, 1, -1, u"TARGET"_s},
+         u"moves the version row only, for a schema that is there already"_s,
+         u"Refused when the schema is not what TARGET says, because Upgrade would then have "
+         u"nothing to do\n"
+         "for ever. --force stamps all the same. --purge removes the old rows first: the way out "
+         "when one\n"
+         "of them is unknown.\n\n  socrates-migrate --from-env stamp head"_s,
+         true,
+         stampCommand},
+        {{u"verify"_s, {}, 0, 0, {}},
+         u"compares each database with what its revision says it holds, and ticks the checklist"_s,
+         u"Read-only. Exit code 3 when anything is missing, extra, different or misplaced. Pending "
+         u"revisions\n"
+         "are no difference.\n\n  socrates-migrate --from-env verify"_s,
+         true,
+         verifyCommand},
+        {{u"sql"_s, {}, 1, 1, u"[FROM:]TO"_s},
+         u"the SQL script of an upgrade or downgrade, for psql"_s,
+         u"Needs no connection. The script guards itself against the wrong database and keeps\n"
+         "alembic_version as upgrade would. A downgrade needs FROM:TO.\n\n"
+         "  socrates-migrate sql socrates_auth@head > auth.sql\n"
+         "  socrates-migrate sql socrates_auth@002:base > auth-down.sql"_s,
+         true,
+         sqlCommand},
+        {{u"provision"_s, {}, 0, 0, {}},
+         u"creates the missing databases and roles with an administrator's login"_s,
+         u"The same URIs as for the other commands; what they name need not exist yet. What is "
+         u"there already\n"
+         "is left as it is.\n\n"
+         "  socrates-migrate --url socrates_auth=postgresql://app:secret@localhost/socrates_auth "
+         "\\\n"
+         "      --admin-url postgresql://postgres@localhost/postgres provision\n"
+         "  socrates-migrate --private provision"_s,
+         true,
+         provisionCommand},
+        {{u"doctor"_s, {}, 0, 0, {}},
+         u"tests each connection stage by stage and says what to do"_s,
+         u"Name, port, encryption, sign-in, database, rights, version table, server version, "
+         u"primary.\n\n"
+         "  socrates-migrate --from-env doctor"_s,
+         true,
+         doctorCommand},
+        {{u"expected"_s, {}, 0, 0, {}},
+         u"records what each revision's schema must look like, in the project's expected/"_s,
+         u"Replays every revision in throw-away databases of the server given (the first "
+         u"database's, or\n"
+         "--private), so that verify needs no replay afterwards.\n\n  socrates-migrate --private expected"_s,
+         true,
+         expectedCommand},
+        {{u"server"_s, {}, 1, 1, u"start|stop|status"_s},
+         u"the private PostgreSQL server of this user"_s,
+         u"For those who have no server: a cluster of one's own on this machine, reached with "
+         u"--private.\n\n"
+         "  socrates-migrate server status"_s,
+         false,
+         serverCommand},
+    };
+    return table;
+}
+
+Grammar grammar()
+{
+    Grammar result;
+    result.options = {
+        {u"project"_s, u"DIR"_s, u"the project folder (holds socrates.json)"_s, {}, false},
+        {u"url"_s, u"NAME=URI"_s, u"a database; repeat for each"_s, {}, true},
+        {u"env-file"_s, u"FILE"_s, u"take the URLs from a .env file"_s, {}, false},
+        {u"from-env"_s, {}, u"take the URLs from the environment (DATABASE_URL_...)"_s, {}, false},
+        {u"profile"_s, u"NAME"_s, u"take the connections saved by the desktop"_s, {}, false},
+        {u"private"_s, {}, u"use this user's private server"_s, {}, false},
+        {u"password-file"_s,
+         u"FILE"_s,
+         u"read a missing password from the file's first line"_s,
+         {},
+         false},
+        {u"role"_s,
+         u"ROLE"_s,
+         u"run everything as this role, so that objects belong to it"_s,
+         {},
+         false},
+        {u"json"_s, {}, u"one JSON document on standard output"_s, {}, false},
+        {u"no-color"_s, {}, u"no colours, whatever the terminal can show"_s, {}, false},
+        {u"help"_s, {}, u"this text; COMMAND --help for a command"_s, {}, false},
+        {u"version"_s, {}, u"the program's version"_s, {}, false},
+        {u"check"_s, {}, u"exit code 3 when behind or unknown"_s, {u"status"_s}, false},
+        {u"downgrade"_s, {}, u"plan a downgrade"_s, {u"plan"_s}, false},
+        {u"yes-destroy-data"_s,
+         u"DBNAME"_s,
+         u"confirm, by the server's name for the database; repeat for each"_s,
+         {u"downgrade"_s},
+         true},
+        {u"lock-timeout"_s,
+         u"TIME"_s,
+         u"how long to wait for a lock (5s)"_s,
+         {u"upgrade"_s, u"downgrade"_s, u"stamp"_s},
+         false},
+        {u"statement-timeout"_s,
+         u"TIME"_s,
+         u"how long a statement may take (no limit)"_s,
+         {u"upgrade"_s, u"downgrade"_s, u"stamp"_s},
+         false},
+        {u"force"_s, {}, u"stamp although the schema differs"_s, {u"stamp"_s}, false},
+        {u"purge"_s, {}, u"remove all version rows first"_s, {u"stamp"_s}, false},
+        {u"admin-url"_s,
+         u"URI"_s,
+         u"a login that may create databases and roles"_s,
+         {u"provision"_s},
+         false},
+        {u"owner"_s,
+         u"ROLE"_s,
+         u"the role that shall own the databases"_s,
+         {u"provision"_s},
+         false},
+        {u"app-role"_s,
+         u"ROLE"_s,
+         u"a role that shall be able to use them"_s,
+         {u"provision"_s},
+         false},
+    };
+    for (const Command& command : commands())
+        result.commands << command.spec;
+    return result;
+}
+
+} // namespace socrates::cli

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+#include "app/cli/migration.h"
+
+#include "app/cli/progress.h"
+#include "app/cli/terminal.h"
+
+#include <algorithm>
+
+namespace socrates::cli {
+
+using namespace Qt::StringLiterals;
+using namespace socrates::core;
+
+namespace {
+
+/// More rounds than any honest race needs; somebody who keeps moving the rows is "busy".
+constexpr int maximumRounds = 10;
+
+bool isLostRace(const RunReport& report)
+{
+    return report.firstError && (report.firstError->code == "busy.moved"_L1 ||
+                                 report.firstError->code == "busy.migrating"_L1 ||
+                                 report.firstError->code == "version.moved_after"_L1);
+}
+
+bool isSameStep(const PlannedStep& a, const PlannedStep& b)
+{
+    return a.database == b.database && a.step.revision->id == b.step.revision->id;
+}
+
+/// Adds a later round to what is told: outcomes of steps known already, and new steps.
+void addRound(Migration& all, const Plan& plan, const RunReport& report)
+{
+    for (qsizetype i = 0; i < plan.steps.size(); ++i) {
+        const PlannedStep& step = plan.steps.at(i);
+        const auto known =
+            std::find_if(all.plan.steps.begin(), all.plan.steps.end(),
+                         [&step](const PlannedStep& other) { return isSameStep(step, other); });
+        if (known != all.plan.steps.end()) {
+            all.report.steps[known - all.plan.steps.begin()] = report.steps.value(i);
+        } else {
+            all.plan.steps << PlannedStep{step.database, step.step, {}};
+            all.report.steps << report.steps.value(i);
+        }
+    }
+    all.report.result = report.result;
+    all.report.firstError = report.firstError;
+    all.report.after = report.after;
+}
+
+/// Somebody else did what was left: its steps are skipped, and the run is what we did of it.
+void settle(Migration& all, const Plan& rest)
+{
+    bool isAnyApplied = false;
+    for (StepOutcome& outcome : all.report.steps) {
+        if (outcome.state != StepState::Applied)
+            outcome = StepOutcome{StepState::Skipped, 0, std::nullopt};
+        isAnyApplied = isAnyApplied || outcome.state == StepState::Applied;
+    }
+    all.report.result = isAnyApplied ? RunResult::Applied : RunResult::Nothing;
+    all.report.firstError.reset();
+    all.report.after = rest.databases;
+}
+
+} // namespace
+
+Migration runMigration(Request& request, const Databases& databases, const Plan& plan,
+                       const QList<TargetSpec>& targets, const RunOptions& options)
+{
+    CancelToken token;
+    const terminal::Interrupts interrupts([token, &request](int count) mutable {
+        if (count == 1) {
+            request.output.message(u"Stopping after the step under way; once more cancels it."_s);
+            token.stopAfterStep();
+        } else {
+            request.output.message(u"Cancelling the statement under way."_s);
+            token.cancel();
+        }
+    });
+    const auto runRound = [&](const Plan& part) {
+        Progress progress(part, request.output);
+        return runPlan(request.project, part, databases.sessions, options, token, &progress);
+    };
+    Migration all{plan, runRound(plan)};
+    for (int round = 1; round < maximumRounds && isLostRace(all.report) && !token.isStopRequested();
+         ++round) {
+        const QList<DatabaseStatus> statuses = readStatuses(request.project, databases.sessions);
+        if (firstError(statuses))
+            break;
+        const Result<Plan> rest = makePlan(request.project, statuses, plan.direction, targets);
+        if (!rest) {
+            all.report.firstError = rest.error();
+            break;
+        }
+        if (rest->isEmpty())
+            settle(all, *rest);
+        else if (all.report.firstError->code == "busy.migrating"_L1)
+            break; // the runner has waited its time
+        else
+            addRound(all, *rest, runRound(*rest));
+    }
+    return all;
+}
+
+ExitCode exitCodeOf(const RunReport& report)
+{
+    switch (report.result) {
+    case RunResult::Applied:
+    case RunResult::Nothing:
+        return report.firstError ? ExitCode::Failed : ExitCode::Done;
+    case RunResult::Stopped:
+        return ExitCode::Stopped;
+    case RunResult::Unknown:
+        return ExitCode::Failed;
+    case RunResult::RolledBack:
+        break;
+    }
+    const ExitCode code =
+        report.firstError ? core::exitCodeOf(*report.firstError) : ExitCode::Failed;
+    // A fault of a file or of the schema that shows while it runs is a run that failed.
+    return code == ExitCode::Usage || code == ExitCode::Differs || code == ExitCode::Done
+               ? ExitCode::Failed
+               : code;
+}
+
+Result<RunOptions> runOptions(const CommandLine& line)
+{
+    RunOptions options;
+    const QList<std::pair<QString, int*>> durations{
+        {u"lock-timeout"_s, &options.lockTimeoutMs},
+        {u"statement-timeout"_s, &options.statementTimeoutMs}};
+    for (const auto& [name, field] : durations) {
+        if (!line.has(name))
+            continue;
+        const Result<int> duration = parseDuration(line.value(name), name);
+        if (!duration)
+            return fail(duration.error());
+        *field = *duration;
+    }
+    return options;
+}
+
+} // namespace socrates::cli

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#include "app/cli/progress.h"
+
+#include "core/report/wording.h"
+
+namespace socrates::cli {
+
+using namespace Qt::StringLiterals;
+using namespace socrates::core;
+
+QString Progress::stepName(int step) const
+{
+    const PlannedStep& planned = m_plan.steps.at(step);
+    return planned.database.text() + u' ' + planned.step.revision->id.text();
+}
+
+void Progress::stepStarted(int step)
+{
+    const std::lock_guard lock(m_mutex);
+    m_output.progress(u"[%1/%2] %3"_s.arg(QString::number(m_finished),
+                                          QString::number(m_plan.steps.size()), stepName(step)));
+}
+
+void Progress::statementFinished(int step, int statement, const QString& tag, qint64)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto count = report::sectionOf(m_plan.steps.at(step).step).statements.size();
+    m_output.progress(u"[%1/%2] %3: statement %4 of %5, %6"_s.arg(
+        QString::number(m_finished), QString::number(m_plan.steps.size()), stepName(step),
+        QString::number(statement + 1), QString::number(count), tag));
+}
+
+void Progress::noticeArrived(int step, const Notice& notice)
+{
+    if (notice.severity == "WARNING"_L1)
+        m_output.message(u"%1: %2: %3"_s.arg(stepName(step), notice.severity, notice.message));
+}
+
+void Progress::stepRetried(int step, const Error& reason, int pauseMs)
+{
+    m_output.message(u"%1: %2 Trying again in %3 ms."_s.arg(stepName(step), reason.summary,
+                                                            QString::number(pauseMs)));
+}
+
+void Progress::stepFinished(int, const StepOutcome&)
+{
+    const std::lock_guard lock(m_mutex);
+    ++m_finished;
+}
+
+} // namespace socrates::cli

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/cli/output.h"
+#include "core/engine/runner.h"
+
+#include <mutex>
+
+namespace socrates::cli {
+
+/// Shows a run on the terminal while it goes on. Called on the sessions' threads.
+class Progress final : public core::RunObserver
+{
+public:
+    Progress(const core::Plan& plan, Output& output) : m_plan(plan), m_output(output) {}
+    ~Progress() override { m_output.progress({}); }
+
+    void stepStarted(int step) override;
+    void statementFinished(int step, int statement, const QString& tag, qint64 ms) override;
+    void noticeArrived(int step, const core::Notice& notice) override;
+    void stepRetried(int step, const core::Error& reason, int pauseMs) override;
+    void stepFinished(int step, const core::StepOutcome& outcome) override;
+
+private:
+    QString stepName(int step) const;
+
+    const core::Plan& m_plan;
+    Output& m_output;
+    std::mutex m_mutex;
+    int m_finished = 0;
+};
+
+} // namespace socrates::cli

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/cli/databases.h"
+#include "core/engine/verification.h"
+
+namespace socrates::cli {
+
+/// Where expected schemas come from: also this user's private server, while it runs.
+core::ExpectedSchemaSource expectedSource();
+
+/// 0 when all is as expected, 3 when something differs, 4 when a database cannot be reached, 1 when
+/// one could not be verified for another reason.
+core::ExitCode exitCodeOf(const QList<core::DatabaseVerification>& verifications);
+
+/// Prints each verification.
+void printVerifications(Request& request, const QList<core::DatabaseVerification>& verifications);
+
+} // namespace socrates::cli
