@@ -1,0 +1,919 @@
+// SPDX-License-Identifier: MIT
+// The real socrates-migrate, as a process, against a real server.
+#include "core/postgres/connectionprofile.h"
+#include "tests/support/testmain.h"
+#include "tests/support/testserver.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QUrl>
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+using namespace socrates::core;
+using socrates::test::TestServer;
+
+namespace {
+
+/// What a run of the program left.
+struct Ran
+{
+    int code = -1;
+    QString out;
+    QString err;
+
+    QJsonObject json() const
+    {
+        QJsonParseError error;
+        const QJsonDocument document = QJsonDocument::fromJson(out.toUtf8(), &error);
+        if (error.error != QJsonParseError::NoError)
+            qWarning("not one JSON document: %s\n%s", qPrintable(error.errorString()),
+                     qPrintable(out));
+        return document.object();
+    }
+    QString all() const { return u"exit %1\n%2\n%3"_s.arg(QString::number(code), out, err); }
+};
+
+QProcessEnvironment cleanEnvironment()
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const QString& name : environment.keys()) {
+        if (name.startsWith("DATABASE_URL"_L1) || name.startsWith("PG"_L1))
+            environment.remove(name);
+    }
+    return environment;
+}
+
+void writeFile(const QString& path, const QString& text)
+{
+    QDir().mkpath(QFileInfo(path).path());
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("cannot write %s", qPrintable(path));
+    file.write(text.toUtf8());
+}
+
+QString revisionText(const QString& id, const QString& down, const QString& database,
+                     const QString& header, const QString& up, const QString& downSql)
+{
+    return u"-- socrates-migration: 1\n-- revision: %1\n-- down_revision: %2\n-- database: %3\n%4\n"
+           "-- migrate:up\n%5\n\n-- migrate:down\n%6\n"_s.arg(id, down, database, header, up,
+                                                              downSql);
+}
+
+QJsonObject firstDatabase(const QJsonObject& document)
+{
+    return document.value(u"databases"_s).toArray().at(0).toObject();
+}
+
+} // namespace
+
+class CliTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init();
+    void cleanup();
+
+    void helpTeaches_data();
+    void helpTeaches();
+    void wrongUsage_data();
+    void wrongUsage();
+    void filesNeedNoConnection();
+    void brokenProjectNamesFileAndLine();
+    void noProjectAnywhere();
+
+    void statusOfEmptyDatabases();
+    void upgradeThenNothing();
+    void planShowsSqlAndRunsNothing();
+    void upgradeOneDatabaseOnly();
+    void requiresAnAbsentDatabase();
+    void relativeTargets();
+    void failureSaysWhereAndWhy();
+    void unknownRowStopsAnUpgrade();
+    void foreignRowStopsAnUpgrade();
+    void verifyFindsWhatDiffers();
+    void upgradeVerifiesWhatItTouched();
+    void downgradeWantsTheServersName();
+    void stampIsRefusedWhenTheSchemaDiffers();
+    void stampPurgesUnknownRows();
+    void sqlRunsInPsqlAndOnlyThere();
+    void roleOwnsWhatIsMade();
+
+    void unreachableDatabase();
+    void wrongPassword();
+    void waysToConnect();
+    void savedProfile();
+    void ambientEnvironmentIsIgnored();
+    void passwordIsAskedOnATerminal();
+    void busyWhenALockIsNotGranted();
+    void losingARaceIsNoFailure();
+    void interruptStops();
+    void provisionMakesWhatIsMissing();
+    void doctorSaysWhatIsWrong();
+    void expectedIsRecorded();
+
+private:
+    Ran run(const QStringList& arguments,
+            const QProcessEnvironment& environment = cleanEnvironment(),
+            const QString& folder = {});
+    /// With --project and --url for both databases.
+    Ran onBoth(const QStringList& arguments);
+    Ran onAuth(const QStringList& arguments);
+    QStringList connections() const;
+    void addRevision(const QString& database, const QString& id, const QString& down,
+                     const QString& up, const QString& downSql, const QString& header = {});
+    void start(QProcess& process, const QStringList& arguments);
+    Ran finish(QProcess& process);
+
+    TestServer& server() { return TestServer::shared(); }
+    QString m_program = QStringLiteral(SOCRATES_BINARY_DIR "/socrates-migrate");
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_project;
+    QString m_auth; ///< the server's names
+    QString m_specs;
+};
+
+void CliTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_project = QFileInfo(m_folder->path()).canonicalFilePath() + u"/project"_s;
+    writeFile(
+        m_project + u"/socrates.json"_s,
+        u"{\"databases\": ["
+        "{\"name\": \"socrates_auth\", \"branch_label\": \"auth\", \"url_variable\": "
+        "\"DATABASE_URL_AUTH\"},"
+        "{\"name\": \"socrates_specs\", \"branch_label\": \"specs\", \"url_variable\": \"DATABASE_URL_SPECS\"}]}"_s);
+    addRevision(u"socrates_auth"_s, u"001"_s, {},
+                u"CREATE TABLE users (id integer PRIMARY KEY, email text NOT NULL);"_s,
+                u"DROP TABLE users;"_s, u"-- branch_labels: auth\n-- title: Create users\n"_s);
+    addRevision(
+        u"socrates_auth"_s, u"002"_s, u"001"_s,
+        u"CREATE TABLE tokens (id integer PRIMARY KEY, user_id integer REFERENCES users (id));\n"
+        "CREATE INDEX idx_tokens_user ON tokens (user_id);"_s,
+        u"DROP TABLE tokens;"_s);
+    addRevision(u"socrates_specs"_s, u"003"_s, {},
+                u"CREATE TABLE projects (id integer PRIMARY KEY);"_s, u"DROP TABLE projects;"_s,
+                u"-- requires: socrates_auth@002\n"_s);
+    addRevision(u"socrates_specs"_s, u"004"_s, u"003"_s,
+                u"CREATE TABLE sessions (id integer PRIMARY KEY);"_s, u"DROP TABLE sessions;"_s);
+    m_auth = server().createDatabase(u"auth"_s);
+    m_specs = server().createDatabase(u"specs"_s);
+}
+
+void CliTest::cleanup()
+{
+    server().run(u"postgres"_s, {u"DROP DATABASE IF EXISTS %1 WITH (FORCE)"_s.arg(m_auth),
+                                 u"DROP DATABASE IF EXISTS %1 WITH (FORCE)"_s.arg(m_specs)});
+}
+
+void CliTest::addRevision(const QString& database, const QString& id, const QString& down,
+                          const QString& up, const QString& downSql, const QString& header)
+{
+    writeFile(u"%1/%2/%3_step.sql"_s.arg(m_project, database, id),
+              revisionText(id, down, database, header, up, downSql));
+}
+
+QStringList CliTest::connections() const
+{
+    return {u"--project"_s, m_project,
+            u"--url"_s,     u"socrates_auth="_s + TestServer::shared().uri(m_auth),
+            u"--url"_s,     u"socrates_specs="_s + TestServer::shared().uri(m_specs)};
+}
+
+void CliTest::start(QProcess& process, const QStringList& arguments)
+{
+    QProcessEnvironment environment = cleanEnvironment();
+    environment.insert(u"XDG_CACHE_HOME"_s, m_folder->path() + u"/cache"_s);
+    process.setProcessEnvironment(environment);
+    process.setWorkingDirectory(m_folder->path());
+    process.start(m_program, arguments);
+    if (!process.waitForStarted())
+        qFatal("cannot start %s", qPrintable(m_program));
+}
+
+Ran CliTest::finish(QProcess& process)
+{
+    if (process.state() != QProcess::NotRunning && !process.waitForFinished(120000))
+        qFatal("the program did not end");
+    Ran result{process.exitStatus() == QProcess::NormalExit ? process.exitCode()
+                                                            : -int(process.exitCode()),
+               QString::fromUtf8(process.readAllStandardOutput()),
+               QString::fromUtf8(process.readAllStandardError())};
+    const QString secret = TestServer::password();
+    for (const QString& form :
+         {secret, QString::fromLatin1(QUrl::toPercentEncoding(secret)), u"pässword"_s}) {
+        if (result.out.contains(form) || result.err.contains(form))
+            qWarning("the password was printed: %s", qPrintable(result.all()));
+    }
+    if (result.out.contains(u'\x1b') || result.err.contains(u'\x1b'))
+        qWarning("colours without a terminal: %s", qPrintable(result.all()));
+    return result;
+}
+
+Ran CliTest::run(const QStringList& arguments, const QProcessEnvironment& environment,
+                 const QString& folder)
+{
+    QProcess process;
+    QProcessEnvironment variables = environment;
+    variables.insert(u"XDG_CACHE_HOME"_s, m_folder->path() + u"/cache"_s);
+    process.setProcessEnvironment(variables);
+    process.setWorkingDirectory(folder.isEmpty() ? m_folder->path() : folder);
+    process.start(m_program, arguments);
+    if (!process.waitForStarted())
+        qFatal("cannot start %s", qPrintable(m_program));
+    return finish(process);
+}
+
+Ran CliTest::onBoth(const QStringList& arguments)
+{
+    return run(connections() + arguments);
+}
+
+Ran CliTest::onAuth(const QStringList& arguments)
+{
+    return run(connections().mid(0, 4) + arguments);
+}
+
+void CliTest::helpTeaches_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("general") << QStringList{u"--help"_s} << u"--private provision"_s;
+    QTest::newRow("command") << QStringList{u"upgrade"_s, u"--help"_s} << u"--lock-timeout"_s;
+    QTest::newRow("short") << QStringList{u"-h"_s} << u"Exit codes"_s;
+    QTest::newRow("version") << QStringList{u"--version"_s} << QStringLiteral(SOCRATES_VERSION);
+}
+
+void CliTest::helpTeaches()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, text);
+    const Ran plain = run(arguments);
+    QCOMPARE(plain.code, 0);
+    QVERIFY2(plain.out.contains(text), qPrintable(plain.all()));
+    QVERIFY(plain.err.isEmpty());
+    QVERIFY(!run(arguments + QStringList{u"--json"_s}).json().isEmpty());
+}
+
+void CliTest::wrongUsage_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("no command") << QStringList{} << u"--help"_s;
+    QTest::newRow("unknown command") << QStringList{u"stauts"_s} << u"\"status\""_s;
+    QTest::newRow("later command") << QStringList{u"rehearse"_s} << u"no such command"_s;
+    QTest::newRow("unknown option") << QStringList{u"status"_s, u"--jason"_s} << u"--json"_s;
+    QTest::newRow("no connection") << QStringList{u"status"_s} << u"--url"_s;
+    QTest::newRow("unknown database")
+        << QStringList{u"status"_s, u"--url"_s, u"socrates_aut=postgresql://h/d"_s}
+        << u"socrates_auth"_s;
+    QTest::newRow("no name") << QStringList{u"status"_s, u"--url"_s, u"postgresql://h/d"_s}
+                             << u"NAME=URI"_s;
+    QTest::newRow("twice") << QStringList{u"status"_s, u"--url=socrates_auth=postgresql://h/d"_s,
+                                          u"--url=socrates_auth=postgresql://h/d"_s}
+                           << u"twice"_s;
+    QTest::newRow("two ways") << QStringList{u"status"_s, u"--from-env"_s, u"--private"_s}
+                              << u"--from-env and --private"_s;
+    QTest::newRow("environment empty")
+        << QStringList{u"status"_s, u"--from-env"_s} << u"DATABASE_URL_AUTH"_s;
+    QTest::newRow("no such .env") << QStringList{u"status"_s, u"--env-file"_s, u"missing.env"_s}
+                                  << u"missing.env"_s;
+    QTest::newRow("no such profile")
+        << QStringList{u"status"_s, u"--profile"_s, u"nobody"_s} << u"nobody"_s;
+    QTest::newRow("bad duration") << QStringList{u"upgrade"_s, u"--lock-timeout"_s, u"soon"_s}
+                                  << u"soon"_s;
+    QTest::newRow("unknown revision")
+        << QStringList{u"show"_s, u"999"_s} << u"Can't locate revision"_s;
+    QTest::newRow("sql for which database")
+        << QStringList{u"sql"_s, u"head"_s} << u"socrates_auth@head"_s;
+}
+
+void CliTest::wrongUsage()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, text);
+    QProcessEnvironment environment = cleanEnvironment();
+    environment.insert(u"XDG_CONFIG_HOME"_s, m_folder->path());
+    const QStringList line = QStringList{u"--project"_s, m_project} + arguments;
+    const Ran plain = run(line, environment);
+    QVERIFY2(plain.code == 2, qPrintable(plain.all()));
+    QVERIFY2(plain.err.contains(text, Qt::CaseInsensitive), qPrintable(plain.all()));
+    QVERIFY2(plain.out.isEmpty(), qPrintable(plain.out));
+    const Ran json = run(line + QStringList{u"--json"_s}, environment);
+    QCOMPARE(json.code, 2);
+    QVERIFY(json.json()
+                .value(u"error"_s)
+                .toObject()
+                .value(u"code"_s)
+                .toString()
+                .startsWith(u"usage."_s));
+}
+
+void CliTest::filesNeedNoConnection()
+{
+    const QStringList project{u"--project"_s, m_project};
+    const Ran history = run(project + QStringList{u"history"_s});
+    QCOMPARE(history.code, 0);
+    QVERIFY2(history.out.contains(u"<base> -> 001 (auth), Create users"_s),
+             qPrintable(history.out));
+    QVERIFY2(history.out.contains(u"001 -> 002 (auth) (head)"_s), qPrintable(history.out));
+    QVERIFY(history.out.contains(m_project));
+    QCOMPARE(firstDatabase(run(project + QStringList{u"history"_s, u"--json"_s}).json())
+                 .value(u"revisions"_s)
+                 .toArray()
+                 .size(),
+             2);
+    const Ran heads = run(project + QStringList{u"heads"_s, u"--json"_s});
+    QCOMPARE(firstDatabase(heads.json()).value(u"heads"_s), (QJsonArray{u"002"_s}));
+    const Ran show = run(project + QStringList{u"show"_s, u"002"_s});
+    QCOMPARE(show.code, 0);
+    QVERIFY(show.out.contains(u"CREATE INDEX idx_tokens_user"_s));
+    // In the project's folder no option is needed.
+    QCOMPARE(run({u"heads"_s}, cleanEnvironment(), m_project).code, 0);
+}
+
+void CliTest::brokenProjectNamesFileAndLine()
+{
+    addRevision(u"socrates_auth"_s, u"005"_s, u"777"_s, u"SELECT 1;"_s, u"SELECT 1;"_s,
+                u"-- nonsense: yes\n"_s);
+    const Ran plain = onBoth({u"upgrade"_s});
+    QVERIFY2(plain.code == 2, qPrintable(plain.all()));
+    QVERIFY2(plain.err.contains(u"005_step.sql:5"_s), qPrintable(plain.err));
+    const Ran json = onBoth({u"upgrade"_s, u"--json"_s});
+    QCOMPARE(json.code, 2);
+    const QJsonArray errors = json.json().value(u"errors"_s).toArray();
+    QVERIFY(!errors.isEmpty());
+    QCOMPARE(errors.at(0).toObject().value(u"line"_s), 5);
+    QCOMPARE(
+        server().value(m_auth, u"SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"_s),
+        u"0"_s);
+}
+
+void CliTest::noProjectAnywhere()
+{
+    const QString elsewhere = m_folder->filePath(u"nothing"_s);
+    const Ran ran = run({u"--project"_s, elsewhere, u"heads"_s});
+    QCOMPARE(ran.code, 2);
+    QVERIFY2(ran.err.contains(elsewhere), qPrintable(ran.err));
+}
+
+void CliTest::statusOfEmptyDatabases()
+{
+    const Ran plain = onBoth({u"status"_s});
+    QVERIFY2(plain.code == 0, qPrintable(plain.all()));
+    QVERIFY(plain.out.contains(u"Project: "_s + m_project));
+    QVERIFY(plain.out.contains(m_auth));
+    const QJsonObject json = firstDatabase(onBoth({u"--json"_s, u"current"_s}).json());
+    QCOMPARE(json.value(u"name"_s), u"socrates_auth"_s);
+    QCOMPARE(json.value(u"database"_s), m_auth);
+    QCOMPARE(json.value(u"server"_s), u"127.0.0.1:%1"_s.arg(server().port()));
+    QVERIFY(json.value(u"current"_s).isNull());
+    QCOMPARE(json.value(u"head"_s), u"002"_s);
+    QCOMPARE(json.value(u"pending"_s), (QJsonArray{u"001"_s, u"002"_s}));
+    QCOMPARE(onBoth({u"status"_s, u"--check"_s}).code, 3);
+    // Looking leaves nothing behind.
+    QCOMPARE(
+        server().value(
+            m_auth,
+            u"SELECT count(*) FROM pg_tables WHERE schemaname NOT LIKE 'pg%' AND schemaname <> 'information_schema'"_s),
+        u"0"_s);
+    const Ran absent = onAuth({u"status"_s});
+    QVERIFY2(absent.out.contains(u"Absent (not given, left alone): socrates_specs"_s),
+             qPrintable(absent.out));
+    QCOMPARE(onAuth({u"status"_s, u"--json"_s}).json().value(u"absent"_s),
+             (QJsonArray{u"socrates_specs"_s}));
+}
+
+void CliTest::upgradeThenNothing()
+{
+    const Ran first = onBoth({u"upgrade"_s, u"--json"_s});
+    QVERIFY2(first.code == 0, qPrintable(first.all()));
+    const QJsonObject json = first.json();
+    QCOMPARE(json.value(u"result"_s), u"applied"_s);
+    const QJsonArray steps = json.value(u"steps"_s).toArray();
+    QCOMPARE(steps.size(), 4);
+    for (const QJsonValue& step : steps)
+        QCOMPARE(step.toObject().value(u"state"_s), u"applied"_s);
+    QCOMPARE(steps.at(2).toObject().value(u"revision"_s), u"003"_s);
+    for (const QJsonValue& database : json.value(u"databases"_s).toArray())
+        QVERIFY(database.toObject().value(u"pending"_s).toArray().isEmpty());
+    for (const QJsonValue& database : json.value(u"verification"_s).toArray())
+        QCOMPARE(database.toObject().value(u"ok"_s), true);
+    QCOMPARE(server().value(m_auth, u"SELECT version_num FROM alembic_version"_s), u"002"_s);
+    QCOMPARE(server().value(m_specs, u"SELECT version_num FROM alembic_version"_s), u"004"_s);
+    QCOMPARE(onBoth({u"status"_s, u"--check"_s}).code, 0);
+
+    const Ran second = onBoth({u"upgrade"_s});
+    QVERIFY2(second.code == 0, qPrintable(second.all()));
+    QVERIFY(second.out.contains(u"Nothing to do."_s));
+    QCOMPARE(onBoth({u"upgrade"_s, u"heads"_s, u"--json"_s}).json().value(u"result"_s),
+             u"nothing"_s);
+    const Ran verified = onBoth({u"verify"_s, u"--json"_s});
+    QVERIFY2(verified.code == 0, qPrintable(verified.all()));
+    QCOMPARE(firstDatabase(verified.json()).value(u"ok"_s), true);
+    QVERIFY(firstDatabase(verified.json()).value(u"checks"_s).toInt() > 0);
+}
+
+void CliTest::planShowsSqlAndRunsNothing()
+{
+    const Ran plain = onBoth({u"plan"_s});
+    QVERIFY2(plain.code == 0, qPrintable(plain.all()));
+    QVERIFY2(plain.out.contains(u"CREATE INDEX idx_tokens_user ON tokens (user_id);"_s),
+             qPrintable(plain.out));
+    QVERIFY(plain.out.contains(u"creates table users"_s));
+    const QJsonObject json = onBoth({u"plan"_s, u"socrates_auth@001"_s, u"--json"_s}).json();
+    const QJsonArray steps = json.value(u"steps"_s).toArray();
+    QCOMPARE(steps.size(), 1);
+    QCOMPARE(steps.at(0).toObject().value(u"state"_s), u"not_run"_s);
+    QVERIFY(steps.at(0).toObject().value(u"sql"_s).toString().contains(u"CREATE TABLE users"_s));
+    QCOMPARE(
+        server().value(m_auth, u"SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"_s),
+        u"0"_s);
+}
+
+void CliTest::upgradeOneDatabaseOnly()
+{
+    const Ran ran = onBoth({u"upgrade"_s, u"socrates_auth@001"_s});
+    QVERIFY2(ran.code == 0, qPrintable(ran.all()));
+    QCOMPARE(server().value(m_auth, u"SELECT version_num FROM alembic_version"_s), u"001"_s);
+    QCOMPARE(server().value(m_specs, u"SELECT to_regclass('alembic_version') IS NULL"_s), u"t"_s);
+    // An id is meant for the lineage that knows it.
+    QCOMPARE(onBoth({u"upgrade"_s, u"002"_s}).code, 0);
+    QCOMPARE(server().value(m_auth, u"SELECT version_num FROM alembic_version"_s), u"002"_s);
+    QCOMPARE(onBoth({u"verify"_s}).code, 0); // what is pending in specs is no difference
+}
+
+void CliTest::requiresAnAbsentDatabase()
+{
+    const QStringList specsOnly = connections().mid(0, 2) + connections().mid(4);
+    const Ran ran = run(specsOnly + QStringList{u"upgrade"_s, u"--json"_s});
+    QVERIFY2(ran.code == 2, qPrintable(ran.all()));
+    QCOMPARE(ran.json().value(u"error"_s).toObject().value(u"code"_s), u"usage.requires"_s);
+    QCOMPARE(
+        server().value(m_specs, u"SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"_s),
+        u"0"_s);
+}
+
+void CliTest::relativeTargets()
+{
+    QCOMPARE(onBoth({u"upgrade"_s, u"+1"_s}).code, 2);
+    const Ran one = onAuth({u"upgrade"_s, u"+1"_s});
+    QVERIFY2(one.code == 0, qPrintable(one.all()));
+    QCOMPARE(server().value(m_auth, u"SELECT version_num FROM alembic_version"_s), u"001"_s);
+    QCOMPARE(onBoth({u"upgrade"_s, u"socrates_auth@+1"_s}).code, 0);
+    const Ran down = onAuth({u"downgrade"_s, u"-1"_s, u"--yes-destroy-data"_s, m_auth});
+    QVERIFY2(down.code == 0, qPrintable(down.all()));
+    QCOMPARE(server().value(m_auth, u"SELECT version_num FROM alembic_version"_s), u"001"_s);
+}
+
+void CliTest::failureSaysWhereAndWhy()
+{
+    addRevision(u"socrates_auth"_s, u"005"_s, u"002"_s,
+                u"CREATE TABLE good (id int);\nSELECT  nonsense;"_s, u"DROP TABLE good;"_s);
+    const Ran ran = onBoth({u"upgrade"_s, u"--json"_s});
+    QVERIFY2(ran.code == 1, qPrintable(ran.all()));
+    const QJsonObject json = ran.json();
+    QCOMPARE(json.value(u"result"_s), u"rolled_back"_s);
+    QJsonObject failed;
+    for (const QJsonValue& step : json.value(u"steps"_s).toArray()) {
+        if (step.toObject().value(u"state"_s) == u"failed"_s)
+            failed = step.toObject().value(u"error"_s).toObject();
+    }
+    QCOMPARE(failed.value(u"sqlstate"_s), u"42703"_s);
+    QVERIFY(failed.value(u"file"_s).toString().endsWith(u"005_step.sql"_s));
+    QCOMPARE(failed.value(u"line"_s), 8);
+    QCOMPARE(failed.value(u"column"_s), 9);
+    QCOMPARE(server().value(m_auth, u"SELECT version_num FROM alembic_version"_s), u"002"_s);
+    QCOMPARE(server().value(m_auth, u"SELECT to_regclass('good') IS NULL"_s), u"t"_s);
+    const Ran plain = onAuth({u"upgrade"_s});
+    QCOMPARE(plain.code, 1);
+    QVERIFY2(plain.out.contains(u"005_step.sql:8:9"_s) && plain.out.contains(u"^"_s) &&
+                 plain.out.contains(u"SQLSTATE 42703"_s) && plain.out.contains(u"is at 002"_s) &&
+                 plain.out.contains(u"What to do"_s),
+             qPrintable(plain.all()));
+}
+
+void CliTest::unknownRowStopsAnUpgrade()
+{
+    QCOMPARE(onAuth({u"upgrade"_s, u"001"_s}).code, 0);
+    server().run(m_auth, {u"UPDATE alembic_version SET version_num = 'dead'"_s});
+    const Ran ran = onBoth({u"upgrade"_s, u"--json"_s});
+    QVERIFY2(ran.code == 1, qPrintable(ran.all()));
+    QCOMPARE(ran.json().value(u"error"_s).toObject().value(u"code"_s), u"version.unknown"_s);
+    QCOMPARE(server().value(m_auth, u"SELECT version_num FROM alembic_version"_s), u"dead"_s);
+    QCOMPARE(server().value(m_specs, u"SELECT to_regclass('projects') IS NULL"_s), u"t"_s);
+    const Ran status = onBoth({u"status"_s, u"--json"_s});
+    QCOMPARE(status.code, 0);
+    QCOMPARE(firstDatabase(status.json()).value(u"unknown"_s), (QJsonArray{u"dead"_s}));
+    QCOMPARE(onAuth({u"status"_s, u"--check"_s}).code, 3);
+    QCOMPARE(onAuth({u"verify"_s}).code, 3); // compared at head, where tokens is missing
+}
+
+void CliTest::foreignRowStopsAnUpgrade()
+{
+    QCOMPARE(onAuth({u"upgrade"_s}).code, 0);
+    server().run(m_auth, {u"UPDATE alembic_version SET version_num = '004'"_s});
+    const Ran ran = onAuth({u"upgrade"_s});
+    QVERIFY2(ran.code == 1, qPrintable(ran.all()));
+    QVERIFY2(ran.err.contains(u"socrates_specs"_s), qPrintable(ran.all()));
+    QCOMPARE(server().value(m_auth, u"SELECT version_num FROM alembic_version"_s), u"004"_s);
+}
+
+void CliTest::verifyFindsWhatDiffers()
+{
+    QCOMPARE(onBoth({u"upgrade"_s}).code, 0);
+    server().run(m_auth, {u"DROP INDEX idx_tokens_user"_s,
+                          u"ALTER TABLE users ALTER COLUMN email DROP NOT NULL"_s,
+                          u"CREATE TABLE projects (id int)"_s, u"CREATE TABLE stray (id int)"_s});
+    const Ran plain = onBoth({u"verify"_s});
+    QVERIFY2(plain.code == 3, qPrintable(plain.all()));
+    for (const QString& expected :
+         {u"missing    index tokens.idx_tokens_user"_s, u"different  column users.email"_s,
+          u"misplaced  table projects"_s, u"extra      table stray"_s})
+        QVERIFY2(plain.out.contains(expected), qPrintable(plain.out));
+    const QJsonObject json = firstDatabase(onBoth({u"verify"_s, u"--json"_s}).json());
+    QCOMPARE(json.value(u"ok"_s), false);
+    QCOMPARE(json.value(u"differences"_s).toArray().size(), 4);
+}
+
+void CliTest::upgradeVerifiesWhatItTouched()
+{
+    QCOMPARE(onAuth({u"upgrade"_s, u"001"_s}).code, 0);
+    server().run(m_auth, {u"ALTER TABLE users DROP COLUMN email"_s});
+    const Ran ran = onAuth({u"upgrade"_s, u"--json"_s});
+    QVERIFY2(ran.code == 3, qPrintable(ran.all()));
+    QCOMPARE(ran.json().value(u"result"_s), u"applied"_s);
+    QCOMPARE(ran.json().value(u"verification"_s).toArray().at(0).toObject().value(u"ok"_s), false);
+}
+
+void CliTest::downgradeWantsTheServersName()
+{
+    QCOMPARE(onBoth({u"upgrade"_s}).code, 0);
+    const Ran bare = onBoth({u"downgrade"_s, u"base"_s});
+    QVERIFY2(bare.code == 2, qPrintable(bare.all()));
+    QVERIFY2(bare.err.contains(u"--yes-destroy-data "_s + m_auth) &&
+                 bare.err.contains(u"--yes-destroy-data "_s + m_specs) &&
+                 bare.err.contains(u"drops table users"_s),
+             qPrintable(bare.err));
+    QCOMPARE(onBoth({u"downgrade"_s, u"base"_s, u"--yes-destroy-data"_s, u"socrates_auth"_s,
+                     u"--yes-destroy-data"_s, m_specs})
+                 .code,
+             2);
+    QCOMPARE(server().value(m_auth, u"SELECT version_num FROM alembic_version"_s), u"002"_s);
+    const Ran done = onBoth({u"downgrade"_s, u"base"_s, u"--yes-destroy-data"_s, m_auth,
+                             u"--yes-destroy-data="_s + m_specs, u"--json"_s});
+    QVERIFY2(done.code == 0, qPrintable(done.all()));
+    QCOMPARE(done.json().value(u"steps"_s).toArray().at(0).toObject().value(u"revision"_s),
+             u"004"_s);
+    QCOMPARE(done.json().value(u"steps"_s).toArray().at(0).toObject().value(u"direction"_s),
+             u"downgrade"_s);
+    QCOMPARE(server().value(m_auth, u"SELECT count(*) FROM alembic_version"_s), u"0"_s);
+    QCOMPARE(server().value(m_auth, u"SELECT to_regclass('users') IS NULL"_s), u"t"_s);
+    // Nothing moves, so nothing has to be confirmed.
+    QCOMPARE(onBoth({u"downgrade"_s, u"base"_s}).code, 0);
+}
+
+void CliTest::stampIsRefusedWhenTheSchemaDiffers()
+{
+    const Ran refused = onAuth({u"stamp"_s, u"head"_s});
+    QVERIFY2(refused.code == 1, qPrintable(refused.all()));
+    QVERIFY2(refused.out.contains(u"missing    table users"_s), qPrintable(refused.out));
+    QCOMPARE(server().value(m_auth, u"SELECT to_regclass('alembic_version') IS NULL"_s), u"t"_s);
+    QCOMPARE(onAuth({u"stamp"_s, u"head"_s, u"--force"_s}).code, 0);
+    QCOMPARE(server().value(m_auth, u"SELECT version_num FROM alembic_version"_s), u"002"_s);
+    QCOMPARE(onAuth({u"stamp"_s, u"base"_s}).code, 0); // an empty database is what base says
+    QCOMPARE(server().value(m_auth, u"SELECT count(*) FROM alembic_version"_s), u"0"_s);
+    server().run(m_auth, {u"CREATE TABLE users (id integer PRIMARY KEY, email text NOT NULL)"_s});
+    const Ran stamped = onAuth({u"stamp"_s, u"001"_s, u"--json"_s});
+    QVERIFY2(stamped.code == 0, qPrintable(stamped.all()));
+    QCOMPARE(firstDatabase(stamped.json()).value(u"current"_s), u"001"_s);
+    QCOMPARE(onAuth({u"upgrade"_s}).code, 0);
+}
+
+void CliTest::stampPurgesUnknownRows()
+{
+    QCOMPARE(onAuth({u"upgrade"_s}).code, 0);
+    server().run(m_auth, {u"UPDATE alembic_version SET version_num = 'dead'"_s});
+    const Ran refused = onAuth({u"stamp"_s, u"head"_s});
+    QVERIFY2(refused.code == 1, qPrintable(refused.all()));
+    QCOMPARE(server().value(m_auth, u"SELECT version_num FROM alembic_version"_s), u"dead"_s);
+    const Ran purged = onAuth({u"stamp"_s, u"--purge"_s, u"head"_s});
+    QVERIFY2(purged.code == 0, qPrintable(purged.all()));
+    QCOMPARE(server().value(m_auth, u"SELECT version_num FROM alembic_version"_s), u"002"_s);
+}
+
+void CliTest::sqlRunsInPsqlAndOnlyThere()
+{
+    const QString name = server().createDatabase(u"x"_s);
+    server().run(u"postgres"_s, {u"DROP DATABASE IF EXISTS socrates_auth"_s,
+                                 u"ALTER DATABASE %1 RENAME TO socrates_auth"_s.arg(name)});
+    const Ran script = run({u"--project"_s, m_project, u"sql"_s, u"socrates_auth@head"_s});
+    QVERIFY2(script.code == 0, qPrintable(script.all()));
+    // A branch's label says the database as well.
+    QVERIFY(run({u"--project"_s, m_project, u"sql"_s, u"auth@head"_s})
+                .out.contains(u"CREATE INDEX idx_tokens_user"_s));
+    const QString file = m_folder->filePath(u"auth.sql"_s);
+    writeFile(file, script.out);
+    const auto psql = [&](const QString& database) {
+        QProcess process;
+        process.start(TestServer::programs() + u"/psql"_s,
+                      {u"-X"_s, u"-f"_s, file, server().uri(database)});
+        process.waitForFinished(60000);
+        return process.exitCode();
+    };
+    QVERIFY(psql(m_specs) != 0); // specs has another name, and other tables: the guard stops it
+    QCOMPARE(
+        server().value(m_specs, u"SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"_s),
+        u"0"_s);
+    QCOMPARE(psql(u"socrates_auth"_s), 0);
+    QCOMPARE(server().value(u"socrates_auth"_s, u"SELECT version_num FROM alembic_version"_s),
+             u"002"_s);
+    const Ran verified = run({u"--project"_s, m_project, u"--url"_s,
+                              u"socrates_auth="_s + server().uri(u"socrates_auth"_s), u"verify"_s});
+    server().run(u"postgres"_s, {u"DROP DATABASE socrates_auth WITH (FORCE)"_s});
+    QVERIFY2(verified.code == 0, qPrintable(verified.all()));
+    QCOMPARE(run({u"--project"_s, m_project, u"sql"_s, u"socrates_auth@002:base"_s}).code, 0);
+    QCOMPARE(run({u"--project"_s, m_project, u"sql"_s, u"socrates_auth@999"_s}).code, 2);
+    QVERIFY(run({u"--project"_s, m_project, u"sql"_s, u"002"_s, u"--json"_s})
+                .json()
+                .value(u"sql"_s)
+                .toString()
+                .contains(u"CREATE TABLE users"_s));
+}
+
+void CliTest::roleOwnsWhatIsMade()
+{
+    server().run(u"postgres"_s, {u"DROP ROLE IF EXISTS builder"_s, u"CREATE ROLE builder"_s});
+    server().run(m_auth, {u"GRANT CREATE ON SCHEMA public TO builder"_s,
+                          u"GRANT CREATE ON DATABASE %1 TO builder"_s.arg(m_auth)});
+    const Ran ran = onAuth({u"--role"_s, u"builder"_s, u"upgrade"_s});
+    QVERIFY2(ran.code == 0, qPrintable(ran.all()));
+    QCOMPARE(
+        server().value(
+            m_auth,
+            u"SELECT string_agg(DISTINCT tableowner, ',') FROM pg_tables WHERE schemaname = 'public'"_s),
+        u"builder"_s);
+    server().run(m_auth, {u"DROP OWNED BY builder"_s});
+    server().run(u"postgres"_s, {u"DROP ROLE builder"_s});
+}
+
+void CliTest::unreachableDatabase()
+{
+    const QStringList line =
+        connections().mid(0, 4) +
+        QStringList{u"--url"_s,
+                    u"socrates_specs=postgresql://me:it%27s%20a%20p%C3%A4ssword@127.0.0.1:1/x"_s};
+    const Ran plain = run(line + QStringList{u"status"_s});
+    QVERIFY2(plain.code == 4, qPrintable(plain.all()));
+    QVERIFY2(plain.out.contains(m_auth),
+             qPrintable(plain.out)); // the other one is told all the same
+    const QJsonArray databases =
+        run(line + QStringList{u"status"_s, u"--json"_s}).json().value(u"databases"_s).toArray();
+    QVERIFY(databases.at(0).toObject().value(u"error"_s).isNull());
+    QCOMPARE(databases.at(1).toObject().value(u"error"_s).toObject().value(u"code"_s),
+             u"conn.refused"_s);
+    QCOMPARE(databases.at(1).toObject().value(u"error"_s).toObject().value(u"database"_s),
+             u"socrates_specs"_s);
+    for (const QString& command : {u"plan"_s, u"upgrade"_s, u"verify"_s}) {
+        const Ran ran = run(line + QStringList{command, u"--json"_s});
+        QVERIFY2(ran.code == 4, qPrintable(command + ran.all()));
+        QVERIFY(!ran.json().isEmpty());
+    }
+    QCOMPARE(
+        server().value(m_auth, u"SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"_s),
+        u"0"_s);
+}
+
+void CliTest::wrongPassword()
+{
+    ConnectionParameters parameters = server().parameters(m_auth);
+    const auto codeWith = [&](const QString& uri, const QStringList& more = {}) {
+        const Ran ran = run(QStringList{u"--project"_s, m_project, u"--url"_s,
+                                        u"socrates_auth="_s + uri, u"status"_s, u"--json"_s} +
+                            more);
+        if (ran.code != 4 && ran.code != 0)
+            qWarning("%s", qPrintable(ran.all()));
+        return firstDatabase(ran.json()).value(u"error"_s).toObject().value(u"code"_s).toString();
+    };
+    QCOMPARE(codeWith(parameters.toUri(false)), u"conn.no_password"_s);
+    const QString file = m_folder->filePath(u"password"_s);
+    writeFile(file, TestServer::password() + u"\r\n"_s);
+    QCOMPARE(codeWith(parameters.toUri(false), {u"--password-file"_s, file}), QString());
+    parameters.setPassword(u"wrong"_s);
+    QCOMPARE(codeWith(parameters.toUri(true)), u"conn.auth"_s);
+    parameters = server().parameters(u"no_such_database"_s);
+    QCOMPARE(codeWith(parameters.toUri(true)), u"conn.no_database"_s);
+}
+
+void CliTest::waysToConnect()
+{
+    QProcessEnvironment environment = cleanEnvironment();
+    environment.insert(u"DATABASE_URL_AUTH"_s, server().uri(m_auth));
+    const Ran fromEnvironment =
+        run({u"--project"_s, m_project, u"--from-env"_s, u"status"_s, u"--json"_s}, environment);
+    QVERIFY2(fromEnvironment.code == 0, qPrintable(fromEnvironment.all()));
+    QCOMPARE(firstDatabase(fromEnvironment.json()).value(u"database"_s), m_auth);
+    QCOMPARE(fromEnvironment.json().value(u"absent"_s), (QJsonArray{u"socrates_specs"_s}));
+    const QString file = m_folder->filePath(u".env"_s);
+    writeFile(file, u"# both\nDATABASE_URL_SPECS=\"%1\"\nDATABASE_URL_AUTH=%2\n"_s.arg(
+                        server().uri(m_specs), server().uri(m_auth)));
+    const Ran fromFile =
+        run({u"--project"_s, m_project, u"--env-file"_s, file, u"status"_s, u"--json"_s});
+    QVERIFY2(fromFile.code == 0, qPrintable(fromFile.all()));
+    QCOMPARE(fromFile.json().value(u"databases"_s).toArray().at(1).toObject().value(u"database"_s),
+             m_specs);
+}
+
+void CliTest::savedProfile()
+{
+    QProcessEnvironment environment = cleanEnvironment();
+    environment.insert(u"XDG_CONFIG_HOME"_s, m_folder->path());
+    ConnectionProfile profile;
+    profile.name = u"here"_s;
+    profile.databases.insert(DatabaseName(u"socrates_auth"_s),
+                             {server().parameters(m_auth), {}, false});
+    ConnectionParameters bare = server().parameters(m_auth);
+    bare.setPassword({});
+    profile.databases[DatabaseName(u"socrates_auth"_s)].parameters = bare;
+    QVERIFY(ProfileStore(m_folder->filePath(u"socrates-admin/profiles.json"_s)).save(profile));
+    const QString file = m_folder->filePath(u"password"_s);
+    writeFile(file, TestServer::password());
+    const Ran ran = run({u"--project"_s, m_project, u"--profile"_s, u"here"_s, u"--password-file"_s,
+                         file, u"status"_s, u"--json"_s},
+                        environment);
+    QVERIFY2(ran.code == 0, qPrintable(ran.all()));
+    QCOMPARE(firstDatabase(ran.json()).value(u"database"_s), m_auth);
+}
+
+void CliTest::ambientEnvironmentIsIgnored()
+{
+    QProcessEnvironment environment = cleanEnvironment();
+    environment.insert(u"DATABASE_URL_AUTH"_s, server().uri(m_specs));
+    environment.insert(u"PGDATABASE"_s, m_specs);
+    environment.insert(u"PGOPTIONS"_s, u"-c search_path=pg_temp"_s);
+    environment.insert(u"PGPORT"_s, u"1"_s);
+    const Ran ran = run(connections().mid(0, 4) + QStringList{u"upgrade"_s}, environment);
+    QVERIFY2(ran.code == 0, qPrintable(ran.all()));
+    QCOMPARE(server().value(m_auth, u"SELECT to_regclass('public.users') IS NOT NULL"_s), u"t"_s);
+    QCOMPARE(
+        server().value(m_specs, u"SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"_s),
+        u"0"_s);
+}
+
+void CliTest::passwordIsAskedOnATerminal()
+{
+    // A pseudo-terminal of Python's, so that the real question is asked and answered.
+    const QString script = u"import os, pty, sys\n"
+                           "pid, fd = pty.fork()\n"
+                           "if pid == 0:\n"
+                           "    os.execv(sys.argv[1], sys.argv[1:])\n"
+                           "seen, sent = b'', False\n"
+                           "while True:\n"
+                           "    try:\n"
+                           "        data = os.read(fd, 4096)\n"
+                           "    except OSError:\n"
+                           "        break\n"
+                           "    if not data:\n"
+                           "        break\n"
+                           "    seen += data\n"
+                           "    if not sent and b'Password for socrates_auth' in seen:\n"
+                           "        os.write(fd, os.environ['SECRET'].encode() + b'\\n')\n"
+                           "        sent = True\n"
+                           "sys.stdout.buffer.write(seen)\n"
+                           "sys.exit(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))\n"_s;
+    QProcess process;
+    QProcessEnvironment environment = cleanEnvironment();
+    environment.insert(u"SECRET"_s, TestServer::password());
+    process.setProcessEnvironment(environment);
+    process.start(u"/usr/bin/python3"_s,
+                  {u"-c"_s, script, m_program, u"--project"_s, m_project, u"--url"_s,
+                   u"socrates_auth="_s + server().parameters(m_auth).toUri(false), u"status"_s});
+    QVERIFY(process.waitForFinished(60000));
+    const QString seen = QString::fromUtf8(process.readAllStandardOutput());
+    QVERIFY2(process.exitCode() == 0, qPrintable(seen));
+    QVERIFY2(seen.contains(u"Password for socrates_auth"_s) && seen.contains(u"pending"_s),
+             qPrintable(seen));
+    QVERIFY(!seen.contains(TestServer::password()));
+}
+
+void CliTest::busyWhenALockIsNotGranted()
+{
+    QCOMPARE(onAuth({u"upgrade"_s, u"001"_s}).code, 0);
+    const auto holder = server().connect(m_auth);
+    QVERIFY(holder->query(u"BEGIN"_s));
+    QVERIFY(holder->query(u"LOCK TABLE users IN ACCESS EXCLUSIVE MODE"_s));
+    const Ran ran = onAuth({u"upgrade"_s, u"--lock-timeout"_s, u"100ms"_s, u"--json"_s});
+    QVERIFY2(ran.code == 5, qPrintable(ran.all()));
+    QVERIFY(
+        ran.json().value(u"error"_s).toObject().value(u"code"_s).toString().startsWith(u"busy."_s));
+    QVERIFY(holder->query(u"ROLLBACK"_s));
+    QCOMPARE(server().value(m_auth, u"SELECT version_num FROM alembic_version"_s), u"001"_s);
+}
+
+void CliTest::losingARaceIsNoFailure()
+{
+    QList<std::shared_ptr<QProcess>> processes;
+    for (int i = 0; i < 4; ++i) {
+        processes << std::make_shared<QProcess>();
+        start(*processes.last(), connections() + QStringList{u"upgrade"_s});
+    }
+    int winners = 0;
+    for (const auto& process : processes) {
+        const Ran ran = finish(*process);
+        QVERIFY2(ran.code == 0 || ran.code == 5, qPrintable(ran.all()));
+        winners += ran.code == 0 ? 1 : 0;
+    }
+    QVERIFY(winners >= 1);
+    QCOMPARE(onBoth({u"status"_s, u"--check"_s}).code, 0);
+    QCOMPARE(
+        server().value(
+            m_auth, u"SELECT count(*) FROM socrates_admin.migration_log WHERE event = 'upgrade'"_s),
+        u"2"_s);
+}
+
+void CliTest::interruptStops()
+{
+    addRevision(u"socrates_auth"_s, u"005"_s, u"002"_s, u"SELECT pg_sleep(60);"_s, u"SELECT 1;"_s);
+    QProcess process;
+    start(process, connections() + QStringList{u"upgrade"_s, u"--json"_s});
+    // Wait for the state itself, not for a time: the sleep is what runs.
+    QElapsedTimer clock;
+    clock.start();
+    const QString sleeping =
+        u"SELECT count(*) FROM pg_stat_activity WHERE datname = '%1' AND wait_event = 'PgSleep'"_s
+            .arg(m_auth);
+    while (server().value(u"postgres"_s, sleeping) != u"1"_s && clock.elapsed() < 60000)
+        process.waitForFinished(20);
+    ::kill(pid_t(process.processId()), SIGINT);
+    while (!process.readAllStandardError().contains("Stopping") && clock.elapsed() < 60000)
+        process.waitForReadyRead(20);
+    ::kill(pid_t(process.processId()), SIGINT);
+    const Ran ran = finish(process);
+    QVERIFY2(ran.code == 6, qPrintable(ran.all()));
+    QCOMPARE(ran.json().value(u"result"_s), u"stopped"_s);
+    QCOMPARE(server().value(m_auth, u"SELECT version_num FROM alembic_version"_s), u"002"_s);
+}
+
+void CliTest::provisionMakesWhatIsMissing()
+{
+    const QString suffix = QString::number(QCoreApplication::applicationPid());
+    const QString login = u"app_"_s + suffix;
+    const QString owner = u"owner_"_s + suffix;
+    const auto uri = [&](const QString& name) {
+        ConnectionParameters parameters = server().parameters(name + suffix);
+        parameters.setValue(u"user"_s, login);
+        return parameters.toUri(true);
+    };
+    const QStringList line{u"--project"_s, m_project,
+                           u"--url"_s,     u"socrates_auth="_s + uri(u"pa"_s),
+                           u"--url"_s,     u"socrates_specs="_s + uri(u"ps"_s)};
+    QCOMPARE(run(line + QStringList{u"provision"_s}).code, 2);
+    const QStringList provision = line + QStringList{u"provision"_s,   u"--owner"_s,   owner,
+                                                     u"--admin-url"_s, server().uri(), u"--json"_s};
+    const Ran first = run(provision);
+    QVERIFY2(first.code == 0, qPrintable(first.all()));
+    QCOMPARE(first.json().value(u"actions"_s).toArray().at(0).toObject().value(u"state"_s),
+             u"created"_s);
+    const Ran again = run(provision);
+    QVERIFY2(again.code == 0, qPrintable(again.all()));
+    for (const QJsonValue& action : again.json().value(u"actions"_s).toArray())
+        QVERIFY2(action.toObject().value(u"state"_s) == u"already_there"_s, qPrintable(again.out));
+    const Ran upgraded = run(line + QStringList{u"--role"_s, owner, u"upgrade"_s});
+    QVERIFY2(upgraded.code == 0, qPrintable(upgraded.all()));
+    QCOMPARE(server().value(u"pa"_s + suffix,
+                            u"SELECT tableowner FROM pg_tables WHERE tablename = 'users'"_s),
+             owner);
+    server().run(u"postgres"_s, {u"DROP DATABASE pa%1 WITH (FORCE)"_s.arg(suffix),
+                                 u"DROP DATABASE ps%1 WITH (FORCE)"_s.arg(suffix)});
+}
+
+void CliTest::doctorSaysWhatIsWrong()
+{
+    const Ran healthy = onBoth({u"doctor"_s, u"--json"_s});
+    QVERIFY2(healthy.code == 0, qPrintable(healthy.all()));
+    QCOMPARE(firstDatabase(healthy.json()).value(u"stages"_s).toArray().size(), 9);
+    const Ran ill = run({u"--project"_s, m_project, u"--url"_s,
+                         u"socrates_auth=postgresql://me@127.0.0.1:1/x"_s, u"doctor"_s});
+    QVERIFY2(ill.code == 4, qPrintable(ill.all()));
+    QVERIFY2(ill.out.contains(u"failed   Port"_s) && ill.out.contains(u"What to do"_s),
+             qPrintable(ill.out));
+}
+
+void CliTest::expectedIsRecorded()
+{
+    const Ran ran = onAuth({u"expected"_s, u"--json"_s});
+    QVERIFY2(ran.code == 0, qPrintable(ran.all()));
+    QVERIFY(!ran.json().value(u"files"_s).toArray().isEmpty());
+    QVERIFY(QFile::exists(m_project + u"/expected/socrates_auth.json"_s));
+    QCOMPARE(onBoth({u"upgrade"_s}).code, 0);
+    const Ran verified = onBoth({u"verify"_s});
+    QVERIFY2(verified.code == 0 && verified.out.contains(u"carried"_s), qPrintable(verified.all()));
+}
+
+SOCRATES_TEST_MAIN(CliTest)
+#include "tst_cli.moc"
