@@ -128,10 +128,6 @@ QList<PipelineItem> createLogItems()
     sqlstate text,
     message text
 ))"_s,
-             {}},
-            {u"COMMENT ON TABLE socrates_admin.migration_log IS 'What Socrates Admin did to this "
-             u"database, failures "
-             "included; Alembic has no place for it'"_s,
              {}}};
 }
 
