@@ -305,10 +305,13 @@ void ConnectionDialog::askForFile()
     dialog->open();
 }
 
-QStringList ConnectionDialog::fillServer(const ConnectionParameters& server)
+QStringList ConnectionDialog::fillServer(const ConnectionParameters& server,
+                                         const DatabaseName& except)
 {
     QStringList labels;
     for (Column& column : m_columns) {
+        if (except == column.slot.name)
+            continue;
         ConnectionParameters wanted = server;
         wanted.setValue(u"dbname"_s, column.fields->parameters().databaseName());
         labels += column.fields->fill(wanted);
@@ -327,10 +330,10 @@ void ConnectionDialog::apply(const Result<FoundConnections>& found, const QStrin
     {
         const QScopedValueRollback sharing(m_sharing, true);
         if (found->server && found->databases.isEmpty())
-            labels = fillServer(*found->server);
+            labels = fillServer(*found->server, {});
         // One database's URL while all share a server: the others take its server.
         else if (found->databases.size() == 1 && m_sameServer->isChecked())
-            labels = fillServer(found->databases.first());
+            labels = fillServer(found->databases.first(), found->databases.firstKey());
         for (Column& column : m_columns) {
             if (found->databases.contains(column.slot.name)) {
                 column.fields->setChecked(true);

@@ -74,7 +74,9 @@ private:
     QList<DatabaseSlot> slotsOfColumns() const;
     void askForFile();
     void apply(const core::Result<FoundConnections>& found, const QString& source);
-    QStringList fillServer(const core::ConnectionParameters& server);
+    /// Gives every column but one the server of a URL; returns the labels of what changed.
+    QStringList fillServer(const core::ConnectionParameters& server,
+                           const core::DatabaseName& except);
     void shareServer();
     void setSameServer(bool same);
     bool serversAreEqual() const;

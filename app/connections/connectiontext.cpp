@@ -169,6 +169,8 @@ Result<FoundConnections> read(const QByteArray& bytes, const QString& text, cons
     }
     if (looksLikeIni(text))
         return assigned(urlsOfIni(text), filePath, databases);
+    if (!text.contains(u'='))
+        return assigned({}, filePath, databases);
     const ResultOrErrors<EnvFile> file = EnvFile::parse(bytes, filePath);
     if (!file)
         return fail(file.error().constFirst());

@@ -4,6 +4,7 @@
 #include "app/theme/statuscolors.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -143,6 +144,7 @@ void DatabaseFields::createTls(QFormLayout* form)
     m_tls->addItem(tr("disable – never encrypted"), u"disable"_s);
     m_tls->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_tls->setMinimumContentsLength(18);
+    m_tls->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     auto* label = new QLabel(tr("&TLS:"));
     label->setBuddy(m_tls);
     form->addRow(label, m_tls);
@@ -216,11 +218,26 @@ void DatabaseFields::showTlsState()
     m_tlsWarning->setVisible(weak && !m_locked);
 }
 
+void DatabaseFields::changeEvent(QEvent* event)
+{
+    QGroupBox::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_tlsWarning != nullptr) {
+        showTlsState();
+        const QSet<QWidget*> marked = m_marked;
+        for (QWidget* field : marked)
+            mark(field, true); // in the new palette's colour
+    }
+}
+
 void DatabaseFields::mark(QWidget* field, bool marked)
 {
     QPalette colors = palette();
     if (marked)
         colors.setColor(QPalette::Base, statusTint(StatusRole::Pending, palette()));
+    if (marked)
+        m_marked.insert(field);
+    else
+        m_marked.remove(field);
     field->setPalette(marked ? colors : QPalette());
     field->setAccessibleDescription(marked ? tr("Changed by the pasted connection") : QString());
 }

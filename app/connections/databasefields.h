@@ -4,6 +4,7 @@
 #include "core/postgres/connectionprofile.h"
 
 #include <QGroupBox>
+#include <QSet>
 
 class QComboBox;
 class QFormLayout;
@@ -49,6 +50,9 @@ public:
 signals:
     void changed();
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     QLineEdit* addEdit(QFormLayout* form, const QString& name, const QString& label);
     void createTls(QFormLayout* form);
@@ -67,13 +71,14 @@ private:
     QComboBox* m_tls;
     QLineEdit* m_rootCertificate;
     QPushButton* m_browse;
-    QLabel* m_tlsWarning;
+    QLabel* m_tlsWarning = nullptr;
     QLineEdit* m_role;
     QLineEdit* m_advanced;
     QLabel* m_advancedProblem;
     QFormLayout* m_form;
     bool m_tlsChosen = false; ///< by the person or by a URL: the host does not change it any more
     bool m_locked = false;
+    QSet<QWidget*> m_marked; ///< changed by fill() and not edited since
 };
 
 } // namespace socrates::ui

@@ -4,6 +4,7 @@
 #include "app/theme/statusshape.h"
 #include "core/base/redaction.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -121,6 +122,20 @@ void DoctorView::addStage(const DoctorStage& stage)
     m_rows->addWidget(createRow(look, text, tr("%1, %2: %3").arg(stage.title, look.word, finding)));
     if (stage.fix != DoctorStage::Fix::None && stage.state != DoctorStage::State::Passed)
         addFix(stage);
+    setBusy(isBusy);
+}
+
+void DoctorView::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange || m_stages.isEmpty())
+        return;
+    // The colours are in the texts and pictures, so the rows are made anew.
+    const bool isBusy = m_busyRow != nullptr;
+    const QList<DoctorStage> stages = m_stages;
+    clear();
+    for (const DoctorStage& stage : stages)
+        addStage(stage);
     setBusy(isBusy);
 }
 

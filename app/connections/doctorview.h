@@ -27,6 +27,9 @@ public:
 signals:
     void fixRequested(core::DoctorStage::Fix fix);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void addFix(const core::DoctorStage& stage);
 

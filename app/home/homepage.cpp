@@ -115,6 +115,7 @@ QWidget* HomePage::createVerbs()
         layout->addWidget(button);
         layout->addWidget(label);
         layout->addSpacing(8);
+        m_privateLabel = label; // of the last verb added
         return button;
     };
     m_connectButton = add(u"connectDatabasesButton"_s, u"connect"_s, tr("Connect Databases..."),
@@ -125,8 +126,8 @@ QWidget* HomePage::createVerbs()
     m_openButton = add(u"openProjectButton"_s, u"folder"_s, tr("Open Project..."),
                        tr("A folder with socrates.json and its revisions."));
     m_privateButton =
-        add(u"privateServerButton"_s, u"server"_s, tr("Try It on a Private Server"),
-            tr("Starts a PostgreSQL of its own on this computer. Nothing else is touched."));
+        add(u"privateServerButton"_s, u"server"_s, tr("Try It on a Private Server"), QString());
+    setServerProgramsAvailable(true);
     layout->addStretch(1);
     connect(m_connectButton, &QPushButton::clicked, this, &HomePage::connectRequested);
     connect(m_importButton, &QPushButton::clicked, this, [this] { emit importEnvRequested({}); });
@@ -143,6 +144,7 @@ QWidget* HomePage::createRecents()
     m_recents->setAccessibleName(tr("Recent connections"));
     m_recents->setAlternatingRowColors(true);
     m_recents->setIconSize(QSize(20, 20));
+    m_recents->setSpacing(2);
     m_recents->installEventFilter(this);
     auto* open = new QAction(tr("Open"), m_recents);
     auto* remove = new QAction(tr("Remove from the List"), m_recents);
@@ -188,8 +190,11 @@ void HomePage::setRecents(const QList<ConnectionProfile>& profiles)
 void HomePage::setServerProgramsAvailable(bool available)
 {
     m_privateButton->setEnabled(available);
-    m_privateButton->setToolTip(
-        available ? QString() : tr("PostgreSQL's programs are not installed on this computer."));
+    const QString text =
+        available ? tr("Starts a PostgreSQL of its own on this computer. Nothing else is touched.")
+                  : tr("Not possible here: PostgreSQL's programs are not installed.");
+    m_privateLabel->setText(text);
+    m_privateButton->setAccessibleDescription(text);
 }
 
 void HomePage::openCurrent()

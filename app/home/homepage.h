@@ -52,6 +52,7 @@ private:
     QPushButton* m_importButton;
     QPushButton* m_openButton;
     QPushButton* m_privateButton;
+    QLabel* m_privateLabel;
     QStackedWidget* m_recentsStack;
     QListWidget* m_recents;
 };

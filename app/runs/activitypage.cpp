@@ -37,7 +37,7 @@ QString factsText(const ActivityModel::Row& row)
     };
     QStringList lines;
     lines << u"<b>%1</b>"_s.arg(
-        ActivityPage::tr("%1 %2 in %3")
+        ActivityPage::tr("%1: revision %2 in %3")
             .arg(eventLabel(entry), entry.revision.text(), row.database.text())
             .toHtmlEscaped());
     lines << ActivityPage::tr("From %1 to %2, %3, took %4")

@@ -12,7 +12,6 @@
 #include <QGuiApplication>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QTabWidget>
 #include <QTextBrowser>
 #include <QVBoxLayout>
@@ -40,14 +39,6 @@ QString sideHtml(const QList<DiffPart>& parts, DiffPart::Side side, const QPalet
             html += u"<span style=\"%1\">%2</span>"_s.arg(style, part.text.toHtmlEscaped());
     }
     return html;
-}
-
-/// "introduced by 002" in a hint names a revision that can be shown.
-QString introducingRevision(const QString& hint)
-{
-    static const QRegularExpression pattern(u"\\bintroduced by (\\S+)"_s);
-    const QRegularExpressionMatch match = pattern.match(hint);
-    return match.hasMatch() ? match.captured(1) : QString();
 }
 
 } // namespace
@@ -101,8 +92,10 @@ void VerificationDetails::clear()
 }
 
 void VerificationDetails::show(const DatabaseVerification& verification, const ComparisonLine* line,
-                               const QString& schema, const QString& table)
+                               const QString& schema, const QString& table,
+                               const RevisionId& revision)
 {
+    m_revision = revision;
     m_database = verification.name;
     m_line = line ? std::optional(*line) : std::nullopt;
     // A missing table is described as it should be, every other as it is.
@@ -138,11 +131,11 @@ QString VerificationDetails::differenceHtml(const ComparisonLine& line) const
     html += u"</table>"_s;
     if (!line.hint.isEmpty())
         html += u"<p>%1</p>"_s.arg(line.hint.toHtmlEscaped());
-    const QString revision = introducingRevision(line.hint);
+    const QString revision = m_revision.text();
     if (!revision.isEmpty()) {
         html += u"<p><a href=\"revision:%1\">%2</a></p>"_s.arg(
             QString::fromLatin1(QUrl::toPercentEncoding(revision)),
-            tr("Show revision %1, which creates this").arg(revision).toHtmlEscaped());
+            tr("Revision %1 is the first to name it").arg(revision).toHtmlEscaped());
     }
     return html;
 }

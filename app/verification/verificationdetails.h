@@ -21,9 +21,10 @@ public:
     explicit VerificationDetails(QWidget* parent = nullptr);
 
     void clear();
-    /// `line` may be null: then only the table is described, when one is named.
+    /// `line` may be null: then only the table is described, when one is named. `revision`: where
+    /// the object comes from, as far as that is known.
     void show(const core::DatabaseVerification& verification, const core::ComparisonLine* line,
-              const QString& schema, const QString& table);
+              const QString& schema, const QString& table, const core::RevisionId& revision);
 
 signals:
     void revisionLinkActivated(const core::DatabaseName& database,
@@ -40,6 +41,7 @@ private:
     QTextBrowser* m_difference;
     QPlainTextEdit* m_table;
     core::DatabaseName m_database;
+    core::RevisionId m_revision;
     std::optional<core::ComparisonLine> m_line;
 };
 

@@ -306,7 +306,7 @@ QString VerificationModel::resultText(const Node& node) const
         return tr("Could not be verified");
     if (node.differences > 0)
         return tr("%1 of %2 match").arg(node.checks - node.differences).arg(node.checks);
-    return node.checks > 0 ? tr("All %n match", nullptr, node.checks) : tr("Nothing to compare");
+    return node.checks > 0 ? tr("%1 of %1 match").arg(node.checks) : tr("Nothing to compare");
 }
 
 QString VerificationModel::displayText(const Node& node, int column) const
@@ -359,7 +359,10 @@ QVariant VerificationModel::data(const QModelIndex& index, int role) const
         return index.column() == ResultColumn ? iconOf(node) : QVariant();
     case Qt::ForegroundRole:
         return index.column() == ResultColumn && line
-                   ? QVariant(statusColor(outcomeRole(line->outcome), QGuiApplication::palette()))
+                   ? QVariant(statusColor(line->outcome == Outcome::Match && node.differences > 0
+                                              ? StatusRole::Warning
+                                              : outcomeRole(line->outcome),
+                                          QGuiApplication::palette()))
                    : QVariant();
     case Qt::AccessibleTextRole:
         if (index.column() != ObjectColumn)

@@ -7,6 +7,7 @@
 #include "app/verification/verificationmodel.h"
 #include "app/widgets/emptystate.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -15,6 +16,7 @@
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -77,7 +79,7 @@ VerificationPage::VerificationPage(QWidget* parent)
     splitter->addWidget(createSide());
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({780, 330});
+    splitter->setSizes({720, 400});
     resultLayout->addWidget(splitter, 1);
 
     m_empty = new EmptyState;
@@ -216,8 +218,9 @@ QWidget* VerificationPage::createSide()
     checklistView->setRootIsDecorated(false);
     checklistView->setUniformRowHeights(true);
     checklistView->setFrameShape(QFrame::NoFrame);
-    checklistView->header()->resizeSection(ChecklistModel::ItemColumn, 150);
-    checklistView->header()->resizeSection(ChecklistModel::DatabaseColumn, 110);
+    checklistView->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    checklistView->header()->setSectionResizeMode(ChecklistModel::EvidenceColumn,
+                                                  QHeaderView::Stretch);
     m_checklistLabel = new QLabel;
     m_checklistLabel->setObjectName(u"checklistLabel"_s);
     m_checklistLabel->setWordWrap(true);
@@ -247,13 +250,38 @@ void VerificationPage::setVerifications(const QList<DatabaseVerification>& verif
     showResult();
 }
 
+void VerificationPage::setProject(const Project& project)
+{
+    m_project = project;
+    showCurrent();
+}
+
+/// The first revision whose SQL names the object (and its table): where the object comes from, as
+/// far as a text can tell.
+RevisionId VerificationPage::firstNaming(const DatabaseName& database,
+                                         const ComparisonLine* line) const
+{
+    const ProjectDatabase* owner = m_project.database(database);
+    if (line == nullptr || owner == nullptr)
+        return {};
+    const auto names = [](const QString& sql, const QString& name) {
+        const QRegularExpression word(u"(?<!\\w)"_s + QRegularExpression::escape(name) +
+                                      u"(?!\\w)"_s);
+        return name.isEmpty() || sql.contains(word);
+    };
+    for (const RevisionPtr& revision : owner->graph.revisions()) {
+        if (names(revision->up.sql, line->table) && names(revision->up.sql, line->name))
+            return revision->id;
+    }
+    return {};
+}
+
 void VerificationPage::setBusy(bool busy, const QString& what)
 {
     m_busy = busy;
+    m_busyText = what.isEmpty() ? tr("Verifying...") : what;
     m_progress->setVisible(busy);
     showResult();
-    if (busy)
-        m_headline->setText(what.isEmpty() ? tr("Verifying...") : what);
 }
 
 void VerificationPage::setUnavailable(const QString& reason)
@@ -304,17 +332,7 @@ void VerificationPage::showResult()
         m_chips.at(i)->setText(text);
         m_chips.at(i)->setAccessibleName(tr("Show only: %1").arg(text));
     }
-    const bool isOk =
-        hasResult && std::all_of(m_model->verifications().begin(), m_model->verifications().end(),
-                                 [](const DatabaseVerification& v) { return v.isOk(); });
-    const QIcon headIcon = !hasResult || m_busy
-                               ? QIcon()
-                               : statusIcon(isOk ? StatusShape::Check : StatusShape::Exclamation,
-                                            isOk ? StatusRole::Applied : StatusRole::Warning);
-    m_headlineIcon->setPixmap(headIcon.pixmap(22, 22));
-    m_headlineIcon->setVisible(!headIcon.isNull());
-    m_headline->setText(hasResult ? sentence() : QString());
-    m_headline->setVisible(hasResult || m_busy);
+    showHeadline();
     m_stampLabel->setText(stamp());
     m_stampLabel->setVisible(hasResult);
     m_checklistLabel->setText(m_checklist->rowCount() == 0
@@ -323,6 +341,29 @@ void VerificationPage::showResult()
                                         .arg(m_checklist->tickedCount())
                                         .arg(m_checklist->rowCount()));
     showCurrent();
+}
+
+void VerificationPage::showHeadline()
+{
+    const bool hasResult = !m_model->verifications().isEmpty();
+    const bool isOk =
+        hasResult && std::all_of(m_model->verifications().begin(), m_model->verifications().end(),
+                                 [](const DatabaseVerification& v) { return v.isOk(); });
+    const QIcon icon = !hasResult || m_busy
+                           ? QIcon()
+                           : statusIcon(isOk ? StatusShape::Check : StatusShape::Exclamation,
+                                        isOk ? StatusRole::Applied : StatusRole::Warning);
+    m_headlineIcon->setPixmap(icon.pixmap(QSize(22, 22), devicePixelRatioF()));
+    m_headlineIcon->setVisible(!icon.isNull());
+    m_headline->setText(m_busy ? m_busyText : hasResult ? sentence() : QString());
+    m_headline->setVisible(hasResult || m_busy);
+}
+
+void VerificationPage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_headlineIcon != nullptr)
+        showHeadline();
 }
 
 QString VerificationPage::sentence() const
@@ -440,7 +481,8 @@ void VerificationPage::showCurrent()
     }
     m_details->show(*verification, m_model->line(index),
                     index.data(VerificationModel::SchemaRole).toString(),
-                    index.data(VerificationModel::TableRole).toString());
+                    index.data(VerificationModel::TableRole).toString(),
+                    firstNaming(verification->name, m_model->line(index)));
 }
 
 } // namespace socrates::ui

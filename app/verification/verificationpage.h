@@ -33,6 +33,8 @@ public:
     explicit VerificationPage(QWidget* parent = nullptr);
 
     void setVerifications(const QList<core::DatabaseVerification>& verifications);
+    /// Whose revisions a row is linked to; without one there are no links.
+    void setProject(const core::Project& project);
     /// While busy, `what` says what is going on and Verify is disabled; the last result stays.
     void setBusy(bool busy, const QString& what = {});
     /// Why Verify cannot be pressed ("Not connected"); empty: it can.
@@ -46,6 +48,9 @@ signals:
     void revisionLinkActivated(const core::DatabaseName& database,
                                const core::RevisionId& revision);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     QWidget* createHeader();
     QWidget* createChips();
@@ -53,7 +58,10 @@ private:
     QWidget* createSide();
     void applyChips();
     void showResult();
+    void showHeadline();
     void showCurrent();
+    core::RevisionId firstNaming(const core::DatabaseName& database,
+                                 const core::ComparisonLine* line) const;
     QString sentence() const;
     QString stamp() const;
     void fillFindings();
@@ -63,7 +71,7 @@ private:
     VerificationFilter* m_filter;
     ChecklistModel* m_checklist;
     QStackedWidget* m_stack;
-    QLabel* m_headlineIcon;
+    QLabel* m_headlineIcon = nullptr;
     QLabel* m_headline;
     QLabel* m_stampLabel;
     QProgressBar* m_progress;
@@ -79,7 +87,9 @@ private:
     QLabel* m_checklistLabel;
     QListWidget* m_rights;
     QListWidget* m_notCompared;
+    core::Project m_project;
     bool m_busy = false;
+    QString m_busyText;
     QString m_unavailable;
 };
 
