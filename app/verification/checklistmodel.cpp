@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/verification/checklistmodel.h"
 
+#include "app/theme/statusshape.h"
+
 #include <algorithm>
 
 namespace socrates::ui {
@@ -40,8 +42,10 @@ QVariant ChecklistModel::data(const QModelIndex& index, int role) const
     const TickedItem& item = m_items.at(index.row());
     if (role == OkRole)
         return item.ok;
-    if (role == Qt::CheckStateRole && index.column() == ItemColumn)
-        return item.ok ? Qt::Checked : Qt::Unchecked;
+    // A shape and not a check box, which would look as if it could be ticked by hand.
+    if (role == Qt::DecorationRole && index.column() == ItemColumn)
+        return item.ok ? statusIcon(StatusShape::Check, StatusRole::Applied)
+                       : statusIcon(StatusShape::Ring, StatusRole::Warning);
     if (role == Qt::AccessibleTextRole && index.column() == ItemColumn)
         return item.ok ? tr("%1, ticked").arg(item.item.text)
                        : tr("%1, not ticked").arg(item.item.text);

@@ -79,7 +79,7 @@ VerificationPage::VerificationPage(QWidget* parent)
     splitter->addWidget(createSide());
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({720, 400});
+    splitter->setSizes({760, 360});
     resultLayout->addWidget(splitter, 1);
 
     m_empty = new EmptyState;
@@ -181,9 +181,9 @@ QWidget* VerificationPage::createTree()
     m_tree->setAlternatingRowColors(true);
     m_tree->setTextElideMode(Qt::ElideRight);
     m_tree->header()->setStretchLastSection(true);
-    m_tree->header()->resizeSection(VerificationModel::ObjectColumn, 260);
-    m_tree->header()->resizeSection(VerificationModel::ExpectedColumn, 190);
-    m_tree->header()->resizeSection(VerificationModel::FoundColumn, 190);
+    m_tree->header()->resizeSection(VerificationModel::ObjectColumn, 215);
+    m_tree->header()->resizeSection(VerificationModel::ExpectedColumn, 165);
+    m_tree->header()->resizeSection(VerificationModel::FoundColumn, 165);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &VerificationPage::showCurrent);
     m_nothingShown = new QLabel(tr("Nothing matches the filter."));
