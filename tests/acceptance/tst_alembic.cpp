@@ -194,7 +194,7 @@ private:
     Ran alembic(const QString& folder, const QString& database, const QStringList& arguments);
     Ran ours(const QString& name, const QString& database, const QStringList& arguments,
              const QString& project = {});
-    QString dump(const QString& database);
+    QString dump(const QString& database, const QStringList& options = {});
     QStringList rows(const QString& database);
 
     TestServer& server() { return TestServer::shared(); }
@@ -254,11 +254,12 @@ Ran AlembicTest::ours(const QString& name, const QString& database, const QStrin
     return {process.exitCode(), QString::fromUtf8(process.readAll())};
 }
 
-QString AlembicTest::dump(const QString& database)
+QString AlembicTest::dump(const QString& database, const QStringList& options)
 {
     const QString text = TestServer::runProgram(
         TestServer::programs() + u"/pg_dump"_s,
-        {u"--exclude-schema=socrates_admin"_s, u"--dbname"_s, server().uri(database)});
+        QStringList{u"--exclude-schema=socrates_admin"_s, u"--dbname"_s, server().uri(database)} +
+            options);
     QStringList lines;
     for (const QString& line : text.split(u'\n')) {
         // Newer pg_dump fences its script with a random key.
@@ -419,7 +420,9 @@ void AlembicTest::severalVersionRows()
     VERIFY_RAN(ours(u"both"_s, mine, {u"upgrade"_s, u"heads"_s}, project));
     QCOMPARE(rows(mine), (QStringList{u"a002"_s, u"b001"_s}));
     QCOMPARE(rows(theirs), rows(mine));
-    QCOMPARE(dump(mine), dump(theirs));
+    // Rows have no order in a table, and Alembic's depends on how the system lists the files.
+    const QStringList noData{u"--schema-only"_s};
+    QCOMPARE(dump(mine, noData), dump(theirs, noData));
     const Ran current = alembic(u"both"_s, mine, {u"current"_s});
     QVERIFY2(current.text.contains(u"a002 (head)"_s) && current.text.contains(u"b001 (head)"_s),
              current.told().constData());
@@ -427,7 +430,8 @@ void AlembicTest::severalVersionRows()
     VERIFY_RAN(ours(u"both"_s, theirs, {u"downgrade"_s, u"a001"_s, u"--yes-destroy-data"_s, theirs},
                     project));
     VERIFY_RAN(alembic(u"both"_s, mine, {u"downgrade"_s, u"a001"_s}));
-    QCOMPARE(dump(theirs), dump(mine));
+    QCOMPARE(rows(theirs), rows(mine));
+    QCOMPARE(dump(theirs, noData), dump(mine, noData));
 }
 
 void AlembicTest::unknownRow()
