@@ -85,6 +85,8 @@ QString stateText(RevisionState state)
         return tr("Adopted");
     case RevisionState::Planned:
         return tr("Planned");
+    case RevisionState::Unknown:
+        return tr("Not known");
     }
     return {};
 }
@@ -110,6 +112,8 @@ QString stateExplanation(RevisionState state)
         return tr("Applied by Alembic or stamped, not run here");
     case RevisionState::Planned:
         return tr("Announced for a later phase, no file yet");
+    case RevisionState::Unknown:
+        return tr("Has a file, the database has not been asked");
     }
     return {};
 }
@@ -130,6 +134,7 @@ StatusRole stateRole(RevisionState state)
     case RevisionState::Failed:
         return StatusRole::Failed;
     case RevisionState::Planned:
+    case RevisionState::Unknown:
         return StatusRole::Neutral;
     }
     return StatusRole::Neutral;
@@ -139,7 +144,8 @@ QList<RevisionState> allRevisionStates()
 {
     return {RevisionState::Applied,    RevisionState::Pending, RevisionState::Running,
             RevisionState::Failed,     RevisionState::Changed, RevisionState::Missing,
-            RevisionState::OutOfOrder, RevisionState::Adopted, RevisionState::Planned};
+            RevisionState::OutOfOrder, RevisionState::Adopted, RevisionState::Planned,
+            RevisionState::Unknown};
 }
 
 void paintStateShape(QPainter& painter, const QRectF& area, RevisionState state,
@@ -189,6 +195,10 @@ void paintStateShape(QPainter& painter, const QRectF& area, RevisionState state,
     case RevisionState::Planned:
         painter.setPen(QPen(color, line * 0.8, Qt::DotLine, Qt::RoundCap));
         painter.drawEllipse(r);
+        break;
+    case RevisionState::Unknown:
+        painter.setBrush(color);
+        painter.drawEllipse(r.center(), side / 6, side / 6);
         break;
     }
     painter.restore();

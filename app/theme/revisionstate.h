@@ -23,6 +23,7 @@ enum class RevisionState {
     OutOfOrder, ///< applied after a revision that stands on it
     Adopted,    ///< applied, but not by this program
     Planned,    ///< announced for a later phase; no file yet
+    Unknown,    ///< has a file; the database has not been asked
 };
 
 /// "Applied", "Pending", ...
@@ -30,6 +31,7 @@ QString stateText(RevisionState state);
 /// One sentence for the legend.
 QString stateExplanation(RevisionState state);
 StatusRole stateRole(RevisionState state);
+/// In the order of the legend.
 QList<RevisionState> allRevisionStates();
 
 /// The state's shape, filling a square inside `area`.

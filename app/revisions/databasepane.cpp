@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: MIT
+#include "app/revisions/databasepane.h"
+
+#include "app/revisions/revisiondelegate.h"
+#include "app/revisions/revisionmodel.h"
+#include "app/theme/icons.h"
+#include "app/widgets/chip.h"
+#include "app/widgets/inlinemessage.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QScrollBar>
+#include <QSortFilterProxyModel>
+#include <QToolButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace socrates::ui {
+
+using namespace Qt::StringLiterals;
+using core::RevisionId;
+
+DatabasePane::DatabasePane(const core::DatabaseName& name, QWidget* parent)
+    : QWidget(parent)
+    , m_name(name)
+    , m_title(new QLabel(name.text(), this))
+    , m_server(new QLabel(this))
+    , m_badge(new Chip(this))
+    , m_legend(new QToolButton(this))
+    , m_message(new InlineMessage(this))
+    , m_view(new QTreeView(this))
+    , m_model(new RevisionModel(this))
+    , m_proxy(new QSortFilterProxyModel(this))
+    , m_delegate(new RevisionDelegate(this))
+{
+    setObjectName(name.text() + u"Pane"_s);
+    QFont bold = m_title->font();
+    bold.setBold(true);
+    bold.setPointSizeF(bold.pointSizeF() * 1.15);
+    m_title->setFont(bold);
+    m_title->setTextFormat(Qt::PlainText);
+    m_server->setTextFormat(Qt::PlainText);
+    m_server->setObjectName(u"serverLabel"_s);
+    m_server->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_server->setForegroundRole(QPalette::PlaceholderText);
+    m_badge->setObjectName(u"badgeChip"_s);
+    m_legend->setIcon(icon(u"help"_s));
+    m_legend->setAutoRaise(true);
+    m_legend->setObjectName(u"legendButton"_s);
+    m_legend->setToolTip(tr("What the shapes mean"));
+    m_legend->setAccessibleName(tr("Legend of the graph"));
+    m_message->setClosable(false);
+    auto* header = new QHBoxLayout;
+    header->addWidget(m_title);
+    header->addWidget(m_badge);
+    header->addStretch();
+    header->addWidget(m_legend);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(6, 4, 6, 2);
+    column->setSpacing(3);
+    column->addLayout(header);
+    column->addWidget(m_server);
+    column->addWidget(m_message);
+    column->addWidget(m_view, 1);
+    buildView();
+    connect(m_legend, &QToolButton::clicked, this, &DatabasePane::legendRequested);
+    updateBadge();
+    updateServerLine();
+}
+
+void DatabasePane::buildView()
+{
+    m_proxy->setSourceModel(m_model);
+    m_proxy->setFilterKeyColumn(-1);
+    m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_view->setObjectName(u"revisionsView"_s);
+    m_view->setAccessibleName(tr("Revisions of %1").arg(m_name.text()));
+    m_view->setModel(m_proxy);
+    m_view->setItemDelegate(m_delegate);
+    m_view->setRootIsDecorated(false);
+    m_view->setItemsExpandable(false);
+    m_view->setUniformRowHeights(true);
+    m_view->setAllColumnsShowFocus(true);
+    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_view->setTabKeyNavigation(false);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    QHeaderView* header = m_view->header();
+    header->setStretchLastSection(false);
+    header->setSectionsMovable(false);
+    header->setMinimumSectionSize(24);
+    const int letter = fontMetrics().averageCharWidth();
+    header->setSectionResizeMode(RevisionModel::TitleColumn, QHeaderView::Stretch);
+    header->resizeSection(RevisionModel::RevisionColumn, letter * 7);
+    header->resizeSection(RevisionModel::StateColumn, letter * 13);
+    header->resizeSection(RevisionModel::AppliedColumn, letter * 18);
+    header->resizeSection(RevisionModel::ByColumn, letter * 10);
+    header->resizeSection(RevisionModel::DurationColumn, letter * 8);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this] { emit selectionChanged(selectedRevision()); });
+    connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this,
+            &DatabasePane::layoutChanged);
+    connect(m_proxy, &QAbstractItemModel::layoutChanged, this, &DatabasePane::layoutChanged);
+    connect(header, &QHeaderView::sectionResized, this, &DatabasePane::layoutChanged);
+    connect(m_view, &QWidget::customContextMenuRequested, this, [this](QPoint place) {
+        if (m_view->indexAt(place).isValid())
+            emit menuRequested(selectedRevision(), m_view->viewport()->mapToGlobal(place));
+    });
+}
+
+void DatabasePane::setLineage(const core::ProjectDatabase& database,
+                              const QList<core::PlannedPhase>& planned)
+{
+    m_purpose = database.purpose;
+    m_revisions = int(database.graph.revisions().size());
+    m_isFirstStatus = true;
+    m_status.reset();
+    m_model->setLineage(database, planned);
+    const QFontMetrics metrics = m_view->fontMetrics();
+    const int lanes = qMin(m_model->lanes(), 12);
+    m_view->header()->resizeSection(RevisionModel::GraphColumn,
+                                    RevisionDelegate::laneCenter(lanes, metrics));
+    updateBadge();
+    updateServerLine();
+}
+
+void DatabasePane::setStatus(const std::optional<core::DatabaseStatus>& status)
+{
+    m_status = status;
+    m_busyText.clear();
+    m_model->setStatus(status && !status->error ? status : std::nullopt);
+    if (status && status->error) {
+        m_message->showMessage(InlineMessage::Kind::Error, status->error->summary,
+                               status->error->hint);
+        connect(m_message->addButton(tr("Retry")), &QAction::triggered, this,
+                &DatabasePane::retryRequested);
+    } else if (status && !status->unknownRows.isEmpty()) {
+        m_message->showMessage(
+            InlineMessage::Kind::Warning,
+            tr("The version table names %1, which no file of this database has.")
+                .arg(status->unknownRows.join(u", "_s)),
+            tr("Nothing is upgraded until the file is there or the row is stamped."));
+    } else if (status && !status->versionTable.suspicion.isEmpty()) {
+        m_message->showMessage(InlineMessage::Kind::Warning, status->versionTable.suspicion);
+    } else if (status && !status->warnings.isEmpty()) {
+        m_message->showMessage(InlineMessage::Kind::Warning, status->warnings.join(u'\n'));
+    } else {
+        m_message->hide();
+    }
+    if (m_isFirstStatus && status && m_model->currentRow() >= 0) {
+        m_isFirstStatus = false;
+        const QModelIndex current =
+            m_proxy->mapFromSource(m_model->index(m_model->currentRow(), 0));
+        m_view->scrollTo(current, QAbstractItemView::PositionAtCenter);
+    }
+    updateBadge();
+    updateServerLine();
+}
+
+void DatabasePane::setBusyText(const QString& text)
+{
+    m_busyText = text;
+    updateBadge();
+}
+
+void DatabasePane::setFilter(const QString& text)
+{
+    m_delegate->setLinesVisible(text.isEmpty());
+    m_proxy->setFilterFixedString(text);
+    m_view->viewport()->update();
+    emit layoutChanged();
+}
+
+int DatabasePane::visibleRows() const
+{
+    return m_proxy->rowCount();
+}
+
+int DatabasePane::selectedRow() const
+{
+    const QModelIndex current = m_proxy->mapToSource(m_view->currentIndex());
+    return current.isValid() ? current.row() : -1;
+}
+
+RevisionId DatabasePane::selectedRevision() const
+{
+    const int row = selectedRow();
+    return row < 0
+               ? RevisionId()
+               : RevisionId(m_model->index(row, 0).data(RevisionModel::RevisionIdRole).toString());
+}
+
+void DatabasePane::selectRevision(const RevisionId& revision)
+{
+    const int row = m_model->rowOf(revision);
+    if (row < 0)
+        return;
+    const QModelIndex index = m_proxy->mapFromSource(m_model->index(row, 0));
+    m_view->setCurrentIndex(index);
+    m_view->scrollTo(index);
+}
+
+void DatabasePane::clearSelection()
+{
+    m_view->selectionModel()->clear();
+}
+
+QRect DatabasePane::globalRowRect(const RevisionId& revision) const
+{
+    const int row = m_model->rowOf(revision);
+    if (row < 0 || !isVisible())
+        return {};
+    const QModelIndex index =
+        m_proxy->mapFromSource(m_model->index(row, RevisionModel::GraphColumn));
+    const QRect cell = index.isValid() ? m_view->visualRect(index) : QRect();
+    if (!cell.isValid() || !m_view->viewport()->rect().contains(cell.center()))
+        return {};
+    return {m_view->viewport()->mapToGlobal(cell.topLeft()),
+            QSize(m_view->viewport()->width(), cell.height())};
+}
+
+QString DatabasePane::badgeText() const
+{
+    return m_badge->text();
+}
+
+QByteArray DatabasePane::columnState() const
+{
+    return m_view->header()->saveState();
+}
+
+void DatabasePane::restoreColumns(const QByteArray& state)
+{
+    if (!state.isEmpty())
+        m_view->header()->restoreState(state);
+}
+
+void DatabasePane::updateBadge()
+{
+    if (!m_busyText.isEmpty()) {
+        m_badge->setContents(m_busyText, StatusRole::Pending);
+        return;
+    }
+    if (!m_status) {
+        m_badge->setContents(tr("not connected"), StatusRole::Neutral);
+        return;
+    }
+    if (m_status->error) {
+        m_badge->setContents(tr("unreachable: %1").arg(m_status->error->summary),
+                             StatusRole::Failed);
+        return;
+    }
+    if (!m_status->unknownRows.isEmpty()) {
+        m_badge->setContents(tr("unknown revision %1").arg(m_status->unknownRows.join(u", "_s)),
+                             StatusRole::Warning);
+        return;
+    }
+    if (m_status->pending.isEmpty())
+        m_badge->setContents(tr("%1 of %2 applied").arg(m_status->applied.size()).arg(m_revisions),
+                             StatusRole::Applied);
+    else
+        m_badge->setContents(tr("%n pending", nullptr, int(m_status->pending.size())),
+                             StatusRole::Pending);
+}
+
+void DatabasePane::updateServerLine()
+{
+    if (!m_status || m_status->error) {
+        m_server->setText(m_purpose);
+        m_server->setToolTip(m_purpose);
+        return;
+    }
+    const core::ServerInfo& server = m_status->server;
+    QStringList current;
+    for (const RevisionId& id : m_status->current)
+        current << id.text();
+    QStringList heads;
+    for (const RevisionId& id : m_status->heads)
+        heads << id.text();
+    const QString text =
+        tr("%1 on %2, PostgreSQL %3 · current %4 · head %5")
+            .arg(server.database, server.serverText(), server.versionText,
+                 current.isEmpty() ? tr("none") : current.join(u", "_s), heads.join(u", "_s));
+    m_server->setText(m_status->isStandby ? text + u" · "_s + tr("standby") : text);
+    m_server->setToolTip(m_server->text() + u'\n' + m_purpose);
+}
+
+} // namespace socrates::ui

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/engine/databasestatus.h"
+
+#include <QWidget>
+
+class QLabel;
+class QSortFilterProxyModel;
+class QToolButton;
+class QTreeView;
+
+namespace socrates::ui {
+
+class Chip;
+class InlineMessage;
+class RevisionDelegate;
+class RevisionModel;
+
+/// One database: its badge, where it is, and its revisions.
+class DatabasePane final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit DatabasePane(const core::DatabaseName& name, QWidget* parent = nullptr);
+
+    const core::DatabaseName& name() const { return m_name; }
+    RevisionModel* model() const { return m_model; }
+    QTreeView* view() const { return m_view; }
+
+    void setLineage(const core::ProjectDatabase& database,
+                    const QList<core::PlannedPhase>& planned);
+    void setStatus(const std::optional<core::DatabaseStatus>& status);
+    /// Says in the badge what is under way; empty: nothing is.
+    void setBusyText(const QString& text);
+    void setFilter(const QString& text);
+    int visibleRows() const;
+
+    core::RevisionId selectedRevision() const;
+    /// Row of the model that is selected, or -1.
+    int selectedRow() const;
+    void selectRevision(const core::RevisionId& revision);
+    void clearSelection();
+    /// Where the revision's row is on the screen, in global coordinates; invalid when it is not
+    /// shown. Used to draw edges between panes.
+    QRect globalRowRect(const core::RevisionId& revision) const;
+
+    QString badgeText() const;
+
+    QByteArray columnState() const;
+    void restoreColumns(const QByteArray& state);
+
+signals:
+    void selectionChanged(core::RevisionId revision);
+    void legendRequested();
+    void retryRequested();
+    void layoutChanged();
+    /// A context menu is asked for on this revision.
+    void menuRequested(core::RevisionId revision, QPoint globalPosition);
+
+private:
+    void buildView();
+    void updateBadge();
+    void updateServerLine();
+
+    core::DatabaseName m_name;
+    QString m_purpose;
+    QString m_busyText;
+    int m_revisions = 0;
+    bool m_isFirstStatus = true;
+    std::optional<core::DatabaseStatus> m_status;
+    QLabel* m_title;
+    QLabel* m_server;
+    Chip* m_badge;
+    QToolButton* m_legend;
+    InlineMessage* m_message;
+    QTreeView* m_view;
+    RevisionModel* m_model;
+    QSortFilterProxyModel* m_proxy;
+    RevisionDelegate* m_delegate;
+};
+
+} // namespace socrates::ui

@@ -1,0 +1,356 @@
+// SPDX-License-Identifier: MIT
+#include "app/shell/workspace.h"
+
+#include "app/shell/runrelay.h"
+#include "app/widgets/effects.h"
+#include "app/widgets/onfinished.h"
+
+namespace socrates::ui {
+
+using namespace Qt::StringLiterals;
+using core::DatabaseName;
+using core::DatabaseStatus;
+using core::DatabaseVerification;
+using core::Result;
+
+namespace {
+
+using SharedProject = std::shared_ptr<const core::Project>;
+
+QFuture<Result<DatabaseStatus>> readStatusOf(const core::SessionPtr& session,
+                                             const SharedProject& project)
+{
+    return session->submit(
+        [project, name = session->name(), role = session->role()](core::Connection& connection) {
+            return core::readStatus(connection, *project, name, role);
+        });
+}
+
+DatabaseStatus statusOf(const DatabaseName& name, const Result<DatabaseStatus>& result)
+{
+    if (result)
+        return *result;
+    DatabaseStatus status;
+    status.name = name;
+    status.error = result.error();
+    return status;
+}
+
+/// Exact where that is quick, else the planner's estimate: a consequence in numbers must not make
+/// the person wait for a scan of a huge table.
+Result<QList<DoomedTable>> countRows(core::Connection& connection, const DatabaseName& database,
+                                     const QStringList& tables)
+{
+    QList<DoomedTable> counted;
+    for (const QString& table : tables) {
+        DoomedTable doomed{database, table, -1, false};
+        const auto estimate = connection.query(
+            u"SELECT reltuples::bigint, pg_relation_size(oid) FROM pg_class WHERE oid = to_regclass($1)"_s,
+            {core::Connection::identifier(table)});
+        if (!estimate)
+            return core::fail(estimate.error());
+        if (!estimate->isEmpty() && estimate->at(0, 1).toLongLong() > 256LL * 1024 * 1024) {
+            doomed.rows = estimate->at(0, 0).toLongLong();
+            doomed.isEstimate = true;
+        } else if (!estimate->isEmpty()) {
+            const auto count =
+                connection.query(u"SELECT count(*) FROM "_s + core::Connection::identifier(table));
+            if (count)
+                doomed.rows = count->at(0, 0).toLongLong();
+        }
+        counted << doomed;
+    }
+    return counted;
+}
+
+} // namespace
+
+Workspace::Workspace(QObject* parent) : QObject(parent) {}
+
+Workspace::~Workspace()
+{
+    m_runToken.cancel();
+    for (const core::SessionPtr& session : std::as_const(m_sessions))
+        session->cancelStatement();
+    releaseSessions();
+    m_pool.waitForDone();
+}
+
+bool Workspace::isWritable() const
+{
+    return isConnected() &&
+           (m_profile.environment != core::Environment::Production || m_isUnlocked);
+}
+
+void Workspace::setUnlocked(bool unlocked)
+{
+    m_isUnlocked = unlocked;
+    emit connectionChanged();
+}
+
+QList<DatabaseStatus> Workspace::statuses() const
+{
+    QList<DatabaseStatus> result;
+    if (!m_project)
+        return result;
+    for (const core::ProjectDatabase& database : m_project->databases()) {
+        const auto status = m_statuses.constFind(database.name);
+        if (status != m_statuses.constEnd())
+            result << *status;
+    }
+    return result;
+}
+
+int Workspace::pendingCount() const
+{
+    int count = 0;
+    for (const DatabaseStatus& status : m_statuses)
+        count += int(status.pending.size());
+    return count;
+}
+
+QList<core::SessionPtr> Workspace::sessionsInOrder() const
+{
+    QList<core::SessionPtr> result;
+    for (const core::ProjectDatabase& database : m_project->databases()) {
+        if (const core::SessionPtr session = m_sessions.value(database.name))
+            result << session;
+    }
+    return result;
+}
+
+void Workspace::openProject(const QString& folder)
+{
+    const quint64 generation = ++m_generation;
+    const auto future = runOn(m_pool, [folder]() -> core::ResultOrErrors<SharedProject> {
+        auto project = core::Project::load(folder);
+        if (!project)
+            return tl::unexpected(project.error());
+        return std::make_shared<const core::Project>(std::move(*project));
+    });
+    onFinished(future, this, [this, generation](const core::ResultOrErrors<SharedProject>& result) {
+        if (generation != m_generation)
+            return;
+        if (!result) {
+            emit projectFailed(result.error());
+            return;
+        }
+        disconnectAll();
+        m_project = *result;
+        emit projectOpened();
+    });
+}
+
+void Workspace::connectTo(const core::ConnectionProfile& profile,
+                          const QMap<DatabaseName, QString>& passwords)
+{
+    disconnectAll();
+    if (!m_project)
+        return;
+    m_profile = profile;
+    for (const core::ProjectDatabase& database : m_project->databases()) {
+        const auto entry = profile.databases.constFind(database.name);
+        if (entry == profile.databases.constEnd())
+            continue;
+        core::ConnectionParameters parameters = entry->parameters;
+        const QString password = passwords.value(database.name);
+        if (!password.isEmpty())
+            parameters.setPassword(password);
+        m_sessions.insert(database.name,
+                          std::make_shared<core::Session>(database.name, parameters, entry->role));
+    }
+    emit connectionChanged();
+    refresh();
+}
+
+void Workspace::disconnectAll()
+{
+    ++m_generation;
+    releaseSessions();
+    m_statuses.clear();
+    m_verifications.clear();
+    m_profile = {};
+    m_isUnlocked = false;
+    m_isVerifying = false;
+    m_refreshing = 0;
+    emit connectionChanged();
+}
+
+/// A session's end joins its thread, which may be waiting for a server: not here.
+void Workspace::releaseSessions()
+{
+    if (m_sessions.isEmpty())
+        return;
+    m_pool.start([sessions = std::exchange(m_sessions, {})]() mutable { sessions.clear(); });
+}
+
+void Workspace::refresh()
+{
+    if (!isConnected() || m_isRunning || m_refreshing > 0)
+        return;
+    const quint64 generation = m_generation;
+    const QList<core::SessionPtr> sessions = sessionsInOrder();
+    m_refreshing = int(sessions.size());
+    emit refreshStarted();
+    for (const core::SessionPtr& session : sessions) {
+        onFinished(
+            readStatusOf(session, m_project), this,
+            [this, generation, name = session->name()](const Result<DatabaseStatus>& result) {
+                if (generation != m_generation)
+                    return;
+                applyStatus(statusOf(name, result));
+                if (--m_refreshing == 0) {
+                    emit refreshFinished();
+                    readLogs();
+                }
+            });
+    }
+}
+
+void Workspace::applyStatus(const DatabaseStatus& status)
+{
+    m_statuses.insert(status.name, status);
+    emit statusChanged(status);
+}
+
+void Workspace::plan(core::Direction direction, const QList<core::TargetSpec>& targets)
+{
+    if (!isConnected() || m_isRunning)
+        return;
+    const quint64 generation = m_generation;
+    const quint64 planGeneration = ++m_planGeneration;
+    const auto future =
+        runOn(m_pool, [project = m_project, sessions = m_sessions, direction, targets] {
+            const QList<DatabaseStatus> statuses = core::readStatuses(*project, sessions);
+            return std::pair(statuses, core::makePlan(*project, statuses, direction, targets));
+        });
+    using Answer = std::pair<QList<DatabaseStatus>, Result<core::Plan>>;
+    onFinished(future, this, [this, generation, planGeneration](const Answer& answer) {
+        if (generation != m_generation || planGeneration != m_planGeneration)
+            return;
+        for (const DatabaseStatus& status : answer.first)
+            applyStatus(status);
+        if (answer.second)
+            emit planned(*answer.second);
+        else
+            emit planFailed(answer.second.error());
+    });
+}
+
+void Workspace::countDoomedRows(const core::Plan& plan)
+{
+    QMap<DatabaseName, QStringList> tables;
+    for (const core::PlannedStep& step : plan.steps) {
+        if (step.step.direction == core::Direction::Downgrade)
+            tables[step.database] << droppedTables(step.step.revision->down);
+    }
+    const quint64 generation = m_generation;
+    const auto future = runOn(m_pool, [sessions = m_sessions, tables] {
+        QList<DoomedTable> counted;
+        for (auto it = tables.begin(); it != tables.end(); ++it) {
+            const core::SessionPtr session = sessions.value(it.key());
+            if (!session)
+                continue;
+            auto answer =
+                session->submit([name = it.key(), names = *it](core::Connection& connection) {
+                    return countRows(connection, name, names);
+                });
+            answer.waitForFinished();
+            if (answer.result()) {
+                counted << *answer.result();
+                continue;
+            }
+            for (const QString& table : *it)
+                counted << DoomedTable{it.key(), table, -1, false};
+        }
+        return counted;
+    });
+    onFinished(future, this, [this, generation, plan](const QList<DoomedTable>& counted) {
+        if (generation == m_generation)
+            emit doomedRowsCounted(plan, counted);
+    });
+}
+
+void Workspace::run(const core::Plan& plan, const core::RunOptions& options)
+{
+    if (m_isRunning || !isWritable() || plan.isEmpty())
+        return;
+    m_isRunning = true;
+    m_runToken = core::CancelToken();
+    auto relay = std::make_shared<RunRelay>();
+    connect(relay.get(), &RunRelay::started, this, &Workspace::stepStarted);
+    connect(relay.get(), &RunRelay::statementDone, this, &Workspace::statementFinished);
+    connect(relay.get(), &RunRelay::noticed, this, &Workspace::noticeArrived);
+    connect(relay.get(), &RunRelay::retried, this, &Workspace::stepRetried);
+    connect(relay.get(), &RunRelay::finished, this, &Workspace::stepFinished);
+    emit runStarted(plan);
+    const auto future = runOn(m_pool, [project = m_project, plan, sessions = m_sessions, options,
+                                       token = m_runToken, observer = relay.get()] {
+        return core::runPlan(*project, plan, sessions, options, token, observer);
+    });
+    // The handler owns the relay, so that it outlives the run and dies on this thread.
+    onFinished(future, this, [this, plan, relay](const core::RunReport& report) {
+        m_isRunning = false;
+        for (const DatabaseStatus& status : report.after)
+            applyStatus(status);
+        emit runFinished(plan, report);
+        readLogs();
+    });
+}
+
+void Workspace::stopAfterStep()
+{
+    m_runToken.stopAfterStep();
+}
+
+void Workspace::cancelStatement()
+{
+    m_runToken.cancel();
+    for (const core::SessionPtr& session : std::as_const(m_sessions))
+        session->cancelStatement();
+}
+
+void Workspace::verify()
+{
+    if (!isConnected() || m_isRunning || m_isVerifying)
+        return;
+    m_isVerifying = true;
+    emit verifyStarted();
+    const quint64 generation = m_generation;
+    const auto future =
+        runOn(m_pool, [project = m_project, sessions = m_sessions, source = m_expected] {
+            return core::verifyDatabases(*project, sessions, source);
+        });
+    onFinished(future, this, [this, generation](const QList<DatabaseVerification>& verifications) {
+        if (generation != m_generation)
+            return;
+        m_isVerifying = false;
+        m_verifications = verifications;
+        emit verified(verifications);
+    });
+}
+
+void Workspace::readLogs()
+{
+    const quint64 generation = m_generation;
+    for (const core::SessionPtr& session : std::as_const(m_sessions)) {
+        const auto status = m_statuses.constFind(session->name());
+        if (status == m_statuses.constEnd() || status->error)
+            continue;
+        const auto future = session->submit(
+            [](core::Connection& connection) { return core::readLog(connection, 5000); });
+        onFinished(future, this,
+                   [this, generation,
+                    name = session->name()](const Result<QList<core::LogEntry>>& entries) {
+                       if (generation == m_generation && entries)
+                           emit logRead(name, *entries);
+                   });
+    }
+}
+
+void Workspace::setExpectedSource(core::ExpectedSchemaSource source)
+{
+    m_expected = std::move(source);
+}
+
+} // namespace socrates::ui

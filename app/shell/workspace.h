@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/engine/runner.h"
+#include "core/engine/verification.h"
+#include "core/postgres/connectionprofile.h"
+
+#include <QObject>
+#include <QThreadPool>
+
+#include <memory>
+
+namespace socrates::ui {
+
+/// A table that a downgrade drops, with what is in it now.
+struct DoomedTable
+{
+    core::DatabaseName database;
+    QString table;
+    qint64 rows = -1; ///< -1: could not be counted
+    bool isEstimate = false;
+};
+
+/// The open project, the connected databases and what was last learnt of them. Lives on the GUI
+/// thread; everything that blocks runs elsewhere and comes back as a signal. Results that belong
+/// to a project or a connection which is no longer the current one are dropped.
+class Workspace final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Workspace(QObject* parent = nullptr);
+    ~Workspace() override;
+
+    std::shared_ptr<const core::Project> project() const { return m_project; }
+    const core::ConnectionProfile& profile() const { return m_profile; }
+    bool isConnected() const { return !m_sessions.isEmpty(); }
+    bool isRunning() const { return m_isRunning; }
+    bool isVerifying() const { return m_isVerifying; }
+    bool isRefreshing() const { return m_refreshing > 0; }
+    /// False in production until unlocked for this sitting.
+    bool isWritable() const;
+    void setUnlocked(bool unlocked);
+
+    /// In project order, those known.
+    QList<core::DatabaseStatus> statuses() const;
+    const QMap<core::DatabaseName, core::DatabaseStatus>& statusMap() const { return m_statuses; }
+    const QList<core::DatabaseVerification>& verifications() const { return m_verifications; }
+    int pendingCount() const;
+
+    void openProject(const QString& folder);
+    /// Drops the connections there are. `passwords` are used where the parameters carry none.
+    void connectTo(const core::ConnectionProfile& profile,
+                   const QMap<core::DatabaseName, QString>& passwords);
+    void disconnectAll();
+    void refresh();
+    /// Reads the statuses afresh, then plans.
+    void plan(core::Direction direction, const QList<core::TargetSpec>& targets);
+    void run(const core::Plan& plan, const core::RunOptions& options);
+    void stopAfterStep();
+    void cancelStatement();
+    void verify();
+    void readLogs();
+    /// Counts the rows of the tables that the plan's downgrades drop.
+    void countDoomedRows(const core::Plan& plan);
+    void setExpectedSource(core::ExpectedSchemaSource source);
+
+signals:
+    void projectOpened();
+    void projectFailed(const socrates::core::Errors& errors);
+    void connectionChanged(); ///< connected, disconnected, another profile, (un)locked
+    void refreshStarted();
+    void statusChanged(const socrates::core::DatabaseStatus& status);
+    void refreshFinished();
+    void planned(const socrates::core::Plan& plan);
+    void planFailed(const socrates::core::Error& error);
+    void doomedRowsCounted(const socrates::core::Plan& plan,
+                           const QList<socrates::ui::DoomedTable>& tables);
+    void runStarted(const socrates::core::Plan& plan);
+    void stepStarted(int step);
+    void statementFinished(int step, int statement, const QString& tag, qint64 ms);
+    void noticeArrived(int step, const socrates::core::Notice& notice);
+    void stepRetried(int step, const socrates::core::Error& reason, int pauseMs);
+    void stepFinished(int step, const socrates::core::StepOutcome& outcome);
+    void runFinished(const socrates::core::Plan& plan, const socrates::core::RunReport& report);
+    void verifyStarted();
+    void verified(const QList<socrates::core::DatabaseVerification>& verifications);
+    void logRead(const socrates::core::DatabaseName& database,
+                 const QList<socrates::core::LogEntry>& entries);
+
+private:
+    void applyStatus(const core::DatabaseStatus& status);
+    void releaseSessions();
+    QList<core::SessionPtr> sessionsInOrder() const;
+
+    std::shared_ptr<const core::Project> m_project;
+    core::ConnectionProfile m_profile;
+    QMap<core::DatabaseName, core::SessionPtr> m_sessions;
+    QMap<core::DatabaseName, core::DatabaseStatus> m_statuses;
+    QList<core::DatabaseVerification> m_verifications;
+    core::ExpectedSchemaSource m_expected;
+    core::CancelToken m_runToken;
+    bool m_isUnlocked = false;
+    bool m_isRunning = false;
+    bool m_isVerifying = false;
+    int m_refreshing = 0;
+    /// Raised whenever project or connection change: what was started before is then stale.
+    quint64 m_generation = 0;
+    quint64 m_planGeneration = 0;
+    QThreadPool m_pool;
+};
+
+} // namespace socrates::ui
