@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: MIT
+#include "app/runs/planpage.h"
+
+#include "app/runs/plantext.h"
+#include "app/theme/icons.h"
+#include "app/widgets/chip.h"
+#include "app/widgets/effects.h"
+#include "app/widgets/inlinemessage.h"
+#include "app/widgets/sqlview.h"
+
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QTextBrowser>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace socrates::ui {
+
+using namespace Qt::StringLiterals;
+using core::Direction;
+using core::PlannedStep;
+using core::StatementTraits;
+
+namespace {
+
+enum StepColumn {
+    NumberColumn,
+    DatabaseColumn,
+    RevisionColumn,
+    TitleColumn,
+    StatementsColumn,
+    RisksColumn
+};
+
+StatusRole roleOf(StatementTraits::Risk risk)
+{
+    return risk == StatementTraits::Risk::DropsData ? StatusRole::Failed : StatusRole::Warning;
+}
+
+QString sentenceCase(QString text)
+{
+    if (!text.isEmpty())
+        text[0] = text.at(0).toUpper();
+    return text;
+}
+
+QString headTarget(const core::RevisionGraph& graph)
+{
+    return graph.heads().size() > 1 ? u"heads"_s : u"head"_s;
+}
+
+} // namespace
+
+PlanPage::PlanPage(QWidget* parent)
+    : QWidget(parent)
+    , m_title(new QLabel(this))
+    , m_summary(new QLabel(this))
+    , m_targets(new QWidget(this))
+    , m_targetsLayout(new QHBoxLayout(m_targets))
+    , m_message(new InlineMessage(this))
+    , m_steps(new QTreeWidget(this))
+    , m_chips(new QWidget(this))
+    , m_chipsLayout(new QHBoxLayout(m_chips))
+    , m_sql(new SqlView(this))
+    , m_after(new QTextBrowser(this))
+    , m_tabs(new QTabWidget(this))
+    , m_back(new QPushButton(tr("Back"), this))
+    , m_run(new QPushButton(this))
+{
+    setObjectName(u"planPage"_s);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(10, 8, 10, 8);
+    column->addWidget(buildHeader());
+    column->addWidget(m_message);
+    column->addWidget(buildBody(), 1);
+    column->addWidget(buildButtons());
+    m_message->setClosable(false);
+}
+
+QWidget* PlanPage::buildHeader()
+{
+    auto* header = new QWidget(this);
+    auto* column = new QVBoxLayout(header);
+    column->setContentsMargins(0, 0, 0, 0);
+    QFont large = m_title->font();
+    large.setBold(true);
+    large.setPointSizeF(large.pointSizeF() * 1.3);
+    m_title->setFont(large);
+    m_title->setObjectName(u"planTitleLabel"_s);
+    m_summary->setObjectName(u"planSummaryLabel"_s);
+    m_summary->setWordWrap(true);
+    m_targetsLayout->setContentsMargins(0, 2, 0, 2);
+    column->addWidget(m_title);
+    column->addWidget(m_summary);
+    column->addWidget(m_targets);
+    return header;
+}
+
+QWidget* PlanPage::buildBody()
+{
+    m_steps->setObjectName(u"planStepsView"_s);
+    m_steps->setAccessibleName(tr("Steps of the plan, in order"));
+    m_steps->setRootIsDecorated(false);
+    m_steps->setUniformRowHeights(true);
+    m_steps->setAlternatingRowColors(true);
+    m_steps->setHeaderLabels(
+        {tr("Step"), tr("Database"), tr("Rev"), tr("Title"), tr("Statements"), tr("Risks")});
+    m_steps->header()->setStretchLastSection(false);
+    m_steps->header()->setSectionResizeMode(TitleColumn, QHeaderView::Stretch);
+    m_chipsLayout->setContentsMargins(0, 0, 0, 0);
+    m_sql->setObjectName(u"planSqlView"_s);
+    m_sql->setAccessibleName(tr("SQL of the selected step"));
+    m_after->setObjectName(u"planAfterBrowser"_s);
+    m_after->setAccessibleName(tr("What will exist after the run"));
+    m_tabs->setObjectName(u"planTabs"_s);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_sql, tr("SQL"));
+    m_tabs->addTab(m_after, tr("Afterwards"));
+    auto* right = new QWidget;
+    auto* column = new QVBoxLayout(right);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_chips);
+    column->addWidget(m_tabs, 1);
+    auto* splitter = new QSplitter(Qt::Horizontal);
+    splitter->setObjectName(u"planSplitter"_s);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_steps);
+    splitter->addWidget(right);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({600, 600});
+    connect(m_steps, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
+        showStep(item != nullptr ? m_steps->indexOfTopLevelItem(item) : -1);
+    });
+    return splitter;
+}
+
+QWidget* PlanPage::buildButtons()
+{
+    auto* row = new QWidget(this);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_back->setObjectName(u"planBackButton"_s);
+    m_run->setObjectName(u"planRunButton"_s);
+    m_run->setDefault(true);
+    layout->addWidget(m_back);
+    layout->addStretch();
+    layout->addWidget(m_run);
+    connect(m_back, &QPushButton::clicked, this, &PlanPage::closed);
+    connect(m_run, &QPushButton::clicked, this, [this] { emit runRequested(m_plan); });
+    return row;
+}
+
+void PlanPage::begin(Direction direction, std::shared_ptr<const core::Project> project,
+                     const QList<core::DatabaseStatus>& statuses,
+                     const QList<core::TargetSpec>& targets)
+{
+    m_direction = direction;
+    m_plan = {};
+    m_title->setText(direction == Direction::Upgrade ? tr("Upgrade plan") : tr("Downgrade plan"));
+    m_summary->setText(tr("Reading where the databases stand…"));
+    m_message->hide();
+    m_steps->clear();
+    showStep(-1);
+    m_boxes.clear();
+    while (QLayoutItem* item = m_targetsLayout->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const core::DatabaseStatus& status : statuses) {
+        QString chosen;
+        for (const core::TargetSpec& target : targets) {
+            if (target.database == status.name || target.database.isEmpty())
+                chosen = target.target;
+        }
+        addTargetBox(*project->database(status.name), status, chosen);
+    }
+    m_targetsLayout->addStretch();
+    updateButton();
+}
+
+void PlanPage::addTargetBox(const core::ProjectDatabase& database,
+                            const core::DatabaseStatus& status, const QString& chosen)
+{
+    auto* label = new QLabel(tr("%1 to:").arg(database.name.text()), m_targets);
+    auto* box = new QComboBox(m_targets);
+    box->setObjectName(database.name.text() + u"TargetBox"_s);
+    box->setAccessibleName(tr("Target of %1").arg(database.name.text()));
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    box->setMaximumWidth(fontMetrics().averageCharWidth() * 44);
+    label->setBuddy(box);
+    const core::RevisionGraph& graph = database.graph;
+    if (m_direction == Direction::Upgrade) {
+        const QString head = headTarget(graph);
+        box->addItem(tr("%1 (%2)").arg(head, rowsText(graph.heads())), head);
+        for (const core::RevisionId& id : status.pending)
+            box->addItem(id.text() + u" · "_s + graph.revision(id)->title, id.text());
+    } else {
+        const QList<core::RevisionPtr>& revisions = graph.revisions();
+        for (auto it = revisions.crbegin(); it != revisions.crend(); ++it) {
+            if (status.applied.contains((*it)->id) && !status.current.contains((*it)->id))
+                box->addItem((*it)->id.text() + u" · "_s + (*it)->title, (*it)->id.text());
+        }
+        box->addItem(tr("base (nothing applied)"), u"base"_s);
+    }
+    box->addItem(tr("Leave as it is"), QString());
+    const int known = box->findData(chosen);
+    if (known < 0)
+        box->insertItem(0, chosen, chosen);
+    box->setCurrentIndex(qMax(0, known));
+    m_targetsLayout->addWidget(label);
+    m_targetsLayout->addWidget(box);
+    m_targetsLayout->addSpacing(16);
+    m_boxes.insert(database.name, box);
+    connect(box, &QComboBox::currentIndexChanged, this, &PlanPage::targetsChanged);
+}
+
+QList<core::TargetSpec> PlanPage::targets() const
+{
+    QList<core::TargetSpec> result;
+    for (auto it = m_boxes.begin(); it != m_boxes.end(); ++it) {
+        const QString target = (*it)->currentData().toString();
+        if (!target.isEmpty())
+            result << core::TargetSpec{it.key(), target};
+    }
+    return result;
+}
+
+void PlanPage::showPlan(const core::Plan& plan)
+{
+    m_plan = plan;
+    m_steps->clear();
+    m_message->hide();
+    if (plan.isEmpty()) {
+        m_summary->setText(tr("Nothing to do."));
+        m_message->showMessage(InlineMessage::Kind::Success,
+                               plan.remarks.isEmpty()
+                                   ? tr("Nothing to do: the databases are at their targets.")
+                                   : plan.remarks.join(u' '));
+    } else {
+        m_summary->setText(planSummary(plan));
+        if (!plan.remarks.isEmpty())
+            m_message->showMessage(InlineMessage::Kind::Information, plan.remarks.join(u' '));
+    }
+    for (int index = 0; index < plan.steps.size(); ++index) {
+        const PlannedStep& step = plan.steps.at(index);
+        QStringList risks;
+        const QList<StatementTraits::Risk> all = risksOf(sectionOf(step));
+        for (const StatementTraits::Risk risk : all)
+            risks << sentenceCase(core::riskText(risk));
+        auto* item = new QTreeWidgetItem(
+            m_steps, {QString::number(index + 1), step.database.text(),
+                      step.step.revision->id.text(), step.step.revision->title,
+                      QString::number(sectionOf(step).statements.size()), risks.join(u", "_s)});
+        item->setTextAlignment(StatementsColumn, int(Qt::AlignRight | Qt::AlignVCenter));
+        item->setToolTip(TitleColumn, step.step.revision->title);
+        item->setToolTip(RisksColumn, risks.join(u", "_s));
+    }
+    for (const int column :
+         {NumberColumn, DatabaseColumn, RevisionColumn, StatementsColumn, RisksColumn})
+        m_steps->resizeColumnToContents(column);
+    if (!plan.isEmpty())
+        m_steps->setCurrentItem(m_steps->topLevelItem(0));
+    else
+        showStep(-1);
+    updateButton();
+    if (m_run->isEnabled())
+        m_run->setFocus();
+}
+
+void PlanPage::showError(const core::Error& error)
+{
+    m_plan = {};
+    m_steps->clear();
+    m_summary->setText(tr("There is no plan."));
+    m_message->showMessage(InlineMessage::Kind::Error, error.summary,
+                           error.detail.isEmpty() ? error.hint : error.detail + u'\n' + error.hint);
+    showStep(-1);
+    updateButton();
+}
+
+void PlanPage::setLocked(const QString& reason)
+{
+    m_lockedReason = reason;
+    updateButton();
+}
+
+void PlanPage::showStep(int step)
+{
+    while (QLayoutItem* item = m_chipsLayout->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_tabs->setVisible(step >= 0);
+    if (step < 0) {
+        m_sql->setSql({});
+        m_after->clear();
+        return;
+    }
+    const PlannedStep& planned = m_plan.steps.at(step);
+    const core::Section& section = sectionOf(planned);
+    m_chipsLayout->addWidget(
+        new Chip(section.transactional ? tr("One transaction") : tr("No transaction"),
+                 section.transactional ? StatusRole::Applied : StatusRole::Warning));
+    const QList<StatementTraits::Risk> risks = risksOf(section);
+    for (const StatementTraits::Risk risk : risks) {
+        if (risk != StatementTraits::Risk::NotTransactional)
+            m_chipsLayout->addWidget(new Chip(sentenceCase(core::riskText(risk)), roleOf(risk)));
+    }
+    m_chipsLayout->addStretch();
+    m_sql->setSql(section.sql, section.firstLine);
+    const bool up = planned.step.direction == Direction::Upgrade;
+    const QStringList objects = objectsOf(section, up ? "CREATE"_L1 : "DROP"_L1);
+    QString html =
+        u"<h4>"_s + (up ? tr("This step creates") : tr("This step removes")) + u"</h4><ul>"_s;
+    for (const QString& object : objects)
+        html += u"<li>"_s + object.toHtmlEscaped() + u"</li>"_s;
+    if (objects.isEmpty())
+        html += u"<li>"_s + tr("nothing that can be told from its text") + u"</li>"_s;
+    html += u"</ul><p>"_s +
+            tr("Afterwards %1 is at %2.")
+                .arg(planned.database.text(), rowsText(planned.step.rowsAfter))
+                .toHtmlEscaped() +
+            u"</p><h4>"_s + tr("If it fails") + u"</h4><p>"_s +
+            failureText(m_plan, step).toHtmlEscaped() + u"</p>"_s;
+    m_after->setHtml(html);
+}
+
+void PlanPage::updateButton()
+{
+    m_run->setText(m_plan.isEmpty() ? (m_direction == Direction::Upgrade ? tr("Apply Migrations")
+                                                                         : tr("Downgrade…"))
+                                    : planActionText(m_plan));
+    m_run->setEnabled(!m_plan.isEmpty() && m_lockedReason.isEmpty());
+    m_run->setToolTip(m_lockedReason);
+    m_run->setIcon(icon(m_direction == Direction::Upgrade ? u"upgrade"_s : u"downgrade"_s));
+}
+
+} // namespace socrates::ui

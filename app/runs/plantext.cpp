@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+#include "app/runs/plantext.h"
+
+#include <QCoreApplication>
+
+namespace socrates::ui {
+
+using namespace Qt::StringLiterals;
+using core::Direction;
+using core::Plan;
+using core::PlannedStep;
+
+namespace {
+
+QString tr(const char* text, int number = -1)
+{
+    return QCoreApplication::translate("PlanText", text, nullptr, number);
+}
+
+QString numbersText(const QList<int>& steps)
+{
+    QStringList numbers;
+    for (const int step : steps)
+        numbers << QString::number(step + 1);
+    return numbers.join(u", "_s);
+}
+
+} // namespace
+
+const core::Section& sectionOf(const PlannedStep& step)
+{
+    return step.step.direction == Direction::Upgrade ? step.step.revision->up
+                                                     : step.step.revision->down;
+}
+
+QString rowsText(const QList<core::RevisionId>& rows)
+{
+    QStringList names;
+    for (const core::RevisionId& row : rows)
+        names << row.text();
+    return names.isEmpty() ? tr("base (nothing applied)") : names.join(u", "_s);
+}
+
+QString stepTitle(const PlannedStep& step)
+{
+    return step.database.text() + u' ' + step.step.revision->id.text() + u" · "_s +
+           step.step.revision->title;
+}
+
+QSet<int> stoppedBy(const Plan& plan, int step)
+{
+    QSet<int> stopped{step};
+    for (int later = step + 1; later < plan.steps.size(); ++later) {
+        const PlannedStep& candidate = plan.steps.at(later);
+        bool waits = candidate.database == plan.steps.at(step).database;
+        for (const int needed : candidate.waitsFor)
+            waits = waits || stopped.contains(needed);
+        for (const int earlier : std::as_const(stopped))
+            waits = waits || plan.steps.at(earlier).database == candidate.database;
+        if (waits)
+            stopped.insert(later);
+    }
+    stopped.remove(step);
+    return stopped;
+}
+
+QString failureText(const Plan& plan, int step)
+{
+    const PlannedStep& failing = plan.steps.at(step);
+    QStringList sentences;
+    if (sectionOf(failing).transactional)
+        sentences << tr("If step %1 fails, its transaction is rolled back and %2 stays at %3.")
+                         .arg(step + 1)
+                         .arg(failing.database.text(), rowsText(failing.step.rowsBefore));
+    else
+        sentences << tr("Step %1 runs outside a transaction: if a statement fails, the statements "
+                        "before it stay, and %2 stays at %3.")
+                         .arg(step + 1)
+                         .arg(failing.database.text(), rowsText(failing.step.rowsBefore));
+    QList<int> before;
+    for (int earlier = 0; earlier < step; ++earlier)
+        before << earlier;
+    if (before.size() == 1)
+        sentences << tr("Step 1 stands.");
+    else if (before.size() > 1)
+        sentences << tr("Steps %1 stand.").arg(numbersText(before));
+    QList<int> stopped = stoppedBy(plan, step).values();
+    std::sort(stopped.begin(), stopped.end());
+    if (stopped.size() == 1)
+        sentences << tr("Step %1 does not run.").arg(stopped.first() + 1);
+    else if (stopped.size() > 1)
+        sentences << tr("Steps %1 do not run.").arg(numbersText(stopped));
+    return sentences.join(u' ');
+}
+
+QString planSummary(const Plan& plan)
+{
+    qsizetype statements = 0;
+    for (const PlannedStep& step : plan.steps)
+        statements += sectionOf(step).statements.size();
+    const auto counted = [](const char* text, qsizetype count) { return tr(text, int(count)); };
+    return tr("%1 in %2, %3. Every step is a transaction of its own unless it says otherwise.")
+        .arg(counted(plan.steps.size() == 1 ? QT_TR_NOOP("%n step") : QT_TR_NOOP("%n steps"),
+                     plan.steps.size()),
+             counted(plan.touchedDatabases().size() == 1 ? QT_TR_NOOP("%n database")
+                                                         : QT_TR_NOOP("%n databases"),
+                     plan.touchedDatabases().size()),
+             counted(statements == 1 ? QT_TR_NOOP("%n statement") : QT_TR_NOOP("%n statements"),
+                     statements));
+}
+
+QString planActionText(const Plan& plan)
+{
+    const bool one = plan.steps.size() == 1;
+    const int count = int(plan.steps.size());
+    if (plan.direction == Direction::Upgrade)
+        return one ? tr("Apply 1 Migration") : tr("Apply %n Migrations", count);
+    return one ? tr("Downgrade 1 Migration…") : tr("Downgrade %n Migrations…", count);
+}
+
+QString standText(const core::DatabaseStatus& status)
+{
+    if (status.error)
+        return tr("%1 could not be asked: %2").arg(status.name.text(), status.error->summary);
+    QString text = tr("%1 is at %2").arg(status.name.text(), rowsText(status.current));
+    if (status.pending.isEmpty())
+        return text + tr(", with nothing pending");
+    return text + tr(", with %n pending", int(status.pending.size()));
+}
+
+} // namespace socrates::ui

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: MIT
+#include "app/runs/runpanel.h"
+
+#include "app/runs/plantext.h"
+#include "app/theme/icons.h"
+#include "app/theme/revisionstate.h"
+#include "app/widgets/inlinemessage.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace socrates::ui {
+
+using namespace Qt::StringLiterals;
+using core::RunResult;
+using core::StepState;
+
+namespace {
+
+enum RunColumn { WhatColumn, StateColumn, TimeColumn };
+
+QString firstLine(const QString& statement)
+{
+    return statement.section(u'\n', 0, 0).trimmed();
+}
+
+QString msText(qint64 ms)
+{
+    return RunPanel::tr("%1 ms").arg(QLocale().toString(ms));
+}
+
+InlineMessage::Kind kindOf(RunResult result)
+{
+    switch (result) {
+    case RunResult::Applied:
+    case RunResult::Nothing:
+        return InlineMessage::Kind::Success;
+    case RunResult::Stopped:
+        return InlineMessage::Kind::Warning;
+    case RunResult::RolledBack:
+    case RunResult::Unknown:
+        return InlineMessage::Kind::Error;
+    }
+    return InlineMessage::Kind::Error;
+}
+
+QString outcomeText(const core::Plan& plan, const core::RunReport& report)
+{
+    int applied = 0;
+    for (const core::StepOutcome& step : report.steps)
+        applied += step.state == StepState::Applied ? 1 : 0;
+    const bool up = plan.direction == core::Direction::Upgrade;
+    switch (report.result) {
+    case RunResult::Applied:
+        return up ? RunPanel::tr("%n migration(s) applied.", nullptr, applied)
+                  : RunPanel::tr("%n migration(s) downgraded.", nullptr, applied);
+    case RunResult::Nothing:
+        return RunPanel::tr("There was nothing left to do.");
+    case RunResult::RolledBack:
+        return RunPanel::tr("A step failed and was rolled back: it changed nothing. "
+                            "%n step(s) before it stand.",
+                            nullptr, applied);
+    case RunResult::Stopped:
+        return RunPanel::tr("Stopped as asked, after %n step(s).", nullptr, applied);
+    case RunResult::Unknown:
+        return RunPanel::tr("The connection was lost during COMMIT and the server cannot be asked. "
+                            "Refresh when it is back to see what it kept.");
+    }
+    return {};
+}
+
+} // namespace
+
+RunPanel::RunPanel(QWidget* parent)
+    : QWidget(parent)
+    , m_title(new QLabel(this))
+    , m_elapsed(new QLabel(this))
+    , m_progress(new QProgressBar(this))
+    , m_stop(new QPushButton(icon(u"stop"_s), tr("Stop After This Step"), this))
+    , m_cancel(new QPushButton(icon(u"cancel"_s), tr("Cancel Statement"), this))
+    , m_result(new InlineMessage(this))
+    , m_tree(new QTreeWidget(this))
+{
+    setObjectName(u"runPanel"_s);
+    m_title->setObjectName(u"runTitleLabel"_s);
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_progress->setObjectName(u"runProgressBar"_s);
+    m_progress->setAccessibleName(tr("Statements run"));
+    m_progress->setMaximumWidth(fontMetrics().averageCharWidth() * 34);
+    m_stop->setObjectName(u"stopRunButton"_s);
+    m_cancel->setObjectName(u"cancelStatementButton"_s);
+    m_stop->setToolTip(tr("Finish the step under way, start no other"));
+    m_cancel->setToolTip(tr("Cancel on the server; the step is rolled back"));
+    m_result->setClosable(false);
+    m_result->setObjectName(u"runResultMessage"_s);
+    m_tree->setObjectName(u"runView"_s);
+    m_tree->setAccessibleName(tr("Steps and statements of the run"));
+    m_tree->setHeaderLabels({tr("Step"), tr("State"), tr("Time")});
+    m_tree->setUniformRowHeights(true);
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionResizeMode(WhatColumn, QHeaderView::Stretch);
+    m_tree->header()->resizeSection(StateColumn, fontMetrics().averageCharWidth() * 22);
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_title, 1);
+    row->addWidget(m_elapsed);
+    row->addWidget(m_progress);
+    row->addWidget(m_stop);
+    row->addWidget(m_cancel);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 4, 8, 4);
+    column->addLayout(row);
+    column->addWidget(m_result);
+    column->addWidget(m_tree, 1);
+    m_tick.setInterval(1000);
+    connect(&m_tick, &QTimer::timeout, this, &RunPanel::updateElapsed);
+    connect(m_stop, &QPushButton::clicked, this, [this] {
+        m_stop->setEnabled(false);
+        m_title->setText(tr("Stopping after the step under way…"));
+        emit stopRequested();
+    });
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        m_cancel->setEnabled(false);
+        m_title->setText(tr("Cancelling the statement under way…"));
+        emit cancelRequested();
+    });
+    setRunning(false);
+}
+
+void RunPanel::startRun(const core::Plan& plan)
+{
+    m_plan = plan;
+    m_done = 0;
+    m_total = 0;
+    m_tree->clear();
+    m_result->hide();
+    for (int index = 0; index < plan.steps.size(); ++index) {
+        m_total += int(sectionOf(plan.steps.at(index)).statements.size());
+        new QTreeWidgetItem(m_tree,
+                            {tr("%1. %2").arg(index + 1).arg(stepTitle(plan.steps.at(index)))});
+        setStepState(index, tr("Waiting"), stateIcon(RevisionState::Pending, palette()));
+    }
+    m_progress->setRange(0, qMax(1, m_total));
+    m_progress->setValue(0);
+    m_progress->setFormat(tr("%v of %m statements"));
+    m_title->setText(plan.direction == core::Direction::Upgrade ? tr("Upgrading…")
+                                                                : tr("Downgrading…"));
+    m_clock.start();
+    setRunning(true);
+    updateElapsed();
+    emit progressChanged(0, m_total);
+}
+
+void RunPanel::startStep(int step)
+{
+    setStepState(step, tr("Running"), stateIcon(RevisionState::Running, palette()));
+    if (QTreeWidgetItem* item = m_tree->topLevelItem(step)) {
+        m_tree->scrollToItem(item);
+        m_title->setText(tr("Running step %1 of %2: %3")
+                             .arg(step + 1)
+                             .arg(m_plan.steps.size())
+                             .arg(stepTitle(m_plan.steps.at(step))));
+    }
+}
+
+void RunPanel::finishStatement(int step, int statement, const QString& tag, qint64 ms)
+{
+    QTreeWidgetItem* parent = m_tree->topLevelItem(step);
+    const auto& statements = sectionOf(m_plan.steps.at(step)).statements;
+    if (parent == nullptr || statement < 0 || statement >= statements.size())
+        return;
+    auto* item =
+        new QTreeWidgetItem(parent, {firstLine(statements.at(statement).text), tag, msText(ms)});
+    item->setToolTip(WhatColumn, statements.at(statement).text);
+    ++m_done;
+    m_progress->setValue(m_done);
+    emit progressChanged(m_done, m_total);
+}
+
+void RunPanel::addNotice(int step, const core::Notice& notice)
+{
+    QTreeWidgetItem* parent = m_tree->topLevelItem(step);
+    if (parent == nullptr)
+        return;
+    auto* item = new QTreeWidgetItem(parent, {notice.message, notice.severity});
+    item->setIcon(WhatColumn, icon(u"info"_s, StatusRole::Pending));
+    parent->setExpanded(true);
+}
+
+void RunPanel::addRetry(int step, const core::Error& reason, int pauseMs)
+{
+    QTreeWidgetItem* parent = m_tree->topLevelItem(step);
+    if (parent == nullptr)
+        return;
+    auto* item = new QTreeWidgetItem(
+        parent, {reason.summary, tr("Tried again"), tr("after %1").arg(msText(pauseMs))});
+    item->setIcon(WhatColumn, icon(u"warning"_s, StatusRole::Warning));
+    item->setToolTip(WhatColumn, reason.text());
+    // The statements of this step start over.
+    const int again = parent->childCount() - 1;
+    m_done = qMax(0, m_done - again);
+    m_progress->setValue(m_done);
+    parent->setExpanded(true);
+}
+
+void RunPanel::finishStep(int step, const core::StepOutcome& outcome)
+{
+    QTreeWidgetItem* item = m_tree->topLevelItem(step);
+    if (item == nullptr)
+        return;
+    switch (outcome.state) {
+    case StepState::Applied:
+        setStepState(
+            step, m_plan.direction == core::Direction::Upgrade ? tr("Applied") : tr("Downgraded"),
+            stateIcon(RevisionState::Applied, palette()));
+        item->setText(TimeColumn, msText(outcome.ms));
+        break;
+    case StepState::Skipped:
+        setStepState(step, tr("Done by someone else"),
+                     stateIcon(RevisionState::Adopted, palette()));
+        break;
+    case StepState::Failed: {
+        setStepState(step, tr("Failed, rolled back"), stateIcon(RevisionState::Failed, palette()));
+        item->setText(TimeColumn, msText(outcome.ms));
+        if (outcome.error) {
+            auto* reason =
+                new QTreeWidgetItem(item, {outcome.error->summary, outcome.error->sqlState});
+            reason->setIcon(WhatColumn, icon(u"error"_s, StatusRole::Failed));
+            reason->setToolTip(WhatColumn, outcome.error->text());
+        }
+        item->setExpanded(true);
+        break;
+    }
+    case StepState::NotRun:
+        setStepState(step, tr("Not run"), stateIcon(RevisionState::Unknown, palette()));
+        break;
+    }
+}
+
+void RunPanel::finishRun(const core::Plan& plan, const core::RunReport& report)
+{
+    for (int index = 0; index < report.steps.size(); ++index) {
+        if (report.steps.at(index).state == StepState::NotRun)
+            finishStep(index, report.steps.at(index));
+    }
+    QStringList stands;
+    for (const core::DatabaseStatus& status : report.after)
+        stands << standText(status);
+    QString hint = stands.isEmpty() ? QString() : stands.join(u"; "_s) + u'.';
+    if (report.firstError)
+        hint.prepend(report.firstError->summary + u'\n');
+    m_result->showMessage(kindOf(report.result), outcomeText(plan, report), hint);
+    m_title->setText(tr("Run finished"));
+    setRunning(false);
+    updateElapsed();
+}
+
+void RunPanel::setStepState(int step, const QString& word, const QIcon& icon)
+{
+    if (QTreeWidgetItem* item = m_tree->topLevelItem(step)) {
+        item->setText(StateColumn, word);
+        item->setIcon(WhatColumn, icon);
+    }
+}
+
+void RunPanel::updateElapsed()
+{
+    const qint64 ms = m_clock.isValid() ? m_clock.elapsed() : 0;
+    m_elapsed->setText(ms < 10000 ? tr("%1 s").arg(QLocale().toString(double(ms) / 1000, 'f', 1))
+                                  : tr("%1 s").arg(ms / 1000));
+}
+
+void RunPanel::setRunning(bool running)
+{
+    m_stop->setEnabled(running);
+    m_cancel->setEnabled(running);
+    m_stop->setVisible(running);
+    m_cancel->setVisible(running);
+    m_progress->setVisible(running);
+    if (running)
+        m_tick.start();
+    else
+        m_tick.stop();
+}
+
+} // namespace socrates::ui

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/engine/runner.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QTreeWidget;
+class QTreeWidgetItem;
+
+namespace socrates::ui {
+
+class InlineMessage;
+
+/// A run as it happens and how it ended: steps, statements with their times, notices, progress by
+/// statements, Stop and Cancel.
+class RunPanel final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit RunPanel(QWidget* parent = nullptr);
+
+    void startRun(const core::Plan& plan);
+    void startStep(int step);
+    void finishStatement(int step, int statement, const QString& tag, qint64 ms);
+    void addNotice(int step, const core::Notice& notice);
+    void addRetry(int step, const core::Error& reason, int pauseMs);
+    void finishStep(int step, const core::StepOutcome& outcome);
+    void finishRun(const core::Plan& plan, const core::RunReport& report);
+    int statementsDone() const { return m_done; }
+    int statementsTotal() const { return m_total; }
+
+signals:
+    void stopRequested();
+    void cancelRequested();
+    void progressChanged(int done, int total);
+
+private:
+    void setStepState(int step, const QString& word, const QIcon& icon);
+    void updateElapsed();
+    void setRunning(bool running);
+
+    core::Plan m_plan;
+    int m_done = 0;
+    int m_total = 0;
+    QElapsedTimer m_clock;
+    QTimer m_tick;
+    QLabel* m_title;
+    QLabel* m_elapsed;
+    QProgressBar* m_progress;
+    QPushButton* m_stop;
+    QPushButton* m_cancel;
+    InlineMessage* m_result;
+    QTreeWidget* m_tree;
+};
+
+} // namespace socrates::ui
