@@ -1,8 +1,108 @@
 // SPDX-License-Identifier: MIT
+#include "app/desktop/options.h"
+#include "app/shell/appcontext.h"
+#include "app/shell/connectionflow.h"
+#include "app/shell/mainwindow.h"
+#include "app/shell/workspace.h"
+#include "app/theme/icons.h"
+#include "core/postgres/connection.h"
+
 #include <QApplication>
+#include <QTimer>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace socrates;
+using namespace socrates::ui;
+
+namespace {
+
+/// Something may never answer (a firewall that drops packets): the picture is taken all the same.
+constexpr int kScreenshotPatienceMs = 90000;
+
+ColorScheme schemeOf(AppSettings::Theme theme)
+{
+    switch (theme) {
+    case AppSettings::Theme::Light:
+        return ColorScheme::Light;
+    case AppSettings::Theme::Dark:
+        return ColorScheme::Dark;
+    case AppSettings::Theme::System:
+        break;
+    }
+    return ColorScheme::System;
+}
+
+void takePicture(MainWindow& window, const QString& file)
+{
+    if (window.grab().save(file, "PNG")) {
+        QCoreApplication::exit(0);
+        return;
+    }
+    std::fprintf(stderr, "The picture could not be written to %s.\n", qPrintable(file));
+    QCoreApplication::exit(1);
+}
+
+/// Once the databases have answered; a moment later, so that the answer has been painted.
+void arrangePicture(MainWindow& window, const QString& file)
+{
+    const auto take = [&window, file] { takePicture(window, file); };
+    QObject::connect(&window, &MainWindow::settled, &window,
+                     [&window, take] { QTimer::singleShot(300, &window, take); });
+    QTimer::singleShot(kScreenshotPatienceMs, &window, take);
+}
+
+void connectAsAsked(MainWindow& window, const Options& options)
+{
+    ConnectionFlow& connections = window.connections();
+    if (options.demo)
+        connections.usePrivateServer();
+    else if (!options.urls.isEmpty())
+        connections.connectUrls(options.urls);
+    else if (!options.profile.isEmpty())
+        connections.connectSavedProfile(options.profile);
+}
+
+} // namespace
 
 int main(int argc, char* argv[])
 {
+    core::clearAmbientEnvironment();
     QApplication application(argc, argv);
-    return 0;
+    QCoreApplication::setApplicationName(u"socrates-admin"_s);
+    QCoreApplication::setOrganizationName(u"socrates-admin"_s);
+    QCoreApplication::setApplicationVersion(QString::fromLatin1(SOCRATES_VERSION));
+    QGuiApplication::setApplicationDisplayName(u"Socrates Admin"_s);
+    QGuiApplication::setWindowIcon(programIcon());
+    const auto options = Options::parse(application.arguments());
+    if (!options) {
+        std::fprintf(stderr, "%s\n", qPrintable(options.error().text()));
+        return int(core::exitCodeOf(options.error()));
+    }
+    AppSettings settings;
+    Theme theme(application);
+    theme.apply(schemeOf(settings.theme()));
+    core::ProfileStore profiles;
+    core::Clock clock;
+    AppContext context{settings,
+                       profiles,
+                       std::make_shared<core::KeychainCredentialStore>(),
+                       std::make_shared<core::LocalServer>(),
+                       clock,
+                       theme};
+    MainWindow window(context);
+    if (!options->screenshot.isEmpty())
+        arrangePicture(window, options->screenshot);
+    QObject::connect(
+        &window.workspace(), &Workspace::projectOpened, &window,
+        [&window, asked = *options] { connectAsAsked(window, asked); }, Qt::SingleShotConnection);
+    window.show();
+    const QString folder =
+        options->projectFolder.isEmpty() ? usualProjectFolder() : options->projectFolder;
+    if (!folder.isEmpty())
+        window.connections().openProject(folder);
+    else if (!options->screenshot.isEmpty())
+        QTimer::singleShot(0, &window, [&window] { emit window.settled(); });
+    return application.exec();
 }

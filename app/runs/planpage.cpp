@@ -256,7 +256,7 @@ void PlanPage::showPlan(const core::Plan& plan)
             m_steps, {QString::number(index + 1), step.database.text(),
                       step.step.revision->id.text(), step.step.revision->title,
                       QString::number(sectionOf(step).statements.size()), risks.join(u", "_s)});
-        item->setTextAlignment(StatementsColumn, int(Qt::AlignRight | Qt::AlignVCenter));
+        item->setTextAlignment(StatementsColumn, Qt::AlignRight | Qt::AlignVCenter);
         item->setToolTip(TitleColumn, step.step.revision->title);
         item->setToolTip(RisksColumn, risks.join(u", "_s));
     }

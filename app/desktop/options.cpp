@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#include "app/desktop/options.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+namespace socrates::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+core::Error usageError(const QString& summary)
+{
+    core::Error error;
+    error.code = u"usage.options"_s;
+    error.summary = summary;
+    return error;
+}
+
+core::Result<void> addUrl(Options& options, const QString& text)
+{
+    const qsizetype equals = text.indexOf(u'=');
+    if (equals <= 0)
+        return core::fail(usageError(u"--url wants NAME=URI."_s));
+    const auto parameters = core::ConnectionParameters::fromUri(text.mid(equals + 1));
+    if (!parameters)
+        return core::fail(parameters.error());
+    options.urls.insert(core::DatabaseName(text.left(equals)), *parameters);
+    return {};
+}
+
+} // namespace
+
+core::Result<Options> Options::parse(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        u"Looks after a pair of PostgreSQL databases: migrates both and proves what is in them."_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption project(u"project"_s, u"Open the project in DIR."_s, u"DIR"_s);
+    const QCommandLineOption demo(u"demo"_s,
+                                  u"Use a private server of this user, with databases ready."_s);
+    const QCommandLineOption profile(u"profile"_s, u"Connect with a saved profile."_s, u"NAME"_s);
+    const QCommandLineOption url(
+        u"url"_s, u"Connect one database of the project; may be repeated."_s, u"NAME=URI"_s);
+    const QCommandLineOption screenshot(
+        u"screenshot"_s, u"Save a picture of the loaded window as PNG and quit."_s, u"FILE"_s);
+    parser.addOptions({project, demo, profile, url, screenshot});
+    if (!parser.parse(arguments))
+        return core::fail(usageError(parser.errorText()));
+    if (parser.isSet(u"help"_s))
+        parser.showHelp();
+    if (parser.isSet(u"version"_s))
+        parser.showVersion();
+    if (!parser.positionalArguments().isEmpty())
+        return core::fail(
+            usageError(u"Unexpected argument: "_s + parser.positionalArguments().first()));
+    Options options;
+    options.projectFolder = parser.value(project);
+    options.demo = parser.isSet(demo);
+    options.profile = parser.value(profile);
+    options.screenshot = parser.value(screenshot);
+    const QStringList urls = parser.values(url);
+    for (const QString& text : urls) {
+        if (auto added = addUrl(options, text); !added)
+            return core::fail(added.error());
+    }
+    return options;
+}
+
+QString usualProjectFolder()
+{
+    const QString program = QCoreApplication::applicationDirPath();
+    const QStringList places{QDir::currentPath(), QDir::currentPath() + u"/migrations"_s,
+                             program + u"/migrations"_s, program + u"/../migrations"_s,
+                             program + u"/../share/socrates-admin/migrations"_s};
+    for (const QString& place : places) {
+        if (QFileInfo::exists(place + u"/socrates.json"_s))
+            return QDir(place).canonicalPath();
+    }
+    return {};
+}
+
+} // namespace socrates::ui

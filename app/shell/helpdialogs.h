@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+class QWidget;
+
+namespace socrates::ui {
+
+class ActionRegistry;
+class Workspace;
+
+void showShortcuts(const ActionRegistry& registry, QWidget* parent);
+void showAbout(QWidget* parent);
+/// Versions and where the databases stand, to the clipboard; nothing secret.
+void copyDiagnostics(const Workspace& workspace);
+
+} // namespace socrates::ui

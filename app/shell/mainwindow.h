@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/shell/appcontext.h"
+#include "core/base/error.h"
+#include "core/engine/runner.h"
+#include "core/engine/verification.h"
+
+#include <QMainWindow>
+
+class QDockWidget;
+class QLineEdit;
+class QStackedWidget;
+
+namespace socrates::ui {
+
+class ActionRegistry;
+class ActivityPage;
+class ConnectionFlow;
+class EnvironmentStrip;
+class InlineMessage;
+class MigrationFlow;
+class PlanPage;
+class ProblemsPanel;
+class RevisionsPage;
+class RunPanel;
+class StatusLine;
+class VerificationPage;
+class Workspace;
+
+/// The window: puts pages, docks and flows together and connects their signals. What happens is
+/// decided in the flows and the workspace.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    enum class Page { Home, Revisions, Verification, Activity, Plan };
+
+    explicit MainWindow(AppContext& context, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    Workspace& workspace() { return *m_workspace; }
+    ConnectionFlow& connections() { return *m_connections; }
+    ActionRegistry& actions() { return *m_actions; }
+    Page page() const;
+    void showPage(Page page);
+
+signals:
+    /// The databases have answered (or failed to): nothing is loading any more.
+    void settled();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void buildPages();
+    void buildBars();
+    QDockWidget* addDock(const QString& title, const QString& name, QWidget* widget);
+    void connectActions();
+    void connectViewActions();
+    void connectWorkspace();
+    void connectPages();
+    void connectFlows();
+    void showProject();
+    void showConnection();
+    void showProjectErrors(const core::Errors& errors);
+    void showStatus(const core::DatabaseStatus& status);
+    void finishRun(const core::RunReport& report);
+    void showVerifications(const QList<core::DatabaseVerification>& verifications);
+    void updateActions();
+    void updateTitle();
+    void closePanel();
+    void focusFilter();
+    void applyFilter(const QString& text);
+    void askUnlock();
+    void askBeforeClosing();
+    void exportReport();
+    void restore();
+    void save();
+
+    AppContext& m_context;
+    Workspace* m_workspace;
+    ActionRegistry* m_actions;
+    EnvironmentStrip* m_strip = nullptr;
+    InlineMessage* m_banner = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    RevisionsPage* m_revisions = nullptr;
+    VerificationPage* m_verification = nullptr;
+    ActivityPage* m_activity = nullptr;
+    PlanPage* m_plan = nullptr;
+    RunPanel* m_run = nullptr;
+    ProblemsPanel* m_problems = nullptr;
+    QDockWidget* m_runDock = nullptr;
+    QDockWidget* m_problemsDock = nullptr;
+    QToolBar* m_toolBar = nullptr;
+    QLineEdit* m_filter = nullptr;
+    StatusLine* m_status = nullptr;
+    ConnectionFlow* m_connections = nullptr;
+    MigrationFlow* m_migrations = nullptr;
+    bool m_showsVerificationNext = false;
+    bool m_closesAfterRun = false;
+};
+
+} // namespace socrates::ui

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: MIT
+#include "app/shell/migrationflow.h"
+
+#include "app/revisions/databasepane.h"
+#include "app/revisions/revisionmodel.h"
+#include "app/revisions/revisionspage.h"
+#include "app/runs/planpage.h"
+#include "app/runs/plantext.h"
+#include "app/runs/runpanel.h"
+#include "app/widgets/appsettings.h"
+#include "app/widgets/confirmbyname.h"
+#include "app/widgets/effects.h"
+
+#include <QLocale>
+
+namespace socrates::ui {
+
+using namespace Qt::StringLiterals;
+using core::DatabaseName;
+using core::Direction;
+using core::Plan;
+using core::RevisionId;
+using core::TargetSpec;
+
+namespace {
+
+/// "socrates_specs", in production "socrates_specs@db.example.com": as the server knows it.
+QString nameToType(const core::DatabaseStatus& status, bool production)
+{
+    return production ? status.server.database + u'@' + status.server.host : status.server.database;
+}
+
+QString rowsOf(const DoomedTable& table)
+{
+    if (table.rows < 0)
+        return MigrationFlow::tr("an unknown number of rows");
+    const QString rows = QLocale().toString(table.rows);
+    if (table.isEstimate)
+        return MigrationFlow::tr("about %1 rows").arg(rows);
+    return table.rows == 1 ? MigrationFlow::tr("1 row") : MigrationFlow::tr("%1 rows").arg(rows);
+}
+
+QString consequence(const core::DatabaseStatus& status, const QList<DoomedTable>& tables)
+{
+    QStringList parts;
+    for (const DoomedTable& table : tables)
+        parts << MigrationFlow::tr("table %1 with %2").arg(table.table, rowsOf(table));
+    const QString where =
+        MigrationFlow::tr("%1 on %2").arg(status.server.database, status.server.serverText());
+    if (parts.isEmpty())
+        return MigrationFlow::tr("This changes %1; no table is dropped.").arg(where);
+    return MigrationFlow::tr("This removes %1 from %2.").arg(parts.join(u", "_s), where);
+}
+
+} // namespace
+
+MigrationFlow::MigrationFlow(Workspace& workspace, AppSettings& settings, RevisionsPage& revisions,
+                             PlanPage& plan, RunPanel& run, QWidget* window)
+    : QObject(window)
+    , m_workspace(workspace)
+    , m_settings(settings)
+    , m_revisions(revisions)
+    , m_planPage(plan)
+    , m_runPanel(run)
+    , m_window(window)
+{
+    connect(&revisions, &RevisionsPage::upgradeToRequested, this, &MigrationFlow::planUpgradeTo);
+    connect(&revisions, &RevisionsPage::downgradeToRequested, this,
+            &MigrationFlow::planDowngradeTo);
+    connect(&revisions, &RevisionsPage::undoFromRequested, this, &MigrationFlow::planUndoFrom);
+    connect(&plan, &PlanPage::closed, this, &MigrationFlow::planPageDone);
+    connect(&plan, &PlanPage::targetsChanged, this,
+            [this] { m_workspace.plan(m_planPage.direction(), m_planPage.targets()); });
+    connect(&plan, &PlanPage::runRequested, this, &MigrationFlow::start);
+    connect(&workspace, &Workspace::planned, &plan, &PlanPage::showPlan);
+    connect(&workspace, &Workspace::planFailed, &plan, &PlanPage::showError);
+    connect(&workspace, &Workspace::doomedRowsCounted, this,
+            [this](const Plan& counted, const QList<DoomedTable>& tables) {
+                confirmNext(counted, tables, counted.touchedDatabases());
+            });
+    followRun();
+}
+
+void MigrationFlow::followRun()
+{
+    connect(&m_workspace, &Workspace::runStarted, this, [this](const Plan& plan) {
+        m_running = plan;
+        m_runPanel.startRun(plan);
+    });
+    connect(&m_workspace, &Workspace::stepStarted, this, [this](int step) {
+        m_runPanel.startStep(step);
+        showStep(step, RevisionState::Running);
+    });
+    connect(&m_workspace, &Workspace::statementFinished, &m_runPanel, &RunPanel::finishStatement);
+    connect(&m_workspace, &Workspace::noticeArrived, &m_runPanel, &RunPanel::addNotice);
+    connect(&m_workspace, &Workspace::stepRetried, &m_runPanel, &RunPanel::addRetry);
+    connect(&m_workspace, &Workspace::stepFinished, this,
+            [this](int step, const core::StepOutcome& outcome) {
+                m_runPanel.finishStep(step, outcome);
+                const bool up = m_running.direction == Direction::Upgrade;
+                if (outcome.state == core::StepState::Failed)
+                    showStep(step, RevisionState::Failed);
+                else if (outcome.state == core::StepState::Applied)
+                    showStep(step, up ? RevisionState::Applied : RevisionState::Pending);
+                else
+                    showStep(step, std::nullopt);
+            });
+    connect(&m_workspace, &Workspace::runFinished, this,
+            [this](const Plan& plan, const core::RunReport& report) {
+                m_runPanel.finishRun(plan, report);
+                emit runEnded(report);
+                const bool done = report.result == core::RunResult::Applied ||
+                                  report.result == core::RunResult::Nothing;
+                if (done && m_settings.verifiesAfterRun())
+                    m_workspace.verify();
+            });
+    connect(&m_runPanel, &RunPanel::stopRequested, &m_workspace, &Workspace::stopAfterStep);
+    connect(&m_runPanel, &RunPanel::cancelRequested, &m_workspace, &Workspace::cancelStatement);
+}
+
+void MigrationFlow::showStep(int step, std::optional<RevisionState> state)
+{
+    const core::PlannedStep& planned = m_running.steps.at(step);
+    m_revisions.setRunState(planned.database, planned.step.revision->id, state);
+}
+
+void MigrationFlow::planUpgrade()
+{
+    QList<TargetSpec> targets;
+    const QList<core::DatabaseStatus> statuses = m_workspace.statuses();
+    for (const core::DatabaseStatus& status : statuses) {
+        const bool several = m_workspace.project()->graph(status.name).heads().size() > 1;
+        targets << TargetSpec{status.name, several ? u"heads"_s : u"head"_s};
+    }
+    begin(Direction::Upgrade, targets);
+}
+
+void MigrationFlow::planDowngrade()
+{
+    const DatabasePane* pane = m_revisions.activePane();
+    if (pane == nullptr)
+        return;
+    const auto status = m_workspace.statusMap().constFind(pane->name());
+    if (status == m_workspace.statusMap().constEnd())
+        return;
+    const RevisionId selected = pane->selectedRevision();
+    if (status->applied.contains(selected))
+        planUndoFrom(pane->name(), selected);
+    else if (!status->current.isEmpty())
+        planUndoFrom(pane->name(), status->current.first());
+    else
+        begin(Direction::Downgrade, {TargetSpec{pane->name(), u"base"_s}});
+}
+
+void MigrationFlow::planUpgradeTo(const DatabaseName& database, const RevisionId& revision)
+{
+    begin(Direction::Upgrade, {TargetSpec{database, revision.text()}});
+}
+
+void MigrationFlow::planDowngradeTo(const DatabaseName& database, const RevisionId& revision)
+{
+    begin(Direction::Downgrade, {TargetSpec{database, revision.text()}});
+}
+
+void MigrationFlow::planUndoFrom(const DatabaseName& database, const RevisionId& revision)
+{
+    const core::RevisionPtr found = m_workspace.project()->graph(database).revision(revision);
+    if (!found)
+        return;
+    const QString target =
+        found->downRevisions.isEmpty() ? u"base"_s : found->downRevisions.first().text();
+    begin(Direction::Downgrade, {TargetSpec{database, target}});
+}
+
+void MigrationFlow::begin(Direction direction, const QList<TargetSpec>& targets)
+{
+    if (!m_workspace.isConnected() || m_workspace.isRunning())
+        return;
+    updateLock();
+    m_planPage.begin(direction, m_workspace.project(), m_workspace.statuses(), targets);
+    emit planPageRequested();
+    m_workspace.plan(direction, targets);
+}
+
+void MigrationFlow::updateLock()
+{
+    QString reason;
+    if (!m_workspace.isConnected())
+        reason = tr("Not connected");
+    else if (!m_workspace.isWritable())
+        reason = tr("Production is read-only until it is unlocked");
+    m_planPage.setLocked(reason);
+}
+
+void MigrationFlow::start(const Plan& plan)
+{
+    if (plan.direction == Direction::Downgrade) {
+        m_workspace.countDoomedRows(plan);
+        return;
+    }
+    core::RunOptions options;
+    options.lockTimeoutMs = m_settings.lockTimeoutMs();
+    options.statementTimeoutMs = m_settings.statementTimeoutMs();
+    m_workspace.run(plan, options);
+}
+
+/// One typed name for each database that the downgrade touches.
+void MigrationFlow::confirmNext(const Plan& plan, const QList<DoomedTable>& tables,
+                                QList<DatabaseName> left)
+{
+    if (left.isEmpty()) {
+        core::RunOptions options;
+        options.lockTimeoutMs = m_settings.lockTimeoutMs();
+        options.statementTimeoutMs = m_settings.statementTimeoutMs();
+        m_workspace.run(plan, options);
+        return;
+    }
+    const DatabaseName database = left.takeFirst();
+    const core::DatabaseStatus status = m_workspace.statusMap().value(database);
+    const bool production = m_workspace.profile().environment == core::Environment::Production;
+    ConfirmByName::Request request;
+    QList<DoomedTable> mine;
+    for (const DoomedTable& table : tables) {
+        if (table.database == database)
+            mine << table;
+    }
+    QStringList revisions;
+    for (const core::PlannedStep& step : plan.steps) {
+        if (step.database != database)
+            continue;
+        revisions << step.step.revision->id.text();
+        request.objects << objectsOf(step.step.revision->down, "DROP"_L1);
+    }
+    request.title = tr("Downgrade %1").arg(database.text());
+    request.consequence = consequence(status, mine);
+    request.name = nameToType(status, production);
+    request.actionText = tr("Downgrade %1").arg(revisions.join(u", "_s));
+    if (m_workspace.profile().environment != core::Environment::Local)
+        request.environment = core::environmentText(m_workspace.profile().environment);
+    request.asksForBackup = production;
+    auto* dialog = new ConfirmByName(request, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, plan, tables, left] { confirmNext(plan, tables, left); });
+    dialog->open();
+}
+
+} // namespace socrates::ui

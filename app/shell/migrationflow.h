@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/shell/workspace.h"
+#include "app/theme/revisionstate.h"
+
+class QWidget;
+
+namespace socrates::ui {
+
+class AppSettings;
+class PlanPage;
+class RevisionsPage;
+class RunPanel;
+
+/// From a wish to a verified result: plan, consent, run, proof. Owns no widget; moves values
+/// between the workspace and the pages.
+class MigrationFlow final : public QObject
+{
+    Q_OBJECT
+public:
+    MigrationFlow(Workspace& workspace, AppSettings& settings, RevisionsPage& revisions,
+                  PlanPage& plan, RunPanel& run, QWidget* window);
+
+    /// Everything to its heads.
+    void planUpgrade();
+    /// The active database by one step, or down through the selected revision.
+    void planDowngrade();
+    void planUpgradeTo(const core::DatabaseName& database, const core::RevisionId& revision);
+    void planDowngradeTo(const core::DatabaseName& database, const core::RevisionId& revision);
+    void planUndoFrom(const core::DatabaseName& database, const core::RevisionId& revision);
+    /// To be called when the connection or its lock changes.
+    void updateLock();
+
+signals:
+    void planPageRequested();
+    void planPageDone();
+    /// A run ended; `ok` when it did all it should.
+    void runEnded(const socrates::core::RunReport& report);
+
+private:
+    void begin(core::Direction direction, const QList<core::TargetSpec>& targets);
+    void start(const core::Plan& plan);
+    void confirmNext(const core::Plan& plan, const QList<DoomedTable>& tables,
+                     QList<core::DatabaseName> left);
+    void followRun();
+    void showStep(int step, std::optional<RevisionState> state);
+
+    Workspace& m_workspace;
+    AppSettings& m_settings;
+    RevisionsPage& m_revisions;
+    PlanPage& m_planPage;
+    RunPanel& m_runPanel;
+    QWidget* m_window;
+    core::Plan m_running;
+};
+
+} // namespace socrates::ui

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "app/shell/statusline.h"
+
+#include "app/theme/icons.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QStatusBar>
+#include <QToolButton>
+
+namespace socrates::ui {
+
+using namespace Qt::StringLiterals;
+
+StatusLine::StatusLine(QStatusBar* bar)
+    : QObject(bar)
+    , m_connections(new QLabel(bar))
+    , m_activity(new QLabel(bar))
+    , m_checked(new QLabel(bar))
+    , m_progress(new QProgressBar(bar))
+    , m_stop(new QToolButton(bar))
+{
+    m_connections->setObjectName(u"connectionsLabel"_s);
+    m_connections->setTextFormat(Qt::PlainText);
+    m_connections->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_activity->setObjectName(u"activityLabel"_s);
+    m_progress->setObjectName(u"statusProgressBar"_s);
+    m_progress->setAccessibleName(tr("Progress of the run"));
+    m_progress->setMaximumWidth(bar->fontMetrics().averageCharWidth() * 20);
+    m_stop->setObjectName(u"statusStopButton"_s);
+    m_stop->setIcon(icon(u"stop"_s));
+    m_stop->setText(tr("Stop"));
+    m_stop->setAccessibleName(tr("Stop after this step"));
+    m_stop->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_stop->setAutoRaise(true);
+    bar->addWidget(m_connections, 1);
+    bar->addPermanentWidget(m_activity);
+    bar->addPermanentWidget(m_progress);
+    bar->addPermanentWidget(m_stop);
+    bar->addPermanentWidget(m_checked);
+    connect(m_stop, &QToolButton::clicked, this, &StatusLine::stopRequested);
+    hideProgress();
+}
+
+void StatusLine::showConnections(const QList<core::DatabaseStatus>& statuses)
+{
+    QStringList parts;
+    for (const core::DatabaseStatus& status : statuses) {
+        if (status.error) {
+            parts << tr("%1: not reachable").arg(status.name.text());
+            continue;
+        }
+        parts << tr("%1: %2@%3 PG %4%5")
+                     .arg(status.name.text(), status.server.user, status.server.serverText(),
+                          status.server.versionText,
+                          status.server.isEncrypted ? tr(" TLS") : QString());
+    }
+    m_connections->setText(parts.join(u"  |  "_s));
+    m_connections->setToolTip(parts.join(u'\n'));
+}
+
+void StatusLine::showChecked(const QDateTime& when)
+{
+    const QDateTime local = when.toLocalTime();
+    m_checked->setText(tr("last check %1").arg(QLocale().toString(local.time(), u"HH:mm"_s)));
+    m_checked->setToolTip(QLocale().toString(local, QLocale::LongFormat));
+}
+
+void StatusLine::showActivity(const QString& text)
+{
+    m_activity->setText(text);
+}
+
+void StatusLine::showProgress(int done, int total)
+{
+    m_progress->setRange(0, qMax(1, total));
+    m_progress->setValue(done);
+    m_progress->show();
+    m_stop->show();
+}
+
+void StatusLine::hideProgress()
+{
+    m_progress->hide();
+    m_stop->hide();
+}
+
+} // namespace socrates::ui

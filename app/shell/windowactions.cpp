@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+#include "app/shell/windowactions.h"
+
+#include "app/shell/actionregistry.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QMenuBar>
+#include <QToolBar>
+
+namespace socrates::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Spec
+{
+    const char* id;
+    const char* text;
+    const char* icon;
+    QList<QKeySequence> keys;
+};
+
+/// Standard keys where the platform has one, so that each platform gets its own.
+QList<Spec> specs()
+{
+    using K = QKeySequence;
+    const auto key = [](const char* text) { return QList<K>{K(QString::fromLatin1(text))}; };
+    return {
+        {"file.connect",
+         QT_TRANSLATE_NOOP("Actions", "&Connect Databases…"),
+         "connect",
+         {K(K::New)}},
+        {"file.openProject",
+         QT_TRANSLATE_NOOP("Actions", "&Open Project…"),
+         "folder",
+         {K(K::Open)}},
+        {"file.importEnv", QT_TRANSLATE_NOOP("Actions", "&Import from .env…"), "import", {}},
+        {"file.privateServer", QT_TRANSLATE_NOOP("Actions", "Use a &Private Server"), "server", {}},
+        {"file.disconnect", QT_TRANSLATE_NOOP("Actions", "&Disconnect"), "disconnect", {}},
+        {"file.export", QT_TRANSLATE_NOOP("Actions", "&Export Report…"), "export", key("Ctrl+E")},
+        {"file.print", QT_TRANSLATE_NOOP("Actions", "&Print…"), "print", {K(K::Print)}},
+        {"file.close", QT_TRANSLATE_NOOP("Actions", "Close &Window"), "close", key("Ctrl+W")},
+        {"file.quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "quit", key("Ctrl+Q")},
+        {"migrate.refresh", QT_TRANSLATE_NOOP("Actions", "&Refresh"), "refresh", key("F5")},
+        {"migrate.upgrade", QT_TRANSLATE_NOOP("Actions", "&Upgrade…"), "upgrade", key("Ctrl+U")},
+        {"migrate.downgrade", QT_TRANSLATE_NOOP("Actions", "&Downgrade…"), "downgrade",
+         key("Ctrl+Shift+U")},
+        {"migrate.verify", QT_TRANSLATE_NOOP("Actions", "&Verify"), "verify", key("F7")},
+        {"migrate.stop", QT_TRANSLATE_NOOP("Actions", "&Stop After This Step"), "stop",
+         key("Ctrl+.")},
+        {"migrate.cancel", QT_TRANSLATE_NOOP("Actions", "&Cancel Statement"), "cancel",
+         key("Ctrl+Shift+.")},
+        {"migrate.unlock", QT_TRANSLATE_NOOP("Actions", "Un&lock Production…"), "unlock", {}},
+        {"view.home", QT_TRANSLATE_NOOP("Actions", "&Home"), "home", key("Ctrl+1")},
+        {"view.revisions", QT_TRANSLATE_NOOP("Actions", "&Revisions"), "revisions", key("Ctrl+2")},
+        {"view.verification", QT_TRANSLATE_NOOP("Actions", "&Verify Page"), "verify",
+         key("Ctrl+3")},
+        {"view.activity", QT_TRANSLATE_NOOP("Actions", "&Activity"), "activity", key("Ctrl+4")},
+        {"view.filter", QT_TRANSLATE_NOOP("Actions", "&Filter"), "search", {K(K::Find)}},
+        {"view.nextPane", QT_TRANSLATE_NOOP("Actions", "&Next Database"), "", key("Ctrl+Tab")},
+        {"view.leftPane", QT_TRANSLATE_NOOP("Actions", "&First Database"), "database",
+         key("Alt+1")},
+        {"view.rightPane", QT_TRANSLATE_NOOP("Actions", "&Second Database"), "database",
+         key("Alt+2")},
+        {"view.details", QT_TRANSLATE_NOOP("Actions", "&Details"), "info", key("Alt+3")},
+        {"view.problems", QT_TRANSLATE_NOOP("Actions", "&Problems"), "problem", key("Alt+4")},
+        {"view.run", QT_TRANSLATE_NOOP("Actions", "R&un"), "play", key("Alt+5")},
+        {"view.nextProblem", QT_TRANSLATE_NOOP("Actions", "Ne&xt Problem"), "", key("F8")},
+        {"view.previousProblem", QT_TRANSLATE_NOOP("Actions", "Pre&vious Problem"), "",
+         key("Shift+F8")},
+        {"view.closePanel", QT_TRANSLATE_NOOP("Actions", "&Close Panel"), "close", key("Esc")},
+        {"tools.settings", QT_TRANSLATE_NOOP("Actions", "&Settings…"), "settings", key("Ctrl+,")},
+        {"help.shortcuts",
+         QT_TRANSLATE_NOOP("Actions", "&Keyboard Shortcuts"),
+         "help",
+         {K(K::HelpContents), K(u"Ctrl+/"_s)}},
+        {"help.diagnostics", QT_TRANSLATE_NOOP("Actions", "Copy &Diagnostics"), "copy", {}},
+        {"help.about", QT_TRANSLATE_NOOP("Actions", "&About Socrates Admin"), "info", {}},
+    };
+}
+
+struct MenuSpec
+{
+    const char* title;
+    QList<const char*> ids; ///< "" is a separator
+};
+
+QList<MenuSpec> menus()
+{
+    return {
+        {QT_TRANSLATE_NOOP("Actions", "&File"),
+         {"file.connect", "file.importEnv", "file.privateServer", "file.disconnect", "",
+          "file.openProject", "", "file.export", "file.print", "", "file.close", "file.quit"}},
+        {QT_TRANSLATE_NOOP("Actions", "&Migrate"),
+         {"migrate.refresh", "", "migrate.upgrade", "migrate.downgrade", "migrate.verify", "",
+          "migrate.stop", "migrate.cancel", "", "migrate.unlock"}},
+        {QT_TRANSLATE_NOOP("Actions", "&View"),
+         {"view.home", "view.revisions", "view.verification", "view.activity", "", "view.filter",
+          "", "view.leftPane", "view.rightPane", "view.nextPane", "view.details", "",
+          "view.problems", "view.nextProblem", "view.previousProblem", "view.run",
+          "view.closePanel"}},
+        {QT_TRANSLATE_NOOP("Actions", "&Tools"), {"tools.settings"}},
+        {QT_TRANSLATE_NOOP("Actions", "&Help"),
+         {"help.shortcuts", "", "help.diagnostics", "help.about"}},
+    };
+}
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Actions", text);
+}
+
+} // namespace
+
+void createActions(ActionRegistry& registry)
+{
+    const QList<Spec> all = specs();
+    for (const Spec& spec : all)
+        registry.add(QString::fromLatin1(spec.id), tr(spec.text), QString::fromLatin1(spec.icon),
+                     spec.keys);
+    registry.action(u"tools.settings"_s)->setMenuRole(QAction::PreferencesRole);
+    registry.action(u"file.quit"_s)->setMenuRole(QAction::QuitRole);
+    registry.action(u"help.about"_s)->setMenuRole(QAction::AboutRole);
+}
+
+void fillMenus(QMenuBar* bar, const ActionRegistry& registry)
+{
+    const QList<MenuSpec> all = menus();
+    for (const MenuSpec& spec : all) {
+        QMenu* menu = bar->addMenu(tr(spec.title));
+        for (const char* id : spec.ids) {
+            QAction* action = registry.action(QString::fromLatin1(id));
+            if (action != nullptr)
+                menu->addAction(action);
+            else
+                menu->addSeparator();
+        }
+    }
+}
+
+void fillToolBar(QToolBar* bar, const ActionRegistry& registry)
+{
+    for (const char* id : {"migrate.refresh", "", "migrate.upgrade", "migrate.downgrade",
+                           "migrate.verify", "", "migrate.stop"}) {
+        QAction* action = registry.action(QString::fromLatin1(id));
+        if (action != nullptr)
+            bar->addAction(action);
+        else
+            bar->addSeparator();
+    }
+}
+
+} // namespace socrates::ui

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+class QMenuBar;
+class QToolBar;
+
+namespace socrates::ui {
+
+class ActionRegistry;
+
+/// All actions of the window, with their texts and default keys, from one table.
+void createActions(ActionRegistry& registry);
+/// Puts every action into a menu, and the common ones on the toolbar.
+void fillMenus(QMenuBar* bar, const ActionRegistry& registry);
+void fillToolBar(QToolBar* bar, const ActionRegistry& registry);
+
+} // namespace socrates::ui

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/shell/appcontext.h"
+#include "app/shell/mainwindow.h"
+#include "tests/support/testserver.h"
+
+#include <QApplication>
+#include <QTemporaryDir>
+
+namespace socrates::test {
+
+/// A real MainWindow with settings, profiles and private server of its own in a temporary folder.
+class WindowFixture
+{
+public:
+    WindowFixture()
+        : m_settings(m_folder.filePath(QStringLiteral("settings.ini")))
+        , m_profiles(m_folder.filePath(QStringLiteral("profiles.json")))
+        , m_theme(*qApp)
+        , m_context{m_settings,
+                    m_profiles,
+                    std::make_shared<core::MemoryCredentialStore>(),
+                    std::make_shared<core::LocalServer>(
+                        m_folder.filePath(QStringLiteral("server"))),
+                    m_clock,
+                    m_theme}
+        , window(m_context)
+    {}
+
+    /// The program's own migrations.
+    static QString planProject() { return QStringLiteral(SOCRATES_SOURCE_DIR "/migrations"); }
+
+    /// Empty databases for a pair, by the project's names.
+    QMap<core::DatabaseName, core::ConnectionParameters> createPair()
+    {
+        TestServer& server = TestServer::shared();
+        QMap<core::DatabaseName, core::ConnectionParameters> pair;
+        for (const char* name : {"socrates_auth", "socrates_specs"}) {
+            const QString text = QString::fromLatin1(name);
+            pair.insert(core::DatabaseName(text), server.parameters(server.createDatabase(text)));
+        }
+        return pair;
+    }
+
+    template <class Widget>
+    Widget* find(const char* name)
+    {
+        return window.findChild<Widget*>(QString::fromLatin1(name));
+    }
+
+    ui::AppSettings& settings() { return m_settings; }
+    core::ProfileStore& profiles() { return m_profiles; }
+
+private:
+    QTemporaryDir m_folder;
+    ui::AppSettings m_settings;
+    core::ProfileStore m_profiles;
+    core::Clock m_clock;
+    ui::Theme m_theme;
+    ui::AppContext m_context;
+
+public:
+    ui::MainWindow window;
+};
+
+} // namespace socrates::test
