@@ -21,19 +21,6 @@ namespace {
 /// Something may never answer (a firewall that drops packets): the picture is taken all the same.
 constexpr int kScreenshotPatienceMs = 90000;
 
-ColorScheme schemeOf(AppSettings::Theme theme)
-{
-    switch (theme) {
-    case AppSettings::Theme::Light:
-        return ColorScheme::Light;
-    case AppSettings::Theme::Dark:
-        return ColorScheme::Dark;
-    case AppSettings::Theme::System:
-        break;
-    }
-    return ColorScheme::System;
-}
-
 void takePicture(MainWindow& window, const QString& file)
 {
     if (window.grab().save(file, "PNG")) {
@@ -62,6 +49,8 @@ void connectAsAsked(MainWindow& window, const Options& options)
         connections.connectUrls(options.urls);
     else if (!options.profile.isEmpty())
         connections.connectSavedProfile(options.profile);
+    else if (!connections.reconnect())
+        emit window.settled();
 }
 
 } // namespace

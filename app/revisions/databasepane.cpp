@@ -261,8 +261,7 @@ void DatabasePane::updateBadge()
         m_badge->setContents(tr("%1 of %2 applied").arg(m_status->applied.size()).arg(m_revisions),
                              StatusRole::Applied);
     else
-        m_badge->setContents(tr("%n pending", nullptr, int(m_status->pending.size())),
-                             StatusRole::Pending);
+        m_badge->setContents(tr("%1 pending").arg(m_status->pending.size()), StatusRole::Pending);
 }
 
 void DatabasePane::updateServerLine()

@@ -2,6 +2,7 @@
 #include "app/revisions/revisiondetails.h"
 
 #include "app/theme/icons.h"
+#include "app/widgets/counted.h"
 #include "app/widgets/effects.h"
 #include "app/widgets/sqlview.h"
 
@@ -154,13 +155,14 @@ QString RevisionDetails::overview(const Revision& revision, const QString& state
         html += tableRow(tr("Written"), revision.createDate);
     html +=
         tableRow(tr("Upgrade"),
-                 tr("%n statement(s)", nullptr, int(revision.up.statements.size())) +
+                 counted(revision.up.statements.size(), tr("1 statement"), tr("%1 statements")) +
                      (revision.up.transactional ? tr(", in one transaction")
                                                 : tr(", one at a time, outside a transaction")));
-    html += tableRow(tr("Downgrade"),
-                     revision.isReversible()
-                         ? tr("%n statement(s)", nullptr, int(revision.down.statements.size()))
-                         : tr("irreversible: %1").arg(revision.irreversibleReason));
+    html +=
+        tableRow(tr("Downgrade"), revision.isReversible()
+                                      ? counted(revision.down.statements.size(), tr("1 statement"),
+                                                tr("%1 statements"))
+                                      : tr("irreversible: %1").arg(revision.irreversibleReason));
     html += tableRow(tr("File"), QFileInfo(revision.filePath).fileName());
     return html + u"</table>"_s;
 }

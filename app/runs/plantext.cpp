@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/runs/plantext.h"
 
+#include "app/widgets/counted.h"
+
 #include <QCoreApplication>
 
 namespace socrates::ui {
@@ -12,9 +14,9 @@ using core::PlannedStep;
 
 namespace {
 
-QString tr(const char* text, int number = -1)
+QString tr(const char* text)
 {
-    return QCoreApplication::translate("PlanText", text, nullptr, number);
+    return QCoreApplication::translate("PlanText", text);
 }
 
 QString numbersText(const QList<int>& steps)
@@ -98,24 +100,17 @@ QString planSummary(const Plan& plan)
     qsizetype statements = 0;
     for (const PlannedStep& step : plan.steps)
         statements += sectionOf(step).statements.size();
-    const auto counted = [](const char* text, qsizetype count) { return tr(text, int(count)); };
     return tr("%1 in %2, %3. Every step is a transaction of its own unless it says otherwise.")
-        .arg(counted(plan.steps.size() == 1 ? QT_TR_NOOP("%n step") : QT_TR_NOOP("%n steps"),
-                     plan.steps.size()),
-             counted(plan.touchedDatabases().size() == 1 ? QT_TR_NOOP("%n database")
-                                                         : QT_TR_NOOP("%n databases"),
-                     plan.touchedDatabases().size()),
-             counted(statements == 1 ? QT_TR_NOOP("%n statement") : QT_TR_NOOP("%n statements"),
-                     statements));
+        .arg(counted(plan.steps.size(), tr("1 step"), tr("%1 steps")),
+             counted(plan.touchedDatabases().size(), tr("1 database"), tr("%1 databases")),
+             counted(statements, tr("1 statement"), tr("%1 statements")));
 }
 
 QString planActionText(const Plan& plan)
 {
-    const bool one = plan.steps.size() == 1;
-    const int count = int(plan.steps.size());
     if (plan.direction == Direction::Upgrade)
-        return one ? tr("Apply 1 Migration") : tr("Apply %n Migrations", count);
-    return one ? tr("Downgrade 1 Migration…") : tr("Downgrade %n Migrations…", count);
+        return counted(plan.steps.size(), tr("Apply 1 Migration"), tr("Apply %1 Migrations"));
+    return counted(plan.steps.size(), tr("Downgrade 1 Migration…"), tr("Downgrade %1 Migrations…"));
 }
 
 QString standText(const core::DatabaseStatus& status)
@@ -125,7 +120,7 @@ QString standText(const core::DatabaseStatus& status)
     QString text = tr("%1 is at %2").arg(status.name.text(), rowsText(status.current));
     if (status.pending.isEmpty())
         return text + tr(", with nothing pending");
-    return text + tr(", with %n pending", int(status.pending.size()));
+    return text + tr(", with %1 pending").arg(status.pending.size());
 }
 
 } // namespace socrates::ui

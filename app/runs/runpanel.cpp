@@ -4,6 +4,7 @@
 #include "app/runs/plantext.h"
 #include "app/theme/icons.h"
 #include "app/theme/revisionstate.h"
+#include "app/widgets/counted.h"
 #include "app/widgets/inlinemessage.h"
 
 #include <QHBoxLayout>
@@ -58,16 +59,20 @@ QString outcomeText(const core::Plan& plan, const core::RunReport& report)
     const bool up = plan.direction == core::Direction::Upgrade;
     switch (report.result) {
     case RunResult::Applied:
-        return up ? RunPanel::tr("%n migration(s) applied.", nullptr, applied)
-                  : RunPanel::tr("%n migration(s) downgraded.", nullptr, applied);
+        return up ? counted(applied, RunPanel::tr("1 migration applied."),
+                            RunPanel::tr("%1 migrations applied."))
+                  : counted(applied, RunPanel::tr("1 migration downgraded."),
+                            RunPanel::tr("%1 migrations downgraded."));
     case RunResult::Nothing:
         return RunPanel::tr("There was nothing left to do.");
     case RunResult::RolledBack:
-        return RunPanel::tr("A step failed and was rolled back: it changed nothing. "
-                            "%n step(s) before it stand.",
-                            nullptr, applied);
+        return RunPanel::tr("A step failed and was rolled back: it changed nothing.") + u' ' +
+               (applied == 0 ? RunPanel::tr("No step came before it.")
+                             : counted(applied, RunPanel::tr("The step before it stands."),
+                                       RunPanel::tr("The %1 steps before it stand.")));
     case RunResult::Stopped:
-        return RunPanel::tr("Stopped as asked, after %n step(s).", nullptr, applied);
+        return counted(applied, RunPanel::tr("Stopped as asked, after 1 step."),
+                       RunPanel::tr("Stopped as asked, after %1 steps."));
     case RunResult::Unknown:
         return RunPanel::tr("The connection was lost during COMMIT and the server cannot be asked. "
                             "Refresh when it is back to see what it kept.");

@@ -12,6 +12,9 @@
 
 namespace socrates::ui {
 
+/// The settings' theme as the theme room calls it.
+ColorScheme schemeOf(AppSettings::Theme theme);
+
 /// What main() builds once and passes on; nothing here is global.
 struct AppContext
 {

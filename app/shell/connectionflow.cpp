@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "app/shell/connectionflow.h"
 
+#include "app/connections/connectiondialog.h"
+#include "app/connections/provisiondialog.h"
 #include "app/shell/workspace.h"
 #include "app/widgets/onfinished.h"
 #include "core/postgres/provisioner.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileDialog>
 #include <QPointer>
 
@@ -95,6 +98,177 @@ void ConnectionFlow::openProject(const QString& folder)
     m_workspace.openProject(folder);
 }
 
+void ConnectionFlow::chooseEnvFile()
+{
+    auto* dialog = new QFileDialog(m_window, tr("Import from .env"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(u"importEnvDialog"_s);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setFilter(QDir::Files | QDir::Hidden);
+    dialog->setNameFilters(
+        {tr("Connection files (.env *.env .env.* alembic.ini)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &ConnectionFlow::editConnection);
+    dialog->open();
+}
+
+void ConnectionFlow::editConnection(const QString& importPath)
+{
+    if (!m_workspace.project()) {
+        chooseProject();
+        return;
+    }
+    const ConnectionProfile profile = m_workspace.profile();
+    const auto future = runOn(m_pool, [store = m_context.credentials, profile] {
+        return readPasswords(*store, profile);
+    });
+    onFinished(future, this, [this, profile, importPath](const Passwords& passwords) {
+        if (m_workspace.project())
+            openConnectionDialog(profile, passwords.values, importPath);
+    });
+}
+
+void ConnectionFlow::openConnectionDialog(const ConnectionProfile& profile,
+                                          const QMap<DatabaseName, QString>& passwords,
+                                          const QString& importPath)
+{
+    auto* dialog = new ConnectionDialog(*m_workspace.project(), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setProfile(profile, passwords);
+    if (!importPath.isEmpty())
+        dialog->importFile(importPath);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        keep(dialog->profile(), dialog->passwords(), dialog->savePasswords());
+    });
+    connect(dialog, &ConnectionDialog::createDatabaseRequested, this, [this, dialog] {
+        const ConnectionProfile asked = dialog->profile();
+        const auto secrets = dialog->passwords();
+        dialog->reject();
+        openProvisionDialog(asked, secrets);
+    });
+    connect(dialog, &ConnectionDialog::privateServerRequested, this, [this, dialog] {
+        dialog->reject();
+        usePrivateServer();
+    });
+    dialog->open();
+}
+
+void ConnectionFlow::openProvisionDialog(const ConnectionProfile& profile,
+                                         const QMap<DatabaseName, QString>& passwords)
+{
+    auto* dialog = new ProvisionDialog(*m_workspace.project(), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QMap<DatabaseName, core::ConnectionParameters> wanted;
+    for (auto it = profile.databases.begin(); it != profile.databases.end(); ++it) {
+        core::ConnectionParameters parameters = it->parameters;
+        if (passwords.contains(it.key()))
+            parameters.setPassword(passwords.value(it.key()));
+        wanted.insert(it.key(), parameters);
+    }
+    if (!wanted.isEmpty()) {
+        core::ConnectionParameters admin = wanted.first();
+        admin.setValue(u"dbname"_s, u"postgres"_s);
+        dialog->setAdmin(admin);
+        dialog->setDatabases(wanted);
+    }
+    connect(dialog, &ProvisionDialog::connectionsChosen, this,
+            [this, profile](const QMap<DatabaseName, core::ConnectionParameters>& databases,
+                            const QString& ownerRole) {
+                ConnectionProfile made = profile;
+                QMap<DatabaseName, QString> secrets;
+                for (auto it = databases.begin(); it != databases.end(); ++it) {
+                    core::ConnectionParameters parameters = *it;
+                    if (parameters.hasPassword())
+                        secrets.insert(it.key(), parameters.password());
+                    parameters.setPassword({});
+                    made.databases[it.key()].parameters = parameters;
+                    made.databases[it.key()].role = ownerRole;
+                }
+                keep(made, secrets, false);
+            });
+    dialog->open();
+}
+
+/// Saves what may be saved, then connects. A password goes to the keychain or nowhere.
+void ConnectionFlow::keep(ConnectionProfile profile, const QMap<DatabaseName, QString>& passwords,
+                          bool inKeychain)
+{
+    for (auto it = passwords.begin(); it != passwords.end(); ++it)
+        m_sitting.insert(ConnectionProfile::credentialKey(profile.name, it.key()), *it);
+    if (profile.projectFolder.isEmpty() && m_workspace.project())
+        profile.projectFolder = m_workspace.project()->folder();
+    if (!inKeychain || profile.name.isEmpty()) {
+        save(profile);
+        connectWith(profile, passwords);
+        return;
+    }
+    using Written = QMap<DatabaseName, Result<void>>;
+    const auto future = runOn(m_pool, [store = m_context.credentials, profile, passwords] {
+        Written written;
+        for (auto it = passwords.begin(); it != passwords.end(); ++it)
+            written.insert(
+                it.key(),
+                store->write(ConnectionProfile::credentialKey(profile.name, it.key()), *it));
+        return written;
+    });
+    onFinished(future, this, [this, profile, passwords](const Written& written) mutable {
+        for (auto it = written.begin(); it != written.end(); ++it) {
+            profile.databases[it.key()].hasStoredPassword = it->has_value();
+            if (!*it)
+                emit failed(it->error());
+        }
+        save(profile);
+        connectWith(profile, passwords);
+    });
+}
+
+void ConnectionFlow::save(const ConnectionProfile& profile)
+{
+    if (profile.name.isEmpty())
+        return;
+    if (auto saved = m_context.profiles.save(profile); !saved) {
+        emit failed(saved.error());
+        return;
+    }
+    m_context.settings.addRecentProfile(profile.name);
+    emit recentsChanged();
+}
+
+QList<ConnectionProfile> ConnectionFlow::recents() const
+{
+    const auto loaded = m_context.profiles.load();
+    if (!loaded)
+        return {};
+    QList<ConnectionProfile> result;
+    const QStringList names = m_context.settings.recentProfiles();
+    for (const QString& name : names) {
+        for (const ConnectionProfile& profile : *loaded) {
+            if (profile.name == name)
+                result << profile;
+        }
+    }
+    for (const ConnectionProfile& profile : *loaded) {
+        if (!names.contains(profile.name))
+            result << profile;
+    }
+    return result;
+}
+
+void ConnectionFlow::removeRecent(const QString& name)
+{
+    const auto profile = m_context.profiles.find(name);
+    if (profile) {
+        runOn(m_pool, [store = m_context.credentials, profile = *profile] {
+            for (auto it = profile.databases.begin(); it != profile.databases.end(); ++it)
+                (void)store->remove(ConnectionProfile::credentialKey(profile.name, it.key()));
+            return true;
+        });
+    }
+    if (auto removed = m_context.profiles.remove(name); !removed)
+        emit failed(removed.error());
+    m_context.settings.removeRecentProfile(name);
+    emit recentsChanged();
+}
+
 void ConnectionFlow::connectProfile(const ConnectionProfile& profile)
 {
     emit progressed(tr("Asking the keychain…"));
@@ -103,25 +277,68 @@ void ConnectionFlow::connectProfile(const ConnectionProfile& profile)
     });
     onFinished(future, this, [this, profile](const Passwords& passwords) {
         emit progressed({});
+        QMap<DatabaseName, QString> secrets = passwords.values;
+        for (auto it = profile.databases.begin(); it != profile.databases.end(); ++it) {
+            const QString key = ConnectionProfile::credentialKey(profile.name, it.key());
+            if (!secrets.contains(it.key()) && m_sitting.contains(key))
+                secrets.insert(it.key(), m_sitting.value(key));
+        }
         if (passwords.error)
             emit failed(*passwords.error);
-        connectWith(profile, passwords.values);
+        m_context.settings.addRecentProfile(profile.name);
+        emit recentsChanged();
+        connectWith(profile, secrets);
     });
 }
 
 void ConnectionFlow::connectSavedProfile(const QString& name)
 {
     const auto profile = m_context.profiles.find(name);
-    if (profile)
-        connectProfile(*profile);
-    else
+    if (!profile) {
         emit failed(profile.error());
+        return;
+    }
+    const auto project = m_workspace.project();
+    if (profile->projectFolder.isEmpty() ||
+        (project && project->folder() == profile->projectFolder)) {
+        connectProfile(*profile);
+        return;
+    }
+    connect(
+        &m_workspace, &Workspace::projectOpened, this,
+        [this, profile = *profile] { connectProfile(profile); }, Qt::SingleShotConnection);
+    openProject(profile->projectFolder);
+}
+
+bool ConnectionFlow::reconnect()
+{
+    const QList<ConnectionProfile> profiles = recents();
+    if (!m_context.settings.reconnectsAtStart() || profiles.isEmpty())
+        return false;
+    const ConnectionProfile& last = profiles.first();
+    const auto project = m_workspace.project();
+    if (last.environment == core::Environment::Production || !project ||
+        last.projectFolder != project->folder())
+        return false;
+    for (const ConnectionProfile::Entry& entry : last.databases) {
+        if (!entry.hasStoredPassword && !entry.parameters.values().contains(u"passfile"_s))
+            return false;
+    }
+    connectProfile(last);
+    return true;
 }
 
 void ConnectionFlow::connectUrls(const QMap<DatabaseName, core::ConnectionParameters>& urls)
 {
     ConnectionProfile profile;
     for (auto it = urls.begin(); it != urls.end(); ++it) {
+        if (m_workspace.project()->database(it.key()) == nullptr) {
+            core::Error error;
+            error.code = u"usage.url"_s;
+            error.summary = tr("The project has no database called %1.").arg(it.key().text());
+            emit failed(error);
+            return;
+        }
         profile.databases.insert(it.key(), {*it, {}, false});
         if (!it->isLocal())
             profile.environment = core::Environment::Staging;

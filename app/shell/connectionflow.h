@@ -27,12 +27,23 @@ public:
 
     void chooseProject();
     void openProject(const QString& folder);
+    /// The connection dialog on the current profile; `importPath` is read into it.
+    void editConnection(const QString& importPath = {});
+    /// Asks for a .env or alembic.ini, then the same.
+    void chooseEnvFile();
     void connectProfile(const core::ConnectionProfile& profile);
     void connectSavedProfile(const QString& name);
     void connectUrls(const QMap<core::DatabaseName, core::ConnectionParameters>& urls);
     void usePrivateServer();
+    /// To what was last open, if that is wanted and harmless: not production, and every password
+    /// is in the keychain or needless. False: nothing is done.
+    bool reconnect();
+    /// Saved profiles, last used first.
+    QList<core::ConnectionProfile> recents() const;
+    void removeRecent(const QString& name);
 
 signals:
+    void recentsChanged();
     /// Something is under way ("Starting the private server…"); empty: nothing is.
     void progressed(const QString& text);
     void failed(const socrates::core::Error& error);
@@ -40,10 +51,20 @@ signals:
 private:
     void connectWith(const core::ConnectionProfile& profile,
                      const QMap<core::DatabaseName, QString>& passwords);
+    void keep(core::ConnectionProfile profile, const QMap<core::DatabaseName, QString>& passwords,
+              bool inKeychain);
+    void save(const core::ConnectionProfile& profile);
+    void openConnectionDialog(const core::ConnectionProfile& profile,
+                              const QMap<core::DatabaseName, QString>& passwords,
+                              const QString& importPath);
+    void openProvisionDialog(const core::ConnectionProfile& profile,
+                             const QMap<core::DatabaseName, QString>& passwords);
 
     AppContext& m_context;
     Workspace& m_workspace;
     QWidget* m_window;
+    /// Passwords of this sitting, by credential key: for reconnecting where no keychain answers.
+    QMap<QString, QString> m_sitting;
     QThreadPool m_pool;
 };
 

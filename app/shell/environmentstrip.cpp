@@ -117,14 +117,17 @@ void EnvironmentStrip::updateColors()
 {
     const QPalette outer = parentWidget() != nullptr ? parentWidget()->palette() : palette();
     const StatusRole role = roleOf(m_environment);
-    QPalette mine = outer;
+    // Only the roles that differ: the others stay inherited and follow a change of theme.
+    QPalette mine;
     if (role != StatusRole::Neutral)
         mine.setColor(QPalette::Window, statusTint(role, outer));
-    if (mine.color(QPalette::Window) != palette().color(QPalette::Window))
+    const QColor ground = role != StatusRole::Neutral ? statusTint(role, outer)
+                                                      : outer.color(QPalette::Window);
+    if (ground != palette().color(QPalette::Window))
         setPalette(mine);
-    QPalette word = mine;
+    QPalette word;
     word.setColor(QPalette::WindowText, statusColor(role, outer));
-    if (m_word->palette().color(QPalette::WindowText) != word.color(QPalette::WindowText))
+    if (m_word->palette().color(QPalette::WindowText) != statusColor(role, outer))
         m_word->setPalette(word);
     const int side = fontMetrics().height() + 2;
     m_icon->setPixmap(icon(m_isConnected ? iconOf(m_environment) : u"disconnect"_s, role)

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "app/shell/mainwindow.h"
 
+#include "app/home/homepage.h"
 #include "app/problems/problemspanel.h"
 #include "app/revisions/revisionspage.h"
 #include "app/runs/activitypage.h"
 #include "app/runs/planpage.h"
 #include "app/runs/runpanel.h"
+#include "app/settings/settingsdialog.h"
 #include "app/shell/actionregistry.h"
 #include "app/shell/connectionflow.h"
 #include "app/shell/environmentstrip.h"
@@ -15,9 +17,11 @@
 #include "app/shell/reportexport.h"
 #include "app/shell/statusline.h"
 #include "app/shell/windowactions.h"
+#include "app/shell/windowdialogs.h"
 #include "app/shell/workspace.h"
 #include "app/theme/icons.h"
 #include "app/verification/verificationpage.h"
+#include "app/widgets/counted.h"
 #include "app/widgets/inlinemessage.h"
 
 #include <QAction>
@@ -28,9 +32,7 @@
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QMimeData>
-#include <QPushButton>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -53,6 +55,23 @@ QString projectText(const Workspace& workspace)
     const auto project = workspace.project();
     return project ? QDir::toNativeSeparators(project->folder())
                    : MainWindow::tr("No project open");
+}
+
+/// Ends in the environment, so that the taskbar says it too.
+QString titleOf(const Workspace& workspace)
+{
+    QStringList parts{MainWindow::tr("Socrates Admin")};
+    if (workspace.project())
+        parts.prepend(QFileInfo(workspace.project()->folder()).fileName());
+    if (workspace.isConnected() && !workspace.profile().name.isEmpty())
+        parts.prepend(workspace.profile().name);
+    QString title = parts.join(u" - "_s);
+    if (workspace.isConnected()) {
+        QString word = core::environmentText(workspace.profile().environment).toLower();
+        word[0] = word.at(0).toUpper();
+        title += u" ["_s + word + u']';
+    }
+    return title;
 }
 
 } // namespace
@@ -79,7 +98,7 @@ MainWindow::MainWindow(AppContext& context, QWidget* parent)
     connectWorkspace();
     connectPages();
     connectFlows();
-    showPage(Page::Revisions);
+    showPage(Page::Home);
     restore();
     showConnection();
 }
@@ -92,15 +111,18 @@ void MainWindow::buildPages()
     m_banner = new InlineMessage(this);
     m_pages = new QStackedWidget(this);
     m_pages->setObjectName(u"pagesStack"_s);
+    m_home = new HomePage;
     m_revisions = new RevisionsPage;
     m_verification = new VerificationPage;
     m_activity = new ActivityPage;
     m_plan = new PlanPage;
+    m_pages->addWidget(m_home);
     m_pages->addWidget(m_revisions);
     m_pages->addWidget(m_verification);
     m_pages->addWidget(m_activity);
     m_pages->addWidget(m_plan);
     auto* rail = new NavigationRail(this);
+    rail->addPage(m_actions->action(u"view.home"_s), tr("Home"));
     rail->addPage(m_actions->action(u"view.revisions"_s), tr("Revisions"));
     rail->addPage(m_actions->action(u"view.verification"_s), tr("Verify"));
     rail->addPage(m_actions->action(u"view.activity"_s), tr("Activity"));
@@ -162,6 +184,9 @@ void MainWindow::connectActions()
     const auto on = [this](const QString& id, auto handler) {
         connect(m_actions->action(id), &QAction::triggered, this, handler);
     };
+    on(u"file.connect"_s, [this] { m_connections->editConnection(); });
+    on(u"file.importEnv"_s, [this] { m_connections->chooseEnvFile(); });
+    on(u"tools.settings"_s, [this] { openSettings(); });
     on(u"file.openProject"_s, [this] { m_connections->chooseProject(); });
     on(u"file.privateServer"_s, [this] { m_connections->usePrivateServer(); });
     on(u"file.disconnect"_s, [this] { m_workspace->disconnectAll(); });
@@ -189,6 +214,7 @@ void MainWindow::connectViewActions()
     const auto on = [this](const QString& id, auto handler) {
         connect(m_actions->action(id), &QAction::triggered, this, handler);
     };
+    on(u"view.home"_s, [this] { showPage(Page::Home); });
     on(u"view.revisions"_s, [this] { showPage(Page::Revisions); });
     on(u"view.verification"_s, [this] { showPage(Page::Verification); });
     on(u"view.activity"_s, [this] { showPage(Page::Activity); });
@@ -224,16 +250,18 @@ void MainWindow::connectWorkspace()
     connect(w, &Workspace::projectFailed, this, &MainWindow::showProjectErrors);
     connect(w, &Workspace::connectionChanged, this, &MainWindow::showConnection);
     connect(w, &Workspace::refreshStarted, this, [this] {
+        if (page() == Page::Home)
+            showPage(Page::Revisions);
         for (const auto& database : m_workspace->project()->databases()) {
             if (m_workspace->profile().databases.contains(database.name))
                 m_revisions->setBusyText(database.name, tr("reading…"));
         }
-        updateActions();
+        enableActions(*m_actions, *m_workspace);
     });
     connect(w, &Workspace::statusChanged, this, &MainWindow::showStatus);
     connect(w, &Workspace::refreshFinished, this, [this] {
         m_status->showChecked(m_context.clock.now());
-        updateActions();
+        enableActions(*m_actions, *m_workspace);
         emit settled();
     });
     connect(w, &Workspace::runStarted, this, [this](const core::Plan&) {
@@ -242,12 +270,12 @@ void MainWindow::connectWorkspace()
         m_runDock->show();
         m_runDock->raise();
         resizeDocks({m_runDock}, {height() * 2 / 5}, Qt::Vertical);
-        updateActions();
+        enableActions(*m_actions, *m_workspace);
     });
     connect(w, &Workspace::verifyStarted, this, [this] {
         m_verification->setBusy(true, tr("Comparing the catalogs with the expected schema…"));
         m_status->showActivity(tr("Verifying…"));
-        updateActions();
+        enableActions(*m_actions, *m_workspace);
     });
     connect(w, &Workspace::verified, this, &MainWindow::showVerifications);
     connect(w, &Workspace::logRead, m_revisions, &RevisionsPage::setLog);
@@ -285,6 +313,23 @@ void MainWindow::connectPages()
 
 void MainWindow::connectFlows()
 {
+    ConnectionFlow* c = m_connections;
+    connect(m_home, &HomePage::connectRequested, c, [c] { c->editConnection(); });
+    connect(m_home, &HomePage::importEnvRequested, c, [c](const QString& path) {
+        if (path.isEmpty())
+            c->chooseEnvFile();
+        else
+            c->editConnection(path);
+    });
+    connect(m_home, &HomePage::openProjectRequested, c, &ConnectionFlow::chooseProject);
+    connect(m_home, &HomePage::projectDropped, c, &ConnectionFlow::openProject);
+    connect(m_home, &HomePage::privateServerRequested, c, &ConnectionFlow::usePrivateServer);
+    connect(m_home, &HomePage::recentOpened, c, &ConnectionFlow::connectSavedProfile);
+    connect(m_home, &HomePage::recentRemoved, c, &ConnectionFlow::removeRecent);
+    connect(c, &ConnectionFlow::recentsChanged, m_home,
+            [this, c] { m_home->setRecents(c->recents()); });
+    m_home->setRecents(c->recents());
+    m_home->setServerProgramsAvailable(!core::LocalServer::findPrograms().isEmpty());
     connect(m_migrations, &MigrationFlow::planPageRequested, this,
             [this] { showPage(Page::Plan); });
     connect(m_migrations, &MigrationFlow::planPageDone, this,
@@ -307,6 +352,8 @@ void MainWindow::connectFlows()
 MainWindow::Page MainWindow::page() const
 {
     const QWidget* current = m_pages->currentWidget();
+    if (current == m_home)
+        return Page::Home;
     if (current == m_verification)
         return Page::Verification;
     if (current == m_activity)
@@ -324,6 +371,8 @@ void MainWindow::showPage(Page page)
     };
     switch (page) {
     case Page::Home:
+        show(m_home, u"view.home"_s);
+        break;
     case Page::Revisions:
         show(m_revisions, u"view.revisions"_s);
         break;
@@ -357,10 +406,11 @@ void MainWindow::showProject()
 
 void MainWindow::showProjectErrors(const core::Errors& errors)
 {
-    m_banner->showMessage(
-        InlineMessage::Kind::Error,
-        tr("The project has %n fault(s); nothing of it is run.", nullptr, int(errors.size())),
-        errors.isEmpty() ? QString() : errors.first().summary);
+    m_banner->showMessage(InlineMessage::Kind::Error,
+                          counted(errors.size(),
+                                  tr("The project has a fault; nothing of it is run."),
+                                  tr("The project has %1 faults; nothing of it is run.")),
+                          errors.isEmpty() ? QString() : errors.first().summary);
     m_problems->setProblems(errors);
     m_problemsDock->show();
     m_problemsDock->raise();
@@ -384,15 +434,15 @@ void MainWindow::showConnection()
     m_verification->setUnavailable(reason);
     m_activity->setUnavailable(reason);
     m_migrations->updateLock();
-    updateTitle();
-    updateActions();
+    setWindowTitle(titleOf(*m_workspace));
+    enableActions(*m_actions, *m_workspace);
 }
 
 void MainWindow::showStatus(const core::DatabaseStatus& status)
 {
     m_revisions->setStatus(status);
     m_status->showConnections(m_workspace->statuses());
-    updateActions();
+    enableActions(*m_actions, *m_workspace);
 }
 
 void MainWindow::finishRun(const core::RunReport& report)
@@ -417,7 +467,7 @@ void MainWindow::finishRun(const core::RunReport& report)
     m_status->showChecked(m_context.clock.now());
     if (!isActiveWindow() && m_context.settings.notifiesInBackground())
         QApplication::alert(this);
-    updateActions();
+    enableActions(*m_actions, *m_workspace);
     if (m_closesAfterRun)
         close();
 }
@@ -435,51 +485,7 @@ void MainWindow::showVerifications(const QList<core::DatabaseVerification>& veri
         m_runDock->hide();
         showPage(Page::Verification);
     }
-    updateActions();
-}
-
-void MainWindow::updateActions()
-{
-    const bool project = m_workspace->project() != nullptr;
-    const bool connected = m_workspace->isConnected();
-    const bool running = m_workspace->isRunning();
-    const bool idle = connected && !running && !m_workspace->isRefreshing();
-    bool applied = false;
-    const QList<core::DatabaseStatus> statuses = m_workspace->statuses();
-    for (const core::DatabaseStatus& status : statuses)
-        applied = applied || !status.applied.isEmpty();
-    const auto enable = [this](const QString& id, bool on) {
-        m_actions->action(id)->setEnabled(on);
-    };
-    enable(u"file.privateServer"_s, project && !running);
-    enable(u"file.openProject"_s, !running);
-    enable(u"file.disconnect"_s, connected && !running);
-    enable(u"file.export"_s, !m_workspace->verifications().isEmpty());
-    enable(u"file.print"_s, !m_workspace->verifications().isEmpty());
-    enable(u"migrate.refresh"_s, idle);
-    enable(u"migrate.upgrade"_s, idle);
-    enable(u"migrate.downgrade"_s, idle && applied);
-    enable(u"migrate.verify"_s, idle && !m_workspace->isVerifying());
-    enable(u"migrate.stop"_s, running);
-    enable(u"migrate.cancel"_s, running);
-    enable(u"migrate.unlock"_s, connected && !m_workspace->isWritable());
-}
-
-/// Ends in the environment, so that the taskbar says it too.
-void MainWindow::updateTitle()
-{
-    QStringList parts{tr("Socrates Admin")};
-    if (m_workspace->project())
-        parts.prepend(QFileInfo(m_workspace->project()->folder()).fileName());
-    if (m_workspace->isConnected() && !m_workspace->profile().name.isEmpty())
-        parts.prepend(m_workspace->profile().name);
-    QString title = parts.join(u" - "_s);
-    if (m_workspace->isConnected()) {
-        QString word = core::environmentText(m_workspace->profile().environment).toLower();
-        word[0] = word.at(0).toUpper();
-        title += u" ["_s + word + u']';
-    }
-    setWindowTitle(title);
+    enableActions(*m_actions, *m_workspace);
 }
 
 void MainWindow::closePanel()
@@ -514,17 +520,7 @@ void MainWindow::applyFilter(const QString& text)
 
 void MainWindow::askUnlock()
 {
-    auto* box = new QMessageBox(QMessageBox::Warning, tr("Unlock production"),
-                                tr("%1 is production. Unlocking lets this sitting change it.")
-                                    .arg(m_workspace->profile().name),
-                                QMessageBox::Cancel, this);
-    box->setObjectName(u"unlockDialog"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton* unlock = box->addButton(tr("Unlock"), QMessageBox::AcceptRole);
-    unlock->setObjectName(u"unlockButton"_s);
-    box->setDefaultButton(QMessageBox::Cancel);
-    connect(unlock, &QPushButton::clicked, this, [this] { m_workspace->setUnlocked(true); });
-    box->open();
+    askToUnlock(m_workspace->profile().name, this, [this] { m_workspace->setUnlocked(true); });
 }
 
 void MainWindow::exportReport()
@@ -533,27 +529,13 @@ void MainWindow::exportReport()
         askAndExportReport(m_workspace->verifications(), this);
 }
 
-void MainWindow::askBeforeClosing()
+void MainWindow::openSettings()
 {
-    auto* box = new QMessageBox(QMessageBox::Question, tr("A run is under way"),
-                                tr("Migrations are being run. Stopping ends the run after the step "
-                                   "under way."),
-                                QMessageBox::NoButton, this);
-    box->setObjectName(u"closeDuringRunDialog"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton* keep = box->addButton(tr("Keep Running"), QMessageBox::RejectRole);
-    QPushButton* stop = box->addButton(tr("Stop and Close"), QMessageBox::DestructiveRole);
-    keep->setObjectName(u"keepRunningButton"_s);
-    stop->setObjectName(u"stopAndCloseButton"_s);
-    box->setDefaultButton(keep);
-    box->setEscapeButton(keep);
-    connect(stop, &QPushButton::clicked, this, [this] {
-        m_closesAfterRun = true;
-        m_workspace->stopAfterStep();
-        if (!m_workspace->isRunning())
-            close();
-    });
-    box->open();
+    auto* dialog = new SettingsDialog(m_context.settings, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SettingsDialog::applied, this,
+            [this] { m_context.theme.apply(schemeOf(m_context.settings.theme())); });
+    dialog->open();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
@@ -561,7 +543,12 @@ void MainWindow::closeEvent(QCloseEvent* event)
     if (m_workspace->isRunning()) {
         event->ignore();
         if (!m_closesAfterRun)
-            askBeforeClosing();
+            askToStopAndClose(this, [this] {
+                m_closesAfterRun = true;
+                m_workspace->stopAfterStep();
+                if (!m_workspace->isRunning())
+                    close();
+            });
         return;
     }
     save();

@@ -18,6 +18,7 @@ class ActionRegistry;
 class ActivityPage;
 class ConnectionFlow;
 class EnvironmentStrip;
+class HomePage;
 class InlineMessage;
 class MigrationFlow;
 class PlanPage;
@@ -70,14 +71,12 @@ private:
     void showStatus(const core::DatabaseStatus& status);
     void finishRun(const core::RunReport& report);
     void showVerifications(const QList<core::DatabaseVerification>& verifications);
-    void updateActions();
-    void updateTitle();
     void closePanel();
     void focusFilter();
     void applyFilter(const QString& text);
     void askUnlock();
-    void askBeforeClosing();
     void exportReport();
+    void openSettings();
     void restore();
     void save();
 
@@ -87,6 +86,7 @@ private:
     EnvironmentStrip* m_strip = nullptr;
     InlineMessage* m_banner = nullptr;
     QStackedWidget* m_pages = nullptr;
+    HomePage* m_home = nullptr;
     RevisionsPage* m_revisions = nullptr;
     VerificationPage* m_verification = nullptr;
     ActivityPage* m_activity = nullptr;

@@ -2,6 +2,7 @@
 #include "app/shell/windowactions.h"
 
 #include "app/shell/actionregistry.h"
+#include "app/shell/workspace.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -150,6 +151,35 @@ void fillToolBar(QToolBar* bar, const ActionRegistry& registry)
         else
             bar->addSeparator();
     }
+}
+
+void enableActions(const ActionRegistry& registry, const Workspace& workspace)
+{
+    const bool project = workspace.project() != nullptr;
+    const bool connected = workspace.isConnected();
+    const bool running = workspace.isRunning();
+    const bool idle = connected && !running && !workspace.isRefreshing();
+    bool applied = false;
+    const QList<core::DatabaseStatus> statuses = workspace.statuses();
+    for (const core::DatabaseStatus& status : statuses)
+        applied = applied || !status.applied.isEmpty();
+    const auto enable = [&registry](const QString& id, bool on) {
+        registry.action(id)->setEnabled(on);
+    };
+    enable(u"file.connect"_s, !running);
+    enable(u"file.importEnv"_s, project && !running);
+    enable(u"file.privateServer"_s, project && !running);
+    enable(u"file.openProject"_s, !running);
+    enable(u"file.disconnect"_s, connected && !running);
+    enable(u"file.export"_s, !workspace.verifications().isEmpty());
+    enable(u"file.print"_s, !workspace.verifications().isEmpty());
+    enable(u"migrate.refresh"_s, idle);
+    enable(u"migrate.upgrade"_s, idle);
+    enable(u"migrate.downgrade"_s, idle && applied);
+    enable(u"migrate.verify"_s, idle && !workspace.isVerifying());
+    enable(u"migrate.stop"_s, running);
+    enable(u"migrate.cancel"_s, running);
+    enable(u"migrate.unlock"_s, connected && !workspace.isWritable());
 }
 
 } // namespace socrates::ui

@@ -135,7 +135,8 @@ void InlineMessage::updateColors()
 {
     const QPalette outer = parentWidget() != nullptr ? parentWidget()->palette() : palette();
     const Look look = lookOf(m_kind);
-    QPalette mine = outer;
+    // Only this role: the others stay inherited and follow a change of theme.
+    QPalette mine;
     mine.setColor(QPalette::Window, statusTint(look.role, outer));
     if (mine.color(QPalette::Window) != palette().color(QPalette::Window))
         setPalette(mine);

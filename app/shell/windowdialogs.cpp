@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "app/shell/windowdialogs.h"
+
+#include <QCoreApplication>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace socrates::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("WindowDialogs", text);
+}
+
+} // namespace
+
+void askToUnlock(const QString& profile, QWidget* parent, std::function<void()> unlock)
+{
+    auto* box =
+        new QMessageBox(QMessageBox::Warning, tr("Unlock production"),
+                        tr("%1 is PRODUCTION. Unlocking lets this sitting change it.").arg(profile),
+                        QMessageBox::Cancel, parent);
+    box->setObjectName(u"unlockDialog"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton* button = box->addButton(tr("Unlock"), QMessageBox::AcceptRole);
+    button->setObjectName(u"unlockButton"_s);
+    box->setDefaultButton(QMessageBox::Cancel);
+    QObject::connect(button, &QPushButton::clicked, parent, std::move(unlock));
+    box->open();
+}
+
+void askToStopAndClose(QWidget* parent, std::function<void()> stop)
+{
+    auto* box = new QMessageBox(QMessageBox::Question, tr("A run is under way"),
+                                tr("Migrations are being run. Stopping ends the run after the step "
+                                   "under way."),
+                                QMessageBox::NoButton, parent);
+    box->setObjectName(u"closeDuringRunDialog"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton* keep = box->addButton(tr("Keep Running"), QMessageBox::RejectRole);
+    QPushButton* stopButton = box->addButton(tr("Stop and Close"), QMessageBox::DestructiveRole);
+    keep->setObjectName(u"keepRunningButton"_s);
+    stopButton->setObjectName(u"stopAndCloseButton"_s);
+    box->setDefaultButton(keep);
+    box->setEscapeButton(keep);
+    QObject::connect(stopButton, &QPushButton::clicked, parent, std::move(stop));
+    box->open();
+}
+
+} // namespace socrates::ui

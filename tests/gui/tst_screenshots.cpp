@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: MIT
+#include "app/revisions/databasepane.h"
+#include "app/revisions/revisionspage.h"
+#include "app/shell/actionregistry.h"
+#include "app/shell/connectionflow.h"
+#include "app/shell/workspace.h"
+#include "app/widgets/confirmbyname.h"
+#include "tests/gui/windowfixture.h"
+#include "tests/support/guitestmain.h"
+
+#include <QAction>
+#include <QDir>
+#include <QDockWidget>
+#include <QPushButton>
+#include <QTreeWidget>
+
+using namespace Qt::StringLiterals;
+using namespace socrates;
+using namespace socrates::ui;
+using core::DatabaseName;
+using test::WindowFixture;
+
+namespace {
+
+constexpr int kPatience = 60000;
+const DatabaseName kAuth(u"socrates_auth"_s);
+const DatabaseName kSpecs(u"socrates_specs"_s);
+
+void writeFile(const QString& path, const QByteArray& text)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+        qFatal("%s", qPrintable(file.errorString()));
+}
+
+/// Branches, a merge and long titles, to see the graph; its last revision fails.
+void writeBranchedProject(const QDir& folder)
+{
+    folder.mkdir(u"shop"_s);
+    writeFile(folder.filePath(u"socrates.json"_s),
+              R"({"databases": [{"name": "shop", "purpose": "orders and customers"}]})");
+    const auto revision = [&](const QByteArray& id, const QByteArray& parents,
+                              const QByteArray& title, const QByteArray& up) {
+        writeFile(folder.filePath(u"shop/"_s + QString::fromLatin1(id) + u"_revision.sql"_s),
+                  "-- socrates-migration: 1\n-- revision: " + id +
+                      "\n-- down_revision: " + parents + "\n-- database: shop\n-- title: " + title +
+                      "\n\n-- migrate:up\n" + up + "\n-- migrate:down\nSELECT 1;\n");
+    };
+    revision("001", "", "Customers",
+             "CREATE TABLE customers (id bigint PRIMARY KEY, name text NOT NULL);");
+    revision("002", "001", "Orders", "CREATE TABLE orders (id bigint PRIMARY KEY);");
+    revision("003", "001", "Addresses, with a title that is much longer than its column is wide",
+             "CREATE TABLE addresses (id bigint PRIMARY KEY);");
+    revision("004", "002, 003", "Orders go to addresses",
+             "ALTER TABLE orders ADD COLUMN address_id bigint;");
+    revision("005", "004", "Invoices",
+             "CREATE TABLE invoices (id bigint);\nCREATE TABLE invoice (id nonsense);");
+}
+
+} // namespace
+
+/// Not a comparison: pictures of every page for people to look at, in build/screenshots. It fails
+/// only when a page cannot be reached or comes out empty.
+class TestScreenshots : public QObject
+{
+    Q_OBJECT
+
+    static QString file(const QString& name, const QString& scheme)
+    {
+        const QDir folder(QStringLiteral(SOCRATES_BINARY_DIR "/screenshots"));
+        folder.mkpath(u"."_s);
+        return folder.filePath(name + u'-' + scheme + u".png"_s);
+    }
+
+    static void shoot(QWidget& widget, const QString& name)
+    {
+        Theme theme(*qApp);
+        for (const auto& [scheme, word] :
+             {std::pair(ColorScheme::Light, u"light"_s), std::pair(ColorScheme::Dark, u"dark"_s)}) {
+            theme.apply(scheme);
+            QCoreApplication::sendPostedEvents();
+            const QPixmap picture = widget.grab();
+            QVERIFY(!picture.isNull());
+            QVERIFY(picture.save(file(name, word)));
+        }
+        theme.apply(ColorScheme::Light);
+    }
+
+    static void open(WindowFixture& fixture, const QString& project)
+    {
+        fixture.window.resize(1366, 768);
+        fixture.window.show();
+        fixture.window.connections().openProject(project);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.window.workspace().project() != nullptr, kPatience);
+    }
+
+    static void connectTo(WindowFixture& fixture, const core::ConnectionProfile& profile)
+    {
+        fixture.window.workspace().connectTo(profile, {});
+        QTRY_VERIFY_WITH_TIMEOUT(!fixture.window.workspace().statuses().isEmpty() &&
+                                     !fixture.window.workspace().isRefreshing(),
+                                 kPatience);
+    }
+
+    static void planAndRun(WindowFixture& fixture)
+    {
+        auto* run = fixture.find<QPushButton>("planRunButton");
+        fixture.window.actions().action(u"migrate.upgrade"_s)->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(run->isEnabled(), kPatience);
+        QTest::mouseClick(run, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!fixture.window.workspace().isRunning(), kPatience);
+    }
+
+    static core::ConnectionProfile
+    profileOf(const QMap<DatabaseName, core::ConnectionParameters>& pair, const QString& name,
+              core::Environment environment)
+    {
+        core::ConnectionProfile profile;
+        profile.name = name;
+        profile.environment = environment;
+        for (auto it = pair.begin(); it != pair.end(); ++it)
+            profile.databases.insert(it.key(), {*it, {}, false});
+        return profile;
+    }
+
+private slots:
+    void initTestCase() { Theme(*qApp).apply(ColorScheme::Light); }
+    void init() { socrates::test::failOnWarnings(); }
+
+    void thePagesOfARun()
+    {
+        WindowFixture fixture;
+        open(fixture, WindowFixture::planProject());
+        fixture.window.showPage(MainWindow::Page::Home);
+        shoot(fixture.window, u"01-home"_s);
+        fixture.window.showPage(MainWindow::Page::Revisions);
+        shoot(fixture.window, u"02-not-connected"_s);
+        connectTo(fixture,
+                  profileOf(fixture.createPair(), u"Workstation"_s, core::Environment::Local));
+        auto* page = fixture.find<RevisionsPage>("revisionsPage");
+        page->selectRevision(kSpecs, core::RevisionId(u"003"_s));
+        shoot(fixture.window, u"03-pending"_s);
+        fixture.window.actions().action(u"migrate.upgrade"_s)->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.find<QPushButton>("planRunButton")->isEnabled(),
+                                 kPatience);
+        shoot(fixture.window, u"04-plan"_s);
+        fixture.settings().setVerifiesAfterRun(false);
+        planAndRun(fixture);
+        shoot(fixture.window, u"05-run-finished"_s);
+        fixture.window.actions().action(u"migrate.verify"_s)->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.window.page(), MainWindow::Page::Verification, kPatience);
+        shoot(fixture.window, u"06-verified"_s);
+        fixture.window.showPage(MainWindow::Page::Activity);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.find<QWidget>("activityPage") != nullptr, kPatience);
+        shoot(fixture.window, u"07-activity"_s);
+        fixture.window.showPage(MainWindow::Page::Revisions);
+        page->selectRevision(kAuth, core::RevisionId(u"002"_s));
+        shoot(fixture.window, u"08-applied"_s);
+        fixture.window.resize(960, 600);
+        shoot(fixture.window, u"09-smallest"_s);
+    }
+
+    void downgradeInProduction()
+    {
+        WindowFixture fixture;
+        open(fixture, WindowFixture::planProject());
+        fixture.settings().setVerifiesAfterRun(false);
+        connectTo(fixture,
+                  profileOf(fixture.createPair(), u"Live"_s, core::Environment::Production));
+        shoot(fixture.window, u"10-production-locked"_s);
+        fixture.window.workspace().setUnlocked(true);
+        planAndRun(fixture);
+        auto* page = fixture.find<RevisionsPage>("revisionsPage");
+        page->selectRevision(kSpecs, core::RevisionId(u"004"_s));
+        fixture.window.actions().action(u"migrate.downgrade"_s)->trigger();
+        auto* run = fixture.find<QPushButton>("planRunButton");
+        QTRY_VERIFY_WITH_TIMEOUT(run->isEnabled(), kPatience);
+        shoot(fixture.window, u"11-downgrade-plan"_s);
+        QTest::mouseClick(run, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.find<ConfirmByName>("confirmByNameDialog") != nullptr,
+                                 kPatience);
+        shoot(*fixture.find<ConfirmByName>("confirmByNameDialog"), u"12-confirm"_s);
+    }
+
+    void aFailureAndAGraph()
+    {
+        QTemporaryDir folder;
+        writeBranchedProject(QDir(folder.path()));
+        WindowFixture fixture;
+        open(fixture, folder.path());
+        test::TestServer& server = test::TestServer::shared();
+        const DatabaseName shop(u"shop"_s);
+        connectTo(fixture, profileOf({{shop, server.parameters(server.createDatabase(u"shop"_s))}},
+                                     u"Shop"_s, core::Environment::Staging));
+        shoot(fixture.window, u"13-graph"_s);
+        planAndRun(fixture);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.find<QDockWidget>("problemsDock")->isVisible(), kPatience);
+        shoot(fixture.window, u"14-failed"_s);
+        fixture.window.actions().action(u"view.run"_s)->trigger();
+        QTest::qWaitForWindowExposed(&fixture.window);
+        shoot(fixture.window, u"15-failed-run"_s);
+    }
+
+    void dialogs()
+    {
+        WindowFixture fixture;
+        open(fixture, WindowFixture::planProject());
+        for (const char* id : {"file.connect", "tools.settings", "help.shortcuts", "help.about"}) {
+            fixture.window.actions().action(QString::fromLatin1(id))->trigger();
+            QTRY_VERIFY_WITH_TIMEOUT(QApplication::activeModalWidget() != nullptr, kPatience);
+            QWidget* dialog = QApplication::activeModalWidget();
+            shoot(*dialog, u"20-"_s + QString::fromLatin1(id));
+            dialog->close();
+            QTRY_VERIFY(QApplication::activeModalWidget() == nullptr);
+        }
+    }
+
+    void unreachable()
+    {
+        WindowFixture fixture;
+        open(fixture, WindowFixture::planProject());
+        auto pair = fixture.createPair();
+        pair[kSpecs].setValue(u"port"_s, u"1"_s);
+        connectTo(fixture, profileOf(pair, u"Workstation"_s, core::Environment::Local));
+        shoot(fixture.window, u"16-unreachable"_s);
+    }
+};
+
+SOCRATES_GUI_TEST_MAIN(TestScreenshots)
+#include "tst_screenshots.moc"
