@@ -34,6 +34,7 @@ void takePicture(MainWindow& window, const QString& file)
 /// Once the databases have answered; a moment later, so that the answer has been painted.
 void arrangePicture(MainWindow& window, const QString& file)
 {
+    window.resize(1366, 768);
     const auto take = [&window, file] { takePicture(window, file); };
     QObject::connect(&window, &MainWindow::settled, &window,
                      [&window, take] { QTimer::singleShot(300, &window, take); });

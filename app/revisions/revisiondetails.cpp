@@ -58,6 +58,7 @@ RevisionDetails::RevisionDetails(QWidget* parent)
                        {tr("When"), tr("What"), tr("By"), tr("ms"), tr("Note")}))
 {
     setObjectName(u"revisionDetailsTabs"_s);
+    setAccessibleName(tr("The selected revision"));
     setDocumentMode(true);
     m_overview->setObjectName(u"overviewBrowser"_s);
     m_overview->setAccessibleName(tr("Overview of the revision"));

@@ -48,6 +48,7 @@ RevisionsPage::RevisionsPage(QWidget* parent)
                          tr("Open Project…"));
     connect(m_empty, &EmptyState::activated, this, &RevisionsPage::openProjectRequested);
     m_tabs->setObjectName(u"databaseTabs"_s);
+    m_tabs->setAccessibleName(tr("Databases"));
     m_tabs->setDocumentMode(true);
     m_sideBySide->setObjectName(u"panesSplitter"_s);
     m_sideBySide->setChildrenCollapsible(false);
@@ -123,6 +124,7 @@ void RevisionsPage::buildPanes()
     }
     m_active = m_panes.value(0);
     m_isTabbed = false;
+    m_paneStack->setCurrentWidget(m_sideBySide);
     for (DatabasePane* pane : std::as_const(m_panes))
         m_sideBySide->addWidget(pane);
     arrange();
@@ -336,11 +338,12 @@ void RevisionsPage::arrange()
     if (tabbed != m_isTabbed) {
         m_isTabbed = tabbed;
         for (DatabasePane* pane : std::as_const(m_panes)) {
-            if (tabbed)
+            if (tabbed) {
                 m_tabs->addTab(pane, pane->name().text());
-            else
+            } else {
                 m_sideBySide->addWidget(pane);
-            pane->show();
+                pane->show();
+            }
         }
         if (tabbed && m_active != nullptr)
             m_tabs->setCurrentWidget(m_active);

@@ -117,6 +117,7 @@ QWidget* PlanPage::buildBody()
     m_after->setObjectName(u"planAfterBrowser"_s);
     m_after->setAccessibleName(tr("What will exist after the run"));
     m_tabs->setObjectName(u"planTabs"_s);
+    m_tabs->setAccessibleName(tr("The selected step"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_sql, tr("SQL"));
     m_tabs->addTab(m_after, tr("Afterwards"));

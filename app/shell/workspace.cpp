@@ -22,7 +22,7 @@ QFuture<Result<DatabaseStatus>> readStatusOf(const core::SessionPtr& session,
 {
     return session->submit(
         [project, name = session->name(), role = session->role()](core::Connection& connection) {
-            return core::readStatus(connection, *project, name, role);
+            return core::readStatus(connection, *project, name, role, core::StatusDetail::WithLog);
         });
 }
 
@@ -221,7 +221,8 @@ void Workspace::plan(core::Direction direction, const QList<core::TargetSpec>& t
     const quint64 planGeneration = ++m_planGeneration;
     const auto future =
         runOn(m_pool, [project = m_project, sessions = m_sessions, direction, targets] {
-            const QList<DatabaseStatus> statuses = core::readStatuses(*project, sessions);
+            const QList<DatabaseStatus> statuses =
+                core::readStatuses(*project, sessions, core::StatusDetail::WithLog);
             return std::pair(statuses, core::makePlan(*project, statuses, direction, targets));
         });
     using Answer = std::pair<QList<DatabaseStatus>, Result<core::Plan>>;
@@ -291,10 +292,10 @@ void Workspace::run(const core::Plan& plan, const core::RunOptions& options)
     // The handler owns the relay, so that it outlives the run and dies on this thread.
     onFinished(future, this, [this, plan, relay](const core::RunReport& report) {
         m_isRunning = false;
-        for (const DatabaseStatus& status : report.after)
-            applyStatus(status);
+        // The report's own look leaves the log out, which the panes show. First, so that it does
+        // not wait behind a verification.
+        refresh();
         emit runFinished(plan, report);
-        readLogs();
     });
 }
 

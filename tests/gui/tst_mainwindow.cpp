@@ -357,6 +357,13 @@ private slots:
         QStringList nameless;
         const QList<QWidget*> widgets = fixture.window.findChildren<QWidget*>();
         for (const QWidget* widget : widgets) {
+            // The bar of tabbed docks is QMainWindow's own and has no name of its own.
+            const bool isDockBar =
+                widget->inherits("QTabBar") && widget->parent() == &fixture.window;
+            const bool isPutAway =
+                widget->isHidden() && widget->testAttribute(Qt::WA_WState_ExplicitShowHide);
+            if (isDockBar || isPutAway)
+                continue;
             if (!(widget->focusPolicy() & Qt::TabFocus) || widget->objectName().startsWith(u"qt_"))
                 continue;
             const QAccessibleInterface* interface =

@@ -197,7 +197,6 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(fixture.find<QDockWidget>("problemsDock")->isVisible(), kPatience);
         shoot(fixture.window, u"14-failed"_s);
         fixture.window.actions().action(u"view.run"_s)->trigger();
-        QTest::qWaitForWindowExposed(&fixture.window);
         shoot(fixture.window, u"15-failed-run"_s);
     }
 
