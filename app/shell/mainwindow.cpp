@@ -395,6 +395,7 @@ void MainWindow::showProject()
     m_banner->hide();
     m_context.settings.setLastProjectFolder(m_workspace->project()->folder());
     m_revisions->setProject(m_workspace->project());
+    m_verification->setProject(*m_workspace->project());
     core::ExpectedSchemaSource::Options options;
     if (m_context.localServer->state() == core::LocalServer::State::Running) {
         if (const auto admin = m_context.localServer->adminParameters())
