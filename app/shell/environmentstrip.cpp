@@ -121,8 +121,8 @@ void EnvironmentStrip::updateColors()
     QPalette mine;
     if (role != StatusRole::Neutral)
         mine.setColor(QPalette::Window, statusTint(role, outer));
-    const QColor ground = role != StatusRole::Neutral ? statusTint(role, outer)
-                                                      : outer.color(QPalette::Window);
+    const QColor ground =
+        role != StatusRole::Neutral ? statusTint(role, outer) : outer.color(QPalette::Window);
     if (ground != palette().color(QPalette::Window))
         setPalette(mine);
     QPalette word;
