@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/postgres/session.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -24,8 +25,10 @@ struct Session::Private
 {
     std::mutex mutex;
     std::condition_variable wake;
+    std::condition_variable idle; ///< isWorking became false
     std::deque<std::function<void(Result<Connection*>)>> jobs;
     bool isEnding = false;
+    bool isWorking = false;       ///< a job runs now, so that there may be a statement to cancel
     CancelToken connecting;       ///< ends a connect under way when the session is destroyed
     StatementCanceller canceller; ///< of the connection in use
     std::thread thread;
@@ -44,9 +47,13 @@ Session::~Session()
 {
     StatementCanceller canceller;
     {
-        const std::lock_guard lock(d->mutex);
+        std::unique_lock lock(d->mutex);
         d->isEnding = true;
-        canceller = d->canceller;
+        // A cancel opens a connection of its own: not for a session that has nothing to do, nor
+        // for one whose last result was taken a moment ago.
+        if (!d->idle.wait_for(lock, std::chrono::milliseconds(20),
+                              [this] { return !d->isWorking; }))
+            canceller = d->canceller;
     }
     d->connecting.cancel();
     d->wake.notify_all();
@@ -84,11 +91,14 @@ void Session::run()
         std::function<void(Result<Connection*>)> job;
         {
             std::unique_lock lock(d->mutex);
+            d->isWorking = false;
+            d->idle.notify_all();
             d->wake.wait(lock, [this] { return d->isEnding || !d->jobs.empty(); });
             if (d->jobs.empty())
                 return; // ending, and every promise has been kept
             job = std::move(d->jobs.front());
             d->jobs.pop_front();
+            d->isWorking = true;
             if (d->isEnding) {
                 lock.unlock();
                 job(fail(endingError()));
