@@ -1,5 +1,7 @@
 # What goes where when the programs are installed, and the packages made of it.
 include(GNUInstallDirs)
+# As the package is called, which is where Debian looks.
+set(CMAKE_INSTALL_DOCDIR "${CMAKE_INSTALL_DATADIR}/doc/socrates-admin")
 
 install(TARGETS socrates-migrate RUNTIME)
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/migrations" DESTINATION "${CMAKE_INSTALL_DATADIR}/socrates-admin")
