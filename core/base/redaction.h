@@ -5,8 +5,10 @@
 
 namespace socrates::core {
 
-/// The text with the password of every database URL ("postgresql://user:***@host") and of every
-/// "password=..." pair replaced by ***. For logs, reports, the clipboard and the terminal.
+/// The text with every password in it replaced by ***: of database URLs
+/// ("postgresql://user:***@host"), of "password=..." pairs (DB_PASSWORD, PGPASSWORD and sslpassword
+/// too), of JSON and of SQL's PASSWORD '...'. For logs, reports, the clipboard and the terminal.
+/// Rather too much than too little.
 QString redacted(const QString& text);
 
 } // namespace socrates::core
