@@ -3,6 +3,8 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
+
 namespace socrates::core {
 
 using namespace Qt::StringLiterals;
@@ -85,7 +87,9 @@ private:
             return dollar(isTerminated);
         if (isWordStart(c))
             return word(isTerminated);
-        if (isDigit(c) || (c == u'.' && isDigit(at(1)))) {
+        // The second dot of 1..10 begins no number.
+        const bool isRange = m_pos > 0 && m_sql[m_pos - 1] == u'.';
+        if (isDigit(c) || (c == u'.' && isDigit(at(1)) && !isRange)) {
             number();
             return Token::Kind::Number;
         }
@@ -219,6 +223,61 @@ private:
     qsizetype m_pos = 0;
 };
 
+void normalizeLineEnds(QString& text)
+{
+    if (text.contains(u'\r'))
+        text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
+}
+
+void appendTrimmedLines(QString& target, QStringView lines)
+{
+    for (const QChar c : lines) {
+        while (c == u'\n' && !target.isEmpty() && target.back() != u'\n' && isSpace(target.back()))
+            target.chop(1);
+        target += c;
+    }
+    while (!target.isEmpty() && target.back() != u'\n' && isSpace(target.back()))
+        target.chop(1);
+}
+
+// PostgreSQL folds unquoted words; in UTF-8 only the letters of ASCII.
+QByteArray foldedWord(QStringView word)
+{
+    QByteArray bytes = word.toUtf8();
+    for (char& c : bytes) {
+        if (c >= 'A' && c <= 'Z')
+            c = char(c - 'A' + 'a');
+    }
+    return bytes;
+}
+
+/// How many symbols from tokens[first] on PostgreSQL reads as one operator (scan.l): "< =" is not
+/// "<=", but "=-1" is "= -1", and parentheses and commas always stand alone.
+qsizetype operatorLength(QStringView text, const QList<Token>& tokens, qsizetype first)
+{
+    constexpr QStringView operatorCharacters = u"~!@#^&|`?+-*/%<>=";
+    constexpr QStringView anyEnd = u"~!@#^&|`?%";
+    const qsizetype begin = tokens.at(first).offset;
+    const QStringView pair = text.mid(begin, 2);
+    const auto isSymbol = [&](qsizetype index) {
+        return index < tokens.size() && tokens.at(index).kind == Token::Kind::Symbol;
+    };
+    if (isSymbol(first + 1) && (pair == u"::" || pair == u":=" || pair == u".."))
+        return 2;
+    qsizetype length = 0;
+    while (isSymbol(first + length) && operatorCharacters.contains(text.at(begin + length)))
+        ++length;
+    // A + or - at the end belongs to the number behind it, unless the operator could not be SQL's.
+    const auto isOpen = [&](QStringView op) {
+        return std::any_of(op.begin(), op.end(), [&](QChar c) { return anyEnd.contains(c); });
+    };
+    while (length > 1 &&
+           (text.at(begin + length - 1) == u'+' || text.at(begin + length - 1) == u'-') &&
+           !isOpen(text.mid(begin, length - 1)))
+        --length;
+    return qMax<qsizetype>(length, 1);
+}
+
 QString sha256(const QByteArray& bytes)
 {
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
@@ -238,38 +297,46 @@ QList<Token> tokenize(QStringView sql)
 
 QString exactHash(QStringView sql)
 {
-    QByteArray bytes;
-    bytes.reserve(sql.size());
-    qsizetype pendingLines = 0;
     QString text = sql.toString();
-    text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
-    for (QStringView line : QStringView(text).split(u'\n')) {
-        while (!line.isEmpty() && isSpace(line.back()))
-            line.chop(1);
-        if (line.isEmpty()) {
-            ++pendingLines;
-            continue;
+    normalizeLineEnds(text);
+    // Blanks at the end of a line are noise between tokens and data inside a literal.
+    QString kept;
+    kept.reserve(text.size());
+    for (const Token& token : tokenize(text)) {
+        const QStringView part = QStringView(text).mid(token.offset, token.length);
+        if (token.kind == Token::Kind::Whitespace) {
+            kept += QString(part.count(u'\n'), u'\n');
+            kept += part.mid(part.lastIndexOf(u'\n') + 1);
+        } else if (token.kind == Token::Kind::Comment) {
+            appendTrimmedLines(kept, part);
+        } else {
+            kept += part;
         }
-        bytes.append(pendingLines, '\n');
-        bytes.append(line.toUtf8()).append('\n');
-        pendingLines = 0;
     }
-    return sha256(bytes);
+    while (!kept.isEmpty() && isSpace(kept.back()))
+        kept.chop(1);
+    return sha256(kept.toUtf8());
 }
 
 QString meaningHash(QStringView sql)
 {
+    QString text = sql.toString();
+    normalizeLineEnds(text);
     QByteArray bytes;
-    bytes.reserve(sql.size());
-    Token::Kind previous = Token::Kind::Whitespace;
-    for (const Token& token : tokenize(sql)) {
-        if (token.kind != Token::Kind::Whitespace && token.kind != Token::Kind::Comment) {
-            // "< =" is not "<=": symbols that touch stay together, all else is set apart.
-            if (token.kind != Token::Kind::Symbol || previous != Token::Kind::Symbol)
-                bytes.append('\x1f');
-            bytes.append(sql.mid(token.offset, token.length).toUtf8());
+    bytes.reserve(text.size());
+    const QList<Token> tokens = tokenize(text);
+    for (qsizetype i = 0; i < tokens.size(); ++i) {
+        const Token& token = tokens.at(i);
+        if (token.kind == Token::Kind::Whitespace || token.kind == Token::Kind::Comment)
+            continue;
+        QStringView part = QStringView(text).mid(token.offset, token.length);
+        if (token.kind == Token::Kind::Symbol) {
+            const qsizetype length = operatorLength(QStringView(text), tokens, i);
+            part = QStringView(text).mid(token.offset, length);
+            i += length - 1;
         }
-        previous = token.kind;
+        bytes.append('\x1f');
+        bytes.append(token.kind == Token::Kind::Word ? foldedWord(part) : part.toUtf8());
     }
     return sha256(bytes);
 }

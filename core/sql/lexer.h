@@ -34,9 +34,11 @@ struct Token
 /// comes back as Symbol or Backslash and is for the server to judge.
 QList<Token> tokenize(QStringView sql);
 
-/// SHA-256 in hex over the text with LF line ends and without trailing blanks and lines.
+/// SHA-256 in hex over the text with LF line ends and without blanks and lines at the end. What
+/// stands inside a literal counts to the last blank.
 QString exactHash(QStringView sql);
-/// SHA-256 in hex over the tokens without comments and white space: equal for cosmetic edits.
+/// SHA-256 in hex over the tokens without comments and white space, unquoted words folded: equal
+/// for cosmetic edits. Texts with the same exact hash have the same meaning hash.
 QString meaningHash(QStringView sql);
 
 } // namespace socrates::core
