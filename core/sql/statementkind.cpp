@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/sql/statementkind.h"
 
-#include "core/sql/lexer.h"
+#include "core/sql/phrases.h"
 
 #include <QSet>
 
@@ -12,109 +12,6 @@ namespace socrates::core {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// A statement as words and symbols, comments and white space gone. Key words in upper case.
-struct Item
-{
-    QString key;  ///< upper-case word, or the symbol; empty for strings and quoted identifiers
-    QString name; ///< as an identifier: folded or unquoted; empty for what cannot be one
-    QStringView text;
-};
-
-QString identifierOf(const Token& token, QStringView text)
-{
-    if (token.kind == Token::Kind::Word)
-        return text.toString().toLower();
-    if (token.kind != Token::Kind::QuotedIdentifier || text.size() < 2 || text.front() != u'"')
-        return {};
-    return text.mid(1, text.size() - 2).toString().replace("\"\""_L1, "\""_L1);
-}
-
-QList<Item> itemsOf(QStringView sql, bool& hasBackslash)
-{
-    QList<Item> items;
-    for (const Token& token : tokenize(sql)) {
-        const QStringView text = sql.mid(token.offset, token.length);
-        switch (token.kind) {
-        case Token::Kind::Whitespace:
-        case Token::Kind::Comment:
-            break;
-        case Token::Kind::Backslash:
-            hasBackslash = true;
-            break;
-        case Token::Kind::Word:
-            items.append({text.toString().toUpper(), identifierOf(token, text), text});
-            break;
-        case Token::Kind::QuotedIdentifier:
-            items.append({{}, identifierOf(token, text), text});
-            break;
-        case Token::Kind::Symbol:
-        case Token::Kind::Semicolon:
-            items.append({text.toString(), {}, text});
-            break;
-        default:
-            items.append({{}, {}, text});
-        }
-    }
-    return items;
-}
-
-/// What the statement's words say, looked up by phrase.
-class Phrases
-{
-public:
-    explicit Phrases(const QList<Item>& items) : m_items(items) {}
-
-    qsizetype size() const { return m_items.size(); }
-    const QString& key(qsizetype index) const
-    {
-        static const QString none;
-        return index >= 0 && index < m_items.size() ? m_items[index].key : none;
-    }
-    QString name(qsizetype index) const
-    {
-        return index >= 0 && index < m_items.size() ? m_items[index].name : QString();
-    }
-    QStringView text(qsizetype index) const { return m_items[index].text; }
-
-    bool matches(qsizetype index, QLatin1StringView phrase) const
-    {
-        for (const QLatin1StringView word : phrase.tokenize(" "_L1)) {
-            if (key(index++) != word)
-                return false;
-        }
-        return true;
-    }
-    bool startsWith(QLatin1StringView phrase) const { return matches(0, phrase); }
-    qsizetype find(QLatin1StringView phrase, qsizetype from = 0) const
-    {
-        for (qsizetype i = from; i < size(); ++i) {
-            if (matches(i, phrase))
-                return i;
-        }
-        return -1;
-    }
-    bool has(QLatin1StringView phrase) const { return find(phrase) >= 0; }
-    /// One of the words stands anywhere.
-    bool hasAny(std::initializer_list<QLatin1StringView> phrases) const
-    {
-        return std::any_of(phrases.begin(), phrases.end(), [&](auto p) { return has(p); });
-    }
-
-    /// Last part of the possibly qualified name at `index`.
-    QString objectAt(qsizetype index) const
-    {
-        QString result = name(index);
-        while (!result.isEmpty() && key(index + 1) == u"." && !name(index + 2).isEmpty()) {
-            index += 2;
-            result = name(index);
-        }
-        return result;
-    }
-
-private:
-    const QList<Item>& m_items;
-};
 
 const QLatin1StringView kObjectKinds[] = {
     "UNIQUE INDEX"_L1,
@@ -192,8 +89,13 @@ void readObjectStatement(const Phrases& words, qsizetype at, StatementTraits& tr
         at += std::count(kind.begin(), kind.end(), ' ') + 1;
         while (isFiller(words.key(at)))
             ++at;
-        // CREATE INDEX ON t: the server chooses the name.
-        if (!kind.endsWith("INDEX"_L1) || words.key(at) != u"ON")
+        // DROP OWNED BY r, CREATE SCHEMA AUTHORIZATION r
+        if ((kind == "OWNED"_L1 && words.key(at) == u"BY") ||
+            (kind == "SCHEMA"_L1 && words.key(at) == u"AUTHORIZATION"))
+            ++at;
+        // CREATE INDEX ON t: the server chooses the name. Others have none of their own.
+        static const QSet<QString> notNames{u"ON"_s, u"FOR"_s, u"IN"_s};
+        if (kind != "SYSTEM"_L1 && !notNames.contains(words.key(at)))
             traits.object = words.objectAt(at);
         return;
     }
@@ -226,15 +128,39 @@ bool isTransactionControl(const Phrases& words)
 {
     static const QSet<QString> verbs{u"BEGIN"_s,    u"START"_s, u"COMMIT"_s,    u"END"_s,
                                      u"ROLLBACK"_s, u"ABORT"_s, u"SAVEPOINT"_s, u"RELEASE"_s};
-    return verbs.contains(words.key(0)) || words.startsWith("PREPARE TRANSACTION"_L1) ||
-           words.startsWith("SET TRANSACTION"_L1) ||
-           words.startsWith("SET SESSION CHARACTERISTICS"_L1);
+    if (verbs.contains(words.key(0)) || words.startsWith("PREPARE TRANSACTION"_L1) ||
+        words.startsWith("SET SESSION CHARACTERISTICS"_L1))
+        return true;
+    const bool isScoped = words.key(1) == u"LOCAL" || words.key(1) == u"SESSION";
+    return words.key(0) == u"SET" && words.key(isScoped ? 2 : 1) == u"TRANSACTION";
 }
 
 bool isCopyWithDataChannel(const Phrases& words)
 {
-    return words.key(0) == u"COPY" &&
-           words.hasAny({"FROM STDIN"_L1, "FROM STDOUT"_L1, "TO STDOUT"_L1, "TO STDIN"_L1});
+    if (words.key(0) != u"COPY")
+        return false;
+    // COPY t (columns) or COPY (query): what stands in parentheses is not the command's.
+    qsizetype at = words.nameEnd(1);
+    at = words.behindParentheses(at);
+    return (words.key(at) == u"FROM" || words.key(at) == u"TO") &&
+           (words.key(at + 1) == u"STDIN" || words.key(at + 1) == u"STDOUT");
+}
+
+// REINDEX [(options)] KIND [CONCURRENTLY] name
+bool isWideReindex(const Phrases& words)
+{
+    static const QSet<QString> kinds{u"DATABASE"_s, u"SCHEMA"_s, u"SYSTEM"_s};
+    return words.has("CONCURRENTLY"_L1) || kinds.contains(words.key(words.behindParentheses(1)));
+}
+
+bool isOff(const Phrases& words, QLatin1StringView option)
+{
+    const qsizetype at = words.find(option);
+    if (at < 0 || words.key(at + 1) != u"=")
+        return false;
+    const QString value = words.key(at + 2).isEmpty() ? words.stringAt(at + 2).toString().toUpper()
+                                                      : words.key(at + 2);
+    return value == u"FALSE" || value == u"OFF" || value == u"NO";
 }
 
 // PostgreSQL answers these with 25001 inside a transaction block.
@@ -247,20 +173,21 @@ bool needsNoTransaction(const Phrases& words)
     if (starts("CREATE INDEX CONCURRENTLY"_L1, "CREATE UNIQUE INDEX CONCURRENTLY"_L1,
                "DROP INDEX CONCURRENTLY"_L1))
         return true;
-    if (starts("REINDEX"_L1)) {
-        return words.hasAny({"CONCURRENTLY"_L1, "DATABASE"_L1, "SCHEMA"_L1, "SYSTEM"_L1});
+    if (starts("REINDEX"_L1))
+        return isWideReindex(words);
+    if (starts("CLUSTER"_L1)) { // without a table: all of them
+        const qsizetype at = words.key(1) == u"VERBOSE" ? 2 : words.behindParentheses(1);
+        return at >= words.size();
     }
-    if (starts("CLUSTER"_L1)) // without a table: all of them
-        return words.size() == 1 || (words.key(1) == u"VERBOSE" && words.size() == 2) ||
-               (words.key(1) == u"(" && words.key(words.size() - 1) == u")");
     if (starts("ALTER DATABASE"_L1))
-        return words.has("SET TABLESPACE"_L1);
-    if (starts("CREATE SUBSCRIPTION"_L1)) {
-        for (const QLatin1StringView option : {"CREATE_SLOT = FALSE"_L1, "CONNECT = FALSE"_L1}) {
-            if (words.has(option))
-                return false;
-        }
-        return true;
+        return words.matches(words.nameEnd(2), "SET TABLESPACE"_L1);
+    if (starts("CREATE SUBSCRIPTION"_L1))
+        return !isOff(words, "CREATE_SLOT"_L1) && !isOff(words, "CONNECT"_L1);
+    if (starts("ALTER SUBSCRIPTION"_L1)) {
+        const qsizetype at = words.nameEnd(2);
+        if (words.matches(at, "REFRESH PUBLICATION"_L1))
+            return true;
+        return words.key(at + 1) == u"PUBLICATION" && !isOff(words, "REFRESH"_L1);
     }
     if (starts("ALTER TABLE"_L1)) {
         const qsizetype detach = words.find("DETACH PARTITION"_L1);
@@ -273,26 +200,36 @@ constexpr auto kVersionTable = "alembic_version"_L1;
 
 bool isVersionTableAt(const Phrases& words, qsizetype at)
 {
-    while (words.key(at) == u"TABLE" || words.key(at) == u"ONLY")
+    static const QSet<QString> before{u"TABLE"_s, u"ONLY"_s, u"IF"_s, u"NOT"_s, u"EXISTS"_s};
+    while (before.contains(words.key(at)))
         ++at;
     return words.objectAt(at) == kVersionTable;
+}
+
+// Wherever it stands: in a WITH, in a BEGIN ATOMIC body, in a DO block.
+bool writesVersionTable(const Phrases& words)
+{
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        for (const QLatin1StringView phrase :
+             {"INTO"_L1, "UPDATE"_L1, "DELETE FROM"_L1, "RENAME TO"_L1, "TRUNCATE"_L1,
+              "CREATE TABLE"_L1, "ALTER TABLE"_L1, "DROP TABLE"_L1}) {
+            if (words.matches(i, phrase) && isVersionTableAt(words, i + phrase.count(u' ') + 1))
+                return true;
+        }
+    }
+    return false;
 }
 
 // Reading it is nobody's harm; writing it, or changing what it is, would break the bookkeeping.
 bool touchesVersionTable(const Phrases& words, const StatementTraits& traits)
 {
-    for (qsizetype i = 0; i < words.size(); ++i) {
-        if ((words.matches(i, "INSERT INTO"_L1) || words.matches(i, "DELETE FROM"_L1) ||
-             words.matches(i, "MERGE INTO"_L1) || words.matches(i, "RENAME TO"_L1)) &&
-            isVersionTableAt(words, i + 2))
-            return true;
-        if (words.key(i) == u"UPDATE" && isVersionTableAt(words, i + 1))
-            return true;
-    }
-    static const QSet<QString> wholeObject{u"TRUNCATE"_s,       u"DROP TABLE"_s,
-                                           u"CREATE TRIGGER"_s, u"CREATE CONSTRAINT TRIGGER"_s,
-                                           u"CREATE RULE"_s,    u"CREATE POLICY"_s};
-    if (wholeObject.contains(traits.verb)) {
+    if (writesVersionTable(words))
+        return true;
+    static const QSet<QString> anywhere{
+        u"TRUNCATE"_s,    u"DROP TABLE"_s,    u"CREATE TRIGGER"_s, u"CREATE CONSTRAINT TRIGGER"_s,
+        u"CREATE RULE"_s, u"CREATE POLICY"_s, u"DROP TRIGGER"_s,   u"DROP RULE"_s,
+        u"DROP POLICY"_s};
+    if (anywhere.contains(traits.verb)) {
         for (qsizetype i = 0; i < words.size(); ++i) {
             if (words.name(i) == kVersionTable)
                 return true;
@@ -304,15 +241,87 @@ bool touchesVersionTable(const Phrases& words, const StatementTraits& traits)
             traits.verb.startsWith("ALTER "_L1) || traits.verb.startsWith("DROP "_L1));
 }
 
-bool dropsColumn(const Phrases& words)
+using Range = Phrases::Range;
+
+/// What the commas of ALTER TABLE t (or ALTER TYPE t) set apart.
+QList<Range> alterActions(const Phrases& words)
 {
-    static const QSet<QString> harmless{u"CONSTRAINT"_s, u"DEFAULT"_s, u"NOT"_s, u"EXPRESSION"_s,
-                                        u"IDENTITY"_s};
-    for (qsizetype i = words.find("DROP"_L1); i >= 0; i = words.find("DROP"_L1, i + 1)) {
-        if (!harmless.contains(words.key(i + 1)))
+    qsizetype at = 2;
+    while (isFiller(words.key(at)))
+        ++at;
+    at = words.nameEnd(at);
+    return words.listFrom(words.key(at) == u"*" ? at + 1 : at);
+}
+
+/// The item behind ADD, ALTER or DROP [COLUMN] [IF [NOT] EXISTS].
+qsizetype columnAt(const Phrases& words, Range action)
+{
+    qsizetype at = action.begin + 1;
+    if (words.key(at) == u"COLUMN")
+        ++at;
+    while (words.key(at) == u"IF" || words.key(at) == u"NOT" || words.key(at) == u"EXISTS")
+        ++at;
+    return at;
+}
+
+bool dropsColumn(const Phrases& words, Range action)
+{
+    return words.key(action.begin) == u"DROP" && words.key(action.begin + 1) != u"CONSTRAINT";
+}
+
+bool addsComputedColumn(const Phrases& words, Range action)
+{
+    static const QSet<QString> constraints{u"CONSTRAINT"_s, u"PRIMARY"_s, u"UNIQUE"_s,
+                                           u"FOREIGN"_s,    u"CHECK"_s,   u"EXCLUDE"_s};
+    if (words.key(action.begin) != u"ADD" || constraints.contains(words.key(action.begin + 1)))
+        return false;
+    static const QSet<QString> serials{u"SERIAL"_s,  u"BIGSERIAL"_s, u"SMALLSERIAL"_s,
+                                       u"SERIAL4"_s, u"SERIAL8"_s,   u"SERIAL2"_s};
+    // A volatile default is computed for every row that is there.
+    return serials.contains(words.key(columnAt(words, action) + 1)) ||
+           words.hasAny({"GEN_RANDOM_UUID ("_L1, "UUID_GENERATE_V1 ("_L1, "UUID_GENERATE_V1MC ("_L1,
+                         "UUID_GENERATE_V4 ("_L1, "UUIDV4 ("_L1, "UUIDV7 ("_L1, "RANDOM ("_L1,
+                         "CLOCK_TIMESTAMP ("_L1, "TIMEOFDAY ("_L1, "NEXTVAL ("_L1, ") STORED"_L1,
+                         "AS IDENTITY"_L1},
+                        action);
+}
+
+bool rewritesTable(const Phrases& words, Range action)
+{
+    if (words.key(action.begin) == u"ALTER") {
+        const qsizetype at = columnAt(words, action) + 1;
+        return words.matches(at, "TYPE"_L1) || words.matches(at, "SET DATA TYPE"_L1) ||
+               words.matches(at, "SET EXPRESSION"_L1);
+    }
+    return words.has("SET TABLESPACE"_L1, action) || words.matches(action.begin, "SET LOGGED"_L1) ||
+           words.matches(action.begin, "SET UNLOGGED"_L1) ||
+           words.matches(action.begin, "SET ACCESS METHOD"_L1) || addsComputedColumn(words, action);
+}
+
+// These take SHARE UPDATE EXCLUSIVE, beside which reading and writing go on.
+bool leavesTableOpen(const Phrases& words, Range action)
+{
+    for (const QLatin1StringView phrase : {"VALIDATE CONSTRAINT"_L1, "CLUSTER ON"_L1,
+                                           "SET WITHOUT CLUSTER"_L1, "SET ("_L1, "RESET ("_L1}) {
+        if (words.matches(action.begin, phrase))
             return true;
     }
-    return false;
+    if (words.key(action.begin) == u"ALTER") {
+        const qsizetype at = columnAt(words, action) + 1;
+        return words.matches(at, "SET STATISTICS"_L1) || words.matches(at, "SET ("_L1) ||
+               words.matches(at, "RESET ("_L1);
+    }
+    return words.matches(action.begin, "DETACH PARTITION"_L1) &&
+           words.has("CONCURRENTLY"_L1, action);
+}
+
+/// Whether any of the statement's actions answers the question.
+template <class Question>
+bool anyAction(const Phrases& words, Question question)
+{
+    const QList<Range> actions = alterActions(words);
+    return std::any_of(actions.begin(), actions.end(),
+                       [&](Range action) { return question(words, action); });
 }
 
 bool dropsData(const Phrases& words, const StatementTraits& traits)
@@ -320,59 +329,64 @@ bool dropsData(const Phrases& words, const StatementTraits& traits)
     static const QSet<QString> verbs{u"DROP TABLE"_s,    u"DROP SCHEMA"_s,    u"DROP DATABASE"_s,
                                      u"TRUNCATE"_s,      u"DELETE FROM"_s,    u"DROP OWNED"_s,
                                      u"DROP SEQUENCE"_s, u"DROP TABLESPACE"_s};
-    if (verbs.contains(traits.verb) || (words.key(0) == u"WITH" && words.has("DELETE FROM"_L1)))
+    if (verbs.contains(traits.verb) || (words.key(0) == u"WITH" && words.has("DELETE FROM"_L1)) ||
+        words.has("THEN DELETE"_L1))
         return true;
     if (traits.verb == u"ALTER TABLE" || traits.verb == u"ALTER TYPE")
-        return dropsColumn(words);
+        return anyAction(words, dropsColumn);
     // What hangs on the object goes with it, columns included.
     return words.key(0) == u"DROP" && words.key(words.size() - 1) == u"CASCADE" &&
            (traits.verb == u"DROP TYPE" || traits.verb == u"DROP DOMAIN" ||
             traits.verb == u"DROP EXTENSION");
 }
 
-bool addsComputedColumn(const Phrases& words)
+bool isVacuumFull(const Phrases& words)
 {
-    return words.has("ADD"_L1) &&
-           words.hasAny({"GEN_RANDOM_UUID"_L1, "UUID_GENERATE_V4"_L1, "UUIDV7"_L1, "UUIDV4"_L1,
-                         "RANDOM"_L1, "CLOCK_TIMESTAMP"_L1, "NEXTVAL"_L1, "SERIAL"_L1,
-                         "BIGSERIAL"_L1, "SMALLSERIAL"_L1, "STORED"_L1, "AS IDENTITY"_L1});
+    return words.key(0) == u"VACUUM" && words.has("FULL"_L1) &&
+           !words.hasAny({"FULL FALSE"_L1, "FULL OFF"_L1});
 }
 
 bool rewritesTable(const Phrases& words, const StatementTraits& traits)
 {
-    if (traits.verb == u"CLUSTER" || traits.verb == u"REFRESH MATERIALIZED VIEW")
+    if (traits.verb == u"CLUSTER" || isVacuumFull(words))
         return true;
-    if (traits.verb == u"VACUUM")
-        return words.has("FULL"_L1);
-    if (traits.verb != u"ALTER TABLE")
-        return false;
-    const qsizetype alter = words.find("ALTER"_L1, 1);
-    return (alter >= 0 && words.find("TYPE"_L1, alter) >= 0) ||
-           words.hasAny(
-               {"SET TABLESPACE"_L1, "SET LOGGED"_L1, "SET UNLOGGED"_L1, "SET ACCESS METHOD"_L1}) ||
-           addsComputedColumn(words);
+    if (traits.verb == u"REFRESH MATERIALIZED VIEW")
+        return !words.has("CONCURRENTLY"_L1);
+    return traits.verb == u"ALTER TABLE" &&
+           anyAction(words, [](const Phrases& w, Range a) { return rewritesTable(w, a); });
 }
 
 bool locksTable(const Phrases& words, const StatementTraits& traits)
 {
-    const bool concurrently = words.has("CONCURRENTLY"_L1);
     static const QSet<QString> unlessConcurrent{u"CREATE INDEX"_s, u"CREATE UNIQUE INDEX"_s,
                                                 u"DROP INDEX"_s, u"REINDEX"_s,
                                                 u"REFRESH MATERIALIZED VIEW"_s};
     if (unlessConcurrent.contains(traits.verb))
-        return !concurrently;
+        return !words.has("CONCURRENTLY"_L1);
     static const QSet<QString> always{
-        u"LOCK"_s,          u"TRUNCATE"_s,       u"CLUSTER"_s,
-        u"DROP TABLE"_s,    u"CREATE TRIGGER"_s, u"CREATE CONSTRAINT TRIGGER"_s,
-        u"DROP TRIGGER"_s,  u"CREATE RULE"_s,    u"DROP RULE"_s,
-        u"CREATE POLICY"_s, u"DROP POLICY"_s};
-    if (always.contains(traits.verb))
+        u"LOCK"_s,         u"TRUNCATE"_s,       u"CLUSTER"_s,
+        u"DROP TABLE"_s,   u"CREATE TRIGGER"_s, u"CREATE CONSTRAINT TRIGGER"_s,
+        u"DROP TRIGGER"_s, u"ALTER TRIGGER"_s,  u"CREATE RULE"_s,
+        u"DROP RULE"_s,    u"ALTER RULE"_s,     u"CREATE POLICY"_s,
+        u"DROP POLICY"_s,  u"ALTER POLICY"_s};
+    if (always.contains(traits.verb) || isVacuumFull(words))
         return true;
-    if (traits.verb == u"VACUUM")
-        return words.has("FULL"_L1);
-    // These two take SHARE UPDATE EXCLUSIVE, beside which reading and writing go on.
-    return traits.verb == u"ALTER TABLE" && !concurrently &&
-           !words.hasAny({"VALIDATE CONSTRAINT"_L1, "SET STATISTICS"_L1});
+    return traits.verb == u"ALTER TABLE" &&
+           anyAction(words, [](const Phrases& w, Range a) { return !leavesTableOpen(w, a); });
+}
+
+// The body of DO is a program of its own; what it does counts as much.
+void addBody(const Phrases& words, StatementTraits& traits, bool& dropsData)
+{
+    for (qsizetype i = 1; i < words.size(); ++i) {
+        const QStringView text = words.stringAt(i);
+        if (text.isEmpty())
+            continue;
+        const Phrases body(text);
+        traits.touchesVersionTable = traits.touchesVersionTable || writesVersionTable(body);
+        dropsData = dropsData || body.hasAny({"DROP TABLE"_L1, "DROP SCHEMA"_L1, "DROP COLUMN"_L1,
+                                              "TRUNCATE"_L1, "DELETE FROM"_L1});
+    }
 }
 
 } // namespace
@@ -380,30 +394,21 @@ bool locksTable(const Phrases& words, const StatementTraits& traits)
 StatementTraits traitsOf(QStringView statement)
 {
     StatementTraits traits;
-    const QList<Item> items = itemsOf(statement, traits.isPsqlCommand);
-    const Phrases words(items);
+    const Phrases words(statement);
     readVerb(words, traits);
+    traits.isPsqlCommand = words.hasBackslash();
     traits.isTransactionControl = isTransactionControl(words);
     traits.isCopyFromStdin = isCopyWithDataChannel(words);
     traits.needsNoTransaction = needsNoTransaction(words);
     traits.touchesVersionTable = touchesVersionTable(words, traits);
-    if (words.key(0) == u"DO") {
-        // The body is a program of its own; what it writes counts as much.
-        for (const Item& item : items) {
-            if (!item.text.startsWith(u'$'))
-                continue;
-            const qsizetype tag = item.text.indexOf(u'$', 1) + 1;
-            bool ignored = false;
-            const QList<Item> body = itemsOf(item.text.mid(tag).chopped(tag), ignored);
-            traits.touchesVersionTable =
-                traits.touchesVersionTable || touchesVersionTable(Phrases(body), {});
-        }
-    }
+    bool losesData = dropsData(words, traits);
+    if (words.key(0) == u"DO")
+        addBody(words, traits, losesData);
     if (locksTable(words, traits))
         traits.risks << StatementTraits::Risk::LocksTable;
     if (rewritesTable(words, traits))
         traits.risks << StatementTraits::Risk::RewritesTable;
-    if (dropsData(words, traits))
+    if (losesData)
         traits.risks << StatementTraits::Risk::DropsData;
     if (traits.needsNoTransaction)
         traits.risks << StatementTraits::Risk::NotTransactional;
