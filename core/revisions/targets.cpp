@@ -152,10 +152,10 @@ Found<int> Targets::forIdentifier(const QString& id, const QString& branchLabel)
         node = *found;
     }
     if (branchNode >= 0) {
-        const auto shares = sharesLineage(node, {m_graph.id(branchNode).text()}, Edges::Down);
-        if (!shares)
-            return tl::unexpected(shares.error());
-        if (!*shares) {
+        const auto lineage = lineageOf({m_graph.id(branchNode).text()}, Edges::Down);
+        if (!lineage)
+            return tl::unexpected(lineage.error());
+        if (!(*lineage)[size_t(node)]) {
             return unknown(u"Revision %1 is not a member of branch '%2'"_s.arg(
                                m_graph.id(node).text(), branchLabel),
                            id);
@@ -197,20 +197,19 @@ Found<int> Targets::byPrefix(const QString& prefix, const QString& branchLabel) 
                    prefix);
 }
 
-Found<bool> Targets::sharesLineage(int node, const QStringList& names, Edges edges) const
+Found<std::vector<bool>> Targets::lineageOf(const QStringList& names, Edges edges) const
 {
-    if (names.isEmpty())
-        return true;
-    const std::vector<bool> above = m_graph.descendants({node}, edges);
-    const std::vector<bool> below = m_graph.ancestors({node}, edges);
-    bool shares = false;
+    std::vector<bool> lineage(m_graph.size(), names.isEmpty());
     for (const QString& name : names) {
         const auto found = forIdentifier(name, {});
         if (!found)
             return tl::unexpected(found.error());
-        shares = shares || above[size_t(*found)] || below[size_t(*found)];
+        const std::vector<bool> above = m_graph.descendants({*found}, edges);
+        const std::vector<bool> below = m_graph.ancestors({*found}, edges);
+        for (size_t i = 0; i < lineage.size(); ++i)
+            lineage[i] = lineage[i] || above[i] || below[i];
     }
-    return shares;
+    return lineage;
 }
 
 Found<Targets::Nodes> Targets::inLineage(const Nodes& targets, const QString& name,
@@ -222,12 +221,15 @@ Found<Targets::Nodes> Targets::inLineage(const Nodes& targets, const QString& na
     QStringList names = resolved->ids;
     if (!resolved->branch.isEmpty())
         names.prepend(resolved->branch);
+    // Nothing to ask about, so nothing to complain of either.
+    if (targets.empty())
+        return Nodes{};
+    const auto lineage = lineageOf(names, edges);
+    if (!lineage)
+        return tl::unexpected(lineage.error());
     Nodes result;
     for (const int target : targets) {
-        const auto shares = sharesLineage(target, names, edges);
-        if (!shares)
-            return tl::unexpected(shares.error());
-        if (*shares)
+        if ((*lineage)[size_t(target)])
             result.push_back(target);
     }
     return result;

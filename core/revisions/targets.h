@@ -76,7 +76,8 @@ private:
     Found<std::optional<int>> revision(const QString& target) const;
     Found<int> forIdentifier(const QString& id, const QString& branch) const;
     Found<int> byPrefix(const QString& prefix, const QString& branch) const;
-    Found<bool> sharesLineage(int node, const QStringList& names, Edges edges) const;
+    /// One flag per node: whether it stands above or below what one of the names means.
+    Found<std::vector<bool>> lineageOf(const QStringList& names, Edges edges) const;
     Found<int> walk(int start, int steps, const QString& branch) const;
     Found<int> walkFrom(const QString& symbol, const QString& branch, int steps) const;
     Found<Nodes> startsOnBranch(const Nodes& current, const QString& branch) const;

@@ -24,6 +24,8 @@ private:
                                   const GraphData::Nodes& nodes) const;
     void upgrade(int node);
     void downgrade(int node);
+    bool isImplied(int node) const { return has(node) || m_childrenApplied[size_t(node)] > 0; }
+    void countApplied();
     void change(int from, int to);
     QList<RevisionId> sortedRows() const;
 
@@ -31,6 +33,8 @@ private:
     GraphData::Nodes m_rows;
     QList<RevisionId> m_shown;
     QList<VersionChange> m_changes;
+    /// How many of the revisions standing on a node are applied; empty until a downgrade asks.
+    std::vector<int> m_childrenApplied;
 };
 
 } // namespace socrates::core
