@@ -95,7 +95,8 @@ void DatabasePane::buildView()
     header->setSectionResizeMode(RevisionModel::TitleColumn, QHeaderView::Stretch);
     header->resizeSection(RevisionModel::RevisionColumn, letter * 7);
     header->resizeSection(RevisionModel::StateColumn, letter * 13);
-    header->resizeSection(RevisionModel::AppliedColumn, letter * 18);
+    header->resizeSection(RevisionModel::AppliedColumn,
+                          fontMetrics().horizontalAdvance(u"2026-12-30 20:58"_s) + letter * 2);
     header->resizeSection(RevisionModel::ByColumn, letter * 10);
     header->resizeSection(RevisionModel::DurationColumn, letter * 8);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -153,6 +154,8 @@ void DatabasePane::setStatus(const std::optional<core::DatabaseStatus>& status)
         m_isFirstStatus = false;
         const QModelIndex current =
             m_proxy->mapFromSource(m_model->index(m_model->currentRow(), 0));
+        if (!m_view->currentIndex().isValid() && m_selectsByItself)
+            m_view->setCurrentIndex(current);
         m_view->scrollTo(current, QAbstractItemView::PositionAtCenter);
     }
     updateBadge();

@@ -34,6 +34,8 @@ public:
     /// Says in the badge what is under way; empty: nothing is.
     void setBusyText(const QString& text);
     void setFilter(const QString& text);
+    /// The first status selects the revision that matters, so that the details are not empty.
+    void setSelectsByItself(bool on) { m_selectsByItself = on; }
     int visibleRows() const;
 
     core::RevisionId selectedRevision() const;
@@ -68,6 +70,7 @@ private:
     QString m_busyText;
     int m_revisions = 0;
     bool m_isFirstStatus = true;
+    bool m_selectsByItself = false;
     std::optional<core::DatabaseStatus> m_status;
     QLabel* m_title;
     QLabel* m_server;

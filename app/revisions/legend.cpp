@@ -64,7 +64,7 @@ void showLegend(QWidget* parent, const QPoint& globalPosition)
     const qreal ratio = parent->devicePixelRatioF();
     const QList<RevisionState> states = allRevisionStates();
     for (const RevisionState state : states)
-        addRow(grid, stateIcon(state, palette).pixmap(QSize(16, 16), ratio), stateText(state),
+        addRow(grid, stateIcon(state).pixmap(QSize(16, 16), ratio), stateText(state),
                stateExplanation(state));
     const int height = parent->fontMetrics().height();
     addRow(grid, linePixmap(palette, height, ratio, false), tr("Line"),

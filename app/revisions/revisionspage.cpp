@@ -123,6 +123,8 @@ void RevisionsPage::buildPanes()
         addPane(database, planned);
     }
     m_active = m_panes.value(0);
+    if (m_active != nullptr)
+        m_active->setSelectsByItself(true);
     m_isTabbed = false;
     m_paneStack->setCurrentWidget(m_sideBySide);
     for (DatabasePane* pane : std::as_const(m_panes))

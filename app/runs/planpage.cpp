@@ -258,6 +258,7 @@ void PlanPage::showPlan(const core::Plan& plan)
                       step.step.revision->id.text(), step.step.revision->title,
                       QString::number(sectionOf(step).statements.size()), risks.join(u", "_s)});
         item->setTextAlignment(StatementsColumn, Qt::AlignRight | Qt::AlignVCenter);
+        item->setSizeHint(NumberColumn, QSize(0, fontMetrics().height() + 8));
         item->setToolTip(TitleColumn, step.step.revision->title);
         item->setToolTip(RisksColumn, risks.join(u", "_s));
     }

@@ -148,7 +148,7 @@ void RunPanel::startRun(const core::Plan& plan)
         m_total += int(sectionOf(plan.steps.at(index)).statements.size());
         new QTreeWidgetItem(m_tree,
                             {tr("%1. %2").arg(index + 1).arg(stepTitle(plan.steps.at(index)))});
-        setStepState(index, tr("Waiting"), stateIcon(RevisionState::Pending, palette()));
+        setStepState(index, tr("Waiting"), stateIcon(RevisionState::Pending));
     }
     m_progress->setRange(0, qMax(1, m_total));
     m_progress->setValue(0);
@@ -163,7 +163,7 @@ void RunPanel::startRun(const core::Plan& plan)
 
 void RunPanel::startStep(int step)
 {
-    setStepState(step, tr("Running"), stateIcon(RevisionState::Running, palette()));
+    setStepState(step, tr("Running"), stateIcon(RevisionState::Running));
     if (QTreeWidgetItem* item = m_tree->topLevelItem(step)) {
         m_tree->scrollToItem(item);
         m_title->setText(tr("Running step %1 of %2: %3")
@@ -222,15 +222,14 @@ void RunPanel::finishStep(int step, const core::StepOutcome& outcome)
     case StepState::Applied:
         setStepState(
             step, m_plan.direction == core::Direction::Upgrade ? tr("Applied") : tr("Downgraded"),
-            stateIcon(RevisionState::Applied, palette()));
+            stateIcon(RevisionState::Applied));
         item->setText(TimeColumn, msText(outcome.ms));
         break;
     case StepState::Skipped:
-        setStepState(step, tr("Done by someone else"),
-                     stateIcon(RevisionState::Adopted, palette()));
+        setStepState(step, tr("Done by someone else"), stateIcon(RevisionState::Adopted));
         break;
     case StepState::Failed: {
-        setStepState(step, tr("Failed, rolled back"), stateIcon(RevisionState::Failed, palette()));
+        setStepState(step, tr("Failed, rolled back"), stateIcon(RevisionState::Failed));
         item->setText(TimeColumn, msText(outcome.ms));
         if (outcome.error) {
             auto* reason =
@@ -242,7 +241,7 @@ void RunPanel::finishStep(int step, const core::StepOutcome& outcome)
         break;
     }
     case StepState::NotRun:
-        setStepState(step, tr("Not run"), stateIcon(RevisionState::Unknown, palette()));
+        setStepState(step, tr("Not run"), stateIcon(RevisionState::Unknown));
         break;
     }
 }

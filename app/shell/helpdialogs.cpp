@@ -3,6 +3,7 @@
 
 #include "app/shell/actionregistry.h"
 #include "app/shell/workspace.h"
+#include "app/theme/icons.h"
 #include "core/base/redaction.h"
 
 #include <QAction>
@@ -78,7 +79,7 @@ void showAbout(QWidget* parent)
                                 QMessageBox::Close, parent);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setObjectName(u"aboutDialog"_s);
-    box->setIconPixmap(QGuiApplication::windowIcon().pixmap(64));
+    box->setIconPixmap(programIcon().pixmap(QSize(64, 64), parent->devicePixelRatioF()));
     box->setInformativeText(
         tr("Migrates a pair of PostgreSQL databases and proves what is in them.\n\n"
            "MIT licence. Uses Qt (LGPL 3), libpq (PostgreSQL licence), QtKeychain (BSD) and "

@@ -330,8 +330,11 @@ void MainWindow::connectFlows()
             [this, c] { m_home->setRecents(c->recents()); });
     m_home->setRecents(c->recents());
     m_home->setServerProgramsAvailable(!core::LocalServer::findPrograms().isEmpty());
-    connect(m_migrations, &MigrationFlow::planPageRequested, this,
-            [this] { showPage(Page::Plan); });
+    connect(m_migrations, &MigrationFlow::planPageRequested, this, [this] {
+        m_runDock->hide();
+        m_problemsDock->hide();
+        showPage(Page::Plan);
+    });
     connect(m_migrations, &MigrationFlow::planPageDone, this,
             [this] { showPage(Page::Revisions); });
     connect(m_migrations, &MigrationFlow::runEnded, this, &MainWindow::finishRun);

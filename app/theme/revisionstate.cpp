@@ -2,6 +2,8 @@
 #include "app/theme/revisionstate.h"
 
 #include <QCoreApplication>
+#include <QGuiApplication>
+#include <QIconEngine>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -61,6 +63,34 @@ void paintAdopted(QPainter& painter, const QRectF& r, const QColor& color)
     const qreal inset = r.width() * 0.3;
     painter.drawEllipse(r.adjusted(inset, inset, -inset, -inset));
 }
+
+/// Painted when shown: sharp at every size, and it follows a change of theme.
+class StateIconEngine final : public QIconEngine
+{
+public:
+    explicit StateIconEngine(RevisionState state) : m_state(state) {}
+
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode, QIcon::State) override
+    {
+        const qreal inset = rect.width() / 8.0;
+        paintStateShape(*painter, QRectF(rect).adjusted(inset, inset, -inset, -inset), m_state,
+                        QGuiApplication::palette());
+    }
+
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap result(size);
+        result.fill(Qt::transparent);
+        QPainter painter(&result);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        return result;
+    }
+
+    QIconEngine* clone() const override { return new StateIconEngine(*this); }
+
+private:
+    RevisionState m_state;
+};
 
 } // namespace
 
@@ -204,19 +234,9 @@ void paintStateShape(QPainter& painter, const QRectF& area, RevisionState state,
     painter.restore();
 }
 
-QIcon stateIcon(RevisionState state, const QPalette& palette)
+QIcon stateIcon(RevisionState state)
 {
-    QIcon icon;
-    for (const qreal ratio : {1.0, 1.5, 2.0}) {
-        QPixmap pixmap(QSize(16, 16) * ratio);
-        pixmap.setDevicePixelRatio(ratio);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        paintStateShape(painter, QRectF(2, 2, 12, 12), state, palette);
-        painter.end();
-        icon.addPixmap(pixmap);
-    }
-    return icon;
+    return QIcon(new StateIconEngine(state));
 }
 
 } // namespace socrates::ui

@@ -37,6 +37,6 @@ QList<RevisionState> allRevisionStates();
 /// The state's shape, filling a square inside `area`.
 void paintStateShape(QPainter& painter, const QRectF& area, RevisionState state,
                      const QPalette& palette);
-QIcon stateIcon(RevisionState state, const QPalette& palette);
+QIcon stateIcon(RevisionState state);
 
 } // namespace socrates::ui
