@@ -52,6 +52,22 @@ QString consequence(const core::DatabaseStatus& status, const QList<DoomedTable>
     return MigrationFlow::tr("This removes %1 from %2.").arg(parts.join(u", "_s), where);
 }
 
+/// Whether an applied revision of `other` requires a revision where `status` now is.
+bool isNeededBy(const core::DatabaseStatus& status, const core::ProjectDatabase& other,
+                const core::DatabaseStatus& otherStatus)
+{
+    for (const core::RevisionPtr& revision : other.graph.revisions()) {
+        if (!otherStatus.applied.contains(revision->id))
+            continue;
+        for (const core::Revision::Requirement& requirement : revision->requirements) {
+            if (requirement.database == status.name &&
+                status.current.contains(requirement.revision))
+                return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 MigrationFlow::MigrationFlow(Workspace& workspace, AppSettings& settings, RevisionsPage& revisions,
@@ -135,21 +151,25 @@ void MigrationFlow::planUpgrade()
     begin(Direction::Upgrade, targets);
 }
 
+/// One step; the plan page offers to go further. The active database, unless another one stands
+/// on where it is: then the last one that has something to undo.
 void MigrationFlow::planDowngrade()
 {
-    const DatabasePane* pane = m_revisions.activePane();
-    if (pane == nullptr)
-        return;
-    const auto status = m_workspace.statusMap().constFind(pane->name());
-    if (status == m_workspace.statusMap().constEnd())
-        return;
-    const RevisionId selected = pane->selectedRevision();
-    if (status->applied.contains(selected))
-        planUndoFrom(pane->name(), selected);
-    else if (!status->current.isEmpty())
-        planUndoFrom(pane->name(), status->current.first());
-    else
-        begin(Direction::Downgrade, {TargetSpec{pane->name(), u"base"_s}});
+    const QMap<DatabaseName, core::DatabaseStatus>& statuses = m_workspace.statusMap();
+    const auto project = m_workspace.project();
+    DatabaseName chosen;
+    if (const DatabasePane* pane = m_revisions.activePane())
+        chosen = pane->name();
+    for (const core::ProjectDatabase& database : project->databases()) {
+        const core::DatabaseStatus status = statuses.value(database.name);
+        const bool chosenIsFree = !statuses.value(chosen).applied.isEmpty() &&
+                                  !isNeededBy(statuses.value(chosen), database, status);
+        if (!status.current.isEmpty() && !chosenIsFree)
+            chosen = database.name;
+    }
+    const core::DatabaseStatus status = statuses.value(chosen);
+    if (!status.current.isEmpty())
+        planUndoFrom(chosen, status.current.first());
 }
 
 void MigrationFlow::planUpgradeTo(const DatabaseName& database, const RevisionId& revision)

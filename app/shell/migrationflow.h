@@ -24,7 +24,7 @@ public:
 
     /// Everything to its heads.
     void planUpgrade();
-    /// The active database by one step, or down through the selected revision.
+    /// One database by one step.
     void planDowngrade();
     void planUpgradeTo(const core::DatabaseName& database, const core::RevisionId& revision);
     void planDowngradeTo(const core::DatabaseName& database, const core::RevisionId& revision);

@@ -183,6 +183,21 @@ private slots:
         QCOMPARE(badge(fixture, kAuth), u"2 of 2 applied"_s);
     }
 
+    void downgradeBeginsWhereNothingStandsOnIt()
+    {
+        WindowFixture fixture;
+        connectWindow(fixture, WindowFixture::planProject(), fixture.createPair());
+        upgradeAll(fixture);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.window.page(), MainWindow::Page::Verification, kPatience);
+        // auth is the active pane, but specs requires what auth has.
+        fixture.find<RevisionsPage>("revisionsPage")->selectRevision(kAuth, RevisionId(u"002"_s));
+        trigger(fixture, "migrate.downgrade");
+        auto* steps = fixture.find<QTreeWidget>("planStepsView");
+        QTRY_COMPARE_WITH_TIMEOUT(steps->topLevelItemCount(), 1, kPatience);
+        QCOMPARE(steps->topLevelItem(0)->text(1), kSpecs.text());
+        QCOMPARE(steps->topLevelItem(0)->text(2), u"004"_s);
+    }
+
     void enterInTheNameFieldCancels()
     {
         ConfirmByName::Request request;
