@@ -94,6 +94,7 @@ private:
     Result<void> grantInside(const Target& target);
     Result<void> grantToApplication(Connection& connection, const Target& target);
     Result<void> grantExisting(Connection& connection, const Target& target);
+    Result<void> protectVersionTable(Connection& connection, const Target& target);
 
     /// True when the query's single value is true.
     static Result<bool> ask(Connection& connection, const QString& sql,
@@ -408,25 +409,29 @@ Result<void> Provisioning::grantToApplication(Connection& connection, const Targ
         if (const auto granted = ensure(connection, *isThere, right.text, right.sql); !granted)
             return granted;
     }
-    return grantExisting(connection, target);
+    if (const auto granted = grantExisting(connection, target); !granted)
+        return granted;
+    return protectVersionTable(connection, target);
 }
 
 /// Tables and sequences that the owner had made before the application role came.
 Result<void> Provisioning::grantExisting(Connection& connection, const Target& target)
 {
     const QString role = Connection::identifier(m_request.applicationRole);
-    const QString kinds[][3] = {
-        {u"'r', 'p', 'v', 'm', 'f'"_s, u"table"_s, u"SELECT, INSERT, UPDATE, DELETE"_s},
-        {u"'S'"_s, u"sequence"_s, u"USAGE, SELECT"_s},
+    // The version table is the migrations' own; an application may read it.
+    const QString kinds[][4] = {
+        {u"'r', 'p', 'v', 'm', 'f'"_s, u"<>"_s, u"table"_s, u"SELECT, INSERT, UPDATE, DELETE"_s},
+        {u"'r'"_s, u"="_s, u"table"_s, u"SELECT"_s},
+        {u"'S'"_s, u"<>"_s, u"sequence"_s, u"USAGE, SELECT"_s},
     };
-    for (const auto& [relkinds, kind, privileges] : kinds) {
+    for (const auto& [relkinds, isVersionTable, kind, privileges] : kinds) {
         const auto rows = connection.query(
             u"SELECT pg_catalog.quote_ident(c.relname) FROM pg_catalog.pg_class c "
             "WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN (%1) AND c.relowner = "
-            "$2::regrole "
+            "$2::regrole AND c.relname %4 'alembic_version' "
             "AND EXISTS (SELECT FROM pg_catalog.unnest(string_to_array('%3', ', ')) p "
             "WHERE NOT pg_catalog.has_%2_privilege($1::regrole, c.oid, p)) ORDER BY 1"_s.arg(
-                relkinds, kind, privileges),
+                relkinds, kind, privileges, isVersionTable),
             {role, Connection::identifier(target.owner)});
         if (!rows)
             return fail(rows.error());
@@ -446,6 +451,30 @@ Result<void> Provisioning::grantExisting(Connection& connection, const Target& t
             return granted;
     }
     return {};
+}
+
+/// The rights on tables to come cover alembic_version too, and an application that writes there
+/// breaks the bookkeeping of the migrations. Reading it stays allowed.
+Result<void> Provisioning::protectVersionTable(Connection& connection, const Target& target)
+{
+    if (m_request.applicationRole == target.owner)
+        return {};
+    const QString role = Connection::identifier(m_request.applicationRole);
+    const Result<bool> mayWrite =
+        ask(connection,
+            u"SELECT EXISTS (SELECT FROM pg_catalog.pg_class c, pg_catalog.aclexplode(c.relacl) a "
+            "WHERE c.relnamespace = 'public'::regnamespace AND c.relname = 'alembic_version' "
+            "AND c.relowner = $2::regrole AND a.grantee = $1::regrole "
+            "AND a.privilege_type IN ('INSERT', 'UPDATE', 'DELETE', 'TRUNCATE'))"_s,
+            {role, Connection::identifier(target.owner)});
+    if (!mayWrite)
+        return fail(mayWrite.error());
+    if (!*mayWrite)
+        return {};
+    return ensure(
+        connection, false,
+        u"%1 may only read alembic_version of %2"_s.arg(m_request.applicationRole, target.database),
+        u"REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON public.alembic_version FROM %1"_s.arg(role));
 }
 
 Result<QList<ProvisionAction>> Provisioning::run()

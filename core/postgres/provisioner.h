@@ -17,7 +17,8 @@ struct ProvisionRequest
     QMap<DatabaseName, ConnectionParameters> databases; ///< what shall be reachable afterwards
     QList<DatabaseName> order;
     QString ownerRole; ///< owns the databases; created NOLOGIN when missing; empty: the URI's user
-    QString applicationRole; ///< gets CONNECT, USAGE and table rights; empty: none
+    QString applicationRole; ///< gets CONNECT, USAGE and table rights, on an existing
+                             ///< alembic_version to read only; empty: none
 };
 
 struct ProvisionAction

@@ -63,6 +63,8 @@ private slots:
     void anyNameWorks();
     void existingIsLeftAsItIs();
     void existingTablesAreGranted();
+    void versionTableIsOnlyRead();
+    void ownerKeepsItsVersionTable();
     void ordinaryAdmin();
     void adminWithoutRights();
     void manyAtOnce();
@@ -184,6 +186,7 @@ void TestProvisioner::existingTablesAreGranted()
     const auto connection = m_server.connect(u"auth_tables"_s);
     QVERIFY(connection->query(u"SET ROLE owner_tables"_s));
     QVERIFY(connection->query(u"CREATE TABLE \"Before\" (id serial)"_s));
+    QVERIFY(connection->query(u"CREATE TABLE alembic_version (version_num text)"_s));
     wanted.applicationRole = u"app_tables"_s;
     const auto actions = provision(wanted);
     QVERIFY2(actions, qPrintable(actions ? QString() : actions.error().text()));
@@ -192,7 +195,57 @@ void TestProvisioner::existingTablesAreGranted()
                  u"SELECT has_table_privilege('app_tables', '\"Before\"', 'SELECT, DELETE') AND "
                  "has_sequence_privilege('app_tables', '\"Before_id_seq\"', 'USAGE')"_s),
              u"t"_s);
+    QCOMPARE(
+        m_server.value(u"auth_tables"_s,
+                       u"SELECT has_table_privilege('app_tables', 'alembic_version', 'SELECT')"_s),
+        u"t"_s);
+    QCOMPARE(
+        m_server.value(
+            u"auth_tables"_s,
+            u"SELECT has_table_privilege('app_tables', 'alembic_version', 'INSERT, UPDATE')"_s),
+        u"f"_s);
     QCOMPARE(created(*provision(wanted)), QStringList());
+}
+
+void TestProvisioner::versionTableIsOnlyRead()
+{
+    const ProvisionRequest wanted = request(u"version"_s);
+    QVERIFY(provision(wanted));
+    // As the first upgrade makes it, so with the rights that tables to come get.
+    const auto connection = m_server.connect(u"auth_version"_s);
+    for (const QString& sql :
+         {u"SET ROLE owner_version"_s, u"CREATE TABLE alembic_version (version_num text)"_s,
+          u"CREATE TABLE t (id int)"_s})
+        QVERIFY(connection->query(sql));
+    const auto may = [&](const QString& table, const QString& right) {
+        return m_server.value(u"auth_version"_s,
+                              u"SELECT has_table_privilege('app_version', '%1', '%2')"_s.arg(
+                                  table, right)) == "t"_L1;
+    };
+    QVERIFY(may(u"alembic_version"_s, u"INSERT"_s));
+
+    const auto actions = provision(wanted);
+    QVERIFY2(actions, qPrintable(actions ? QString() : actions.error().text()));
+    QCOMPARE(created(*actions),
+             QStringList{u"app_version may only read alembic_version of auth_version"_s});
+    QVERIFY(may(u"alembic_version"_s, u"SELECT"_s));
+    for (const QString& right : {u"INSERT"_s, u"UPDATE"_s, u"DELETE"_s, u"TRUNCATE"_s})
+        QVERIFY2(!may(u"alembic_version"_s, right), qPrintable(right));
+    QVERIFY(may(u"t"_s, u"INSERT"_s));
+    QCOMPARE(created(*provision(wanted)), QStringList());
+}
+
+void TestProvisioner::ownerKeepsItsVersionTable()
+{
+    ProvisionRequest wanted = request(u"same"_s);
+    wanted.applicationRole = wanted.ownerRole;
+    QVERIFY(provision(wanted));
+    const auto connection = m_server.connect(u"auth_same"_s);
+    for (const QString& sql :
+         {u"SET ROLE owner_same"_s, u"CREATE TABLE alembic_version (version_num text)"_s})
+        QVERIFY(connection->query(sql));
+    QVERIFY(provision(wanted));
+    QVERIFY(connection->query(u"INSERT INTO alembic_version VALUES ('001')"_s));
 }
 
 void TestProvisioner::ordinaryAdmin()
