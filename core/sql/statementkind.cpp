@@ -400,7 +400,9 @@ StatementTraits traitsOf(QStringView statement)
     traits.isTransactionControl = isTransactionControl(words);
     traits.isCopyFromStdin = isCopyWithDataChannel(words);
     traits.needsNoTransaction = needsNoTransaction(words);
-    traits.touchesVersionTable = touchesVersionTable(words, traits);
+    // Most statements do not so much as name it.
+    const bool namesVersionTable = statement.contains(kVersionTable, Qt::CaseInsensitive);
+    traits.touchesVersionTable = namesVersionTable && touchesVersionTable(words, traits);
     bool losesData = dropsData(words, traits);
     if (words.key(0) == u"DO")
         addBody(words, traits, losesData);
