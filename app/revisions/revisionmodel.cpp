@@ -190,7 +190,7 @@ RevisionState RevisionModel::stateOf(const Revision& revision) const
     const auto entry = m_status->appliedBy.constFind(revision.id);
     if (entry == m_status->appliedBy.constEnd() || entry->event == LogEntry::Event::Stamp)
         return RevisionState::Adopted;
-    if (!entry->meaningHash.isEmpty() && entry->meaningHash != revision.up.meaningHash)
+    if (!entry->meaningHash.isEmpty() && entry->meaningHash != revision.up.meaningHash())
         return RevisionState::Changed;
     if (m_outOfOrder.contains(revision.id))
         return RevisionState::OutOfOrder;

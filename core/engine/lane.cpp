@@ -378,8 +378,8 @@ LogEntry Lane::logEntry(int step, const QString& token) const
     entry.osUser = m_options.osUser;
     entry.clientHost = QSysInfo::machineHostName();
     entry.programVersion = u"" SOCRATES_VERSION ""_s;
-    entry.exactHash = section.exactHash;
-    entry.meaningHash = section.meaningHash;
+    entry.exactHash = section.exactHash();
+    entry.meaningHash = section.meaningHash();
     entry.sql = section.sql;
     if (isUpgrade)
         entry.downSql = lineage.revision->down.sql;

@@ -62,7 +62,7 @@ Result<int> Lane::resumePoint(int step)
         newest->at(0, 1) != logEntry(step, {}).direction)
         return 0;
     const int done = newest->at(0, 2).toInt();
-    if (done > 0 && newest->at(0, 3) != lineage.section().meaningHash) {
+    if (done > 0 && newest->at(0, 3) != lineage.section().meaningHash()) {
         Error error;
         error.code = u"run.changed_since_interrupted"_s;
         error.summary = u"%1 was interrupted after statement %2, and its file was changed since."_s

@@ -9,6 +9,10 @@
 #include <QJsonDocument>
 #include <QRegularExpression>
 
+#include <atomic>
+#include <thread>
+#include <vector>
+
 namespace socrates::core {
 
 using namespace Qt::StringLiterals;
@@ -16,6 +20,36 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString kProjectFile = u"socrates.json"_s;
+
+ResultOrErrors<Revision> readFile(const QString& filePath, const QString& root)
+{
+    const Result<QString> text = readProjectText(filePath, root);
+    if (!text)
+        return tl::unexpected(Errors{text.error()});
+    return parseRevisionText(*text, filePath);
+}
+
+/// The files in the order given, read on all cores when there are many: every command reads the
+/// whole project, and one that has nothing to do should be over at once.
+QList<ResultOrErrors<Revision>> readFiles(const QStringList& paths, const QString& root)
+{
+    constexpr qsizetype kFilesWorthAThread = 64;
+    QList<ResultOrErrors<Revision>> results(paths.size());
+    ResultOrErrors<Revision>* const places = results.data(); // detach once, before the threads
+    std::atomic<qsizetype> next = 0;
+    const auto work = [&] {
+        for (qsizetype i = next++; i < paths.size(); i = next++)
+            places[i] = readFile(paths.at(i), root);
+    };
+    std::vector<std::jthread> helpers;
+    const qsizetype useful = qMin<qsizetype>(std::thread::hardware_concurrency(),
+                                             1 + paths.size() / kFilesWorthAThread);
+    for (qsizetype i = 1; i < useful; ++i)
+        helpers.emplace_back(work);
+    work();
+    helpers.clear(); // joins
+    return results;
+}
 
 QString jsonTypeText(const QJsonValue& value)
 {
@@ -310,12 +344,16 @@ void ProjectReader::readRevisions(ProjectDatabase& database)
               u"Squash old revisions into one."_s, database.name.text());
         return;
     }
-    QList<RevisionPtr> revisions;
-    revisions.reserve(names.size());
+    QStringList paths;
     for (const QString& name : names) {
-        if (name.startsWith(u'.')) // left behind by editors and file managers
-            continue;
-        if (RevisionPtr revision = readRevision(folder + u'/' + name, database))
+        if (!name.startsWith(u'.')) // left behind by editors and file managers
+            paths << folder + u'/' + name;
+    }
+    QList<RevisionPtr> revisions;
+    revisions.reserve(paths.size());
+    QList<ResultOrErrors<Revision>> files = readFiles(paths, m_root);
+    for (ResultOrErrors<Revision>& file : files) {
+        if (RevisionPtr revision = take(file, database))
             revisions << revision;
     }
     ResultOrErrors<RevisionGraph> graph = RevisionGraph::build(revisions);
@@ -327,15 +365,8 @@ void ProjectReader::readRevisions(ProjectDatabase& database)
         m_unread.remove(database.name);
 }
 
-RevisionPtr ProjectReader::readRevision(const QString& filePath, const ProjectDatabase& database)
+RevisionPtr ProjectReader::take(ResultOrErrors<Revision>& revision, const ProjectDatabase& database)
 {
-    const Result<QString> text = readProjectText(filePath, m_root);
-    if (!text) {
-        m_errors << text.error();
-        m_errors.last().database = database.name.text();
-        return {};
-    }
-    ResultOrErrors<Revision> revision = parseRevisionText(*text, filePath);
     if (!revision) {
         for (Error fault : revision.error()) {
             fault.database = database.name.text();

@@ -40,7 +40,8 @@ private:
 
     void readRevisions(ProjectDatabase& database);
     QString canonicalDatabaseFolder(const ProjectDatabase& database);
-    RevisionPtr readRevision(const QString& filePath, const ProjectDatabase& database);
+    /// Notes what is wrong with the file, or takes over its revision.
+    RevisionPtr take(ResultOrErrors<Revision>& revision, const ProjectDatabase& database);
     void checkRequirements();
     void checkRequirement(const Revision& revision, const Revision::Requirement& requirement);
     void checkRequirementCycles();

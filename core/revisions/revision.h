@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <mutex>
 
 namespace socrates::core {
 
@@ -19,8 +20,21 @@ struct Section
     int firstLine = 0;         ///< file line on which `sql` begins
     bool transactional = true; ///< false: `transaction:false`, statement by statement
     QList<Statement> statements;
-    QString exactHash; ///< see lexer.h
-    QString meaningHash;
+
+    /// See lexer.h. Computed when first asked for, from any thread: reading a project of a
+    /// thousand revisions needs none of them. Copies share the result, so set `sql` once.
+    QString exactHash() const { return hashes().exact; }
+    QString meaningHash() const { return hashes().meaning; }
+
+private:
+    struct Hashes
+    {
+        std::once_flag once;
+        QString exact;
+        QString meaning;
+    };
+    const Hashes& hashes() const;
+    std::shared_ptr<Hashes> m_hashes = std::make_shared<Hashes>();
 };
 
 /// One step of a lineage, as its file states it (keys: CONTRACT.md, "The revision file").

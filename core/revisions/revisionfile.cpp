@@ -407,8 +407,6 @@ private:
         section.firstLine = raw.markerLine + 1;
         section.transactional = raw.transactional;
         section.statements = splitStatements(sql, section.firstLine);
-        section.exactHash = core::exactHash(sql);
-        section.meaningHash = core::meaningHash(sql);
         if (section.statements.isEmpty() && (raw.name == "up"_L1 || m_revision.isReversible())) {
             error(u"section.empty"_s, raw.markerLine,
                   u"The section 'migrate:%1' holds no statement."_s.arg(raw.name),

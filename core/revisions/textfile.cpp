@@ -93,17 +93,22 @@ bool isInsideFolder(const QString& canonicalPath, const QString& root)
 Result<QString> readProjectText(const QString& filePath, const QString& root)
 {
     const QFileInfo info(filePath);
-    const QString canonical = info.canonicalFilePath();
-    if (!canonical.isEmpty() && !isInsideFolder(canonical, root)) {
-        return fail(fileError(u"path.outside"_s, filePath, 0,
-                              u"The file is a link that leads outside the project folder."_s,
-                              u"Put the file itself into the folder."_s));
+    if (info.isSymLink()) {
+        const QString canonical = info.canonicalFilePath();
+        if (canonical.isEmpty()) {
+            return fail(fileError(u"file.unreadable"_s, filePath, 0,
+                                  u"The file is a link that leads nowhere."_s,
+                                  u"Remove it, or put the file itself there."_s));
+        }
+        if (!isInsideFolder(canonical, root)) {
+            return fail(fileError(u"path.outside"_s, filePath, 0,
+                                  u"The file is a link that leads outside the project folder."_s,
+                                  u"Put the file itself into the folder."_s));
+        }
     }
     // A pipe or a device would make the reader wait for ever.
-    if (canonical.isEmpty() || !info.isFile()) {
-        return fail(fileError(u"file.unreadable"_s, filePath, 0,
-                              canonical.isEmpty() ? u"The file is a link that leads nowhere."_s
-                                                  : u"This is not a regular file."_s,
+    if (!info.isFile()) {
+        return fail(fileError(u"file.unreadable"_s, filePath, 0, u"This is not a regular file."_s,
                               u"Remove it, or put the file itself there."_s));
     }
     QFile file(filePath);

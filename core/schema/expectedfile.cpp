@@ -118,7 +118,7 @@ QString upHash(const QList<RevisionPtr>& revisions)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (const RevisionPtr& revision : revisions) {
-        hash.addData(revision->up.meaningHash.toLatin1());
+        hash.addData(revision->up.meaningHash().toLatin1());
         hash.addData(revision->up.transactional ? "\n" : "!");
     }
     return QString::fromLatin1(hash.result().toHex());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/revisions/lanes.h"
 #include "app/revisions/revisionmodel.h"
+#include "core/sql/lexer.h"
 #include "tests/support/guitestmain.h"
 
 #include <QAbstractItemModelTester>
@@ -19,7 +20,7 @@ RevisionPtr revision(const QString& id, const QStringList& parents, const QStrin
     for (const QString& parent : parents)
         result->downRevisions << RevisionId(parent);
     result->title = u"Title of "_s + id;
-    result->up.meaningHash = u"hash "_s + id;
+    result->up.sql = u"SELECT '%1'"_s.arg(id);
     if (!required.isEmpty())
         result->requirements << Revision::Requirement{DatabaseName(u"other"_s),
                                                       RevisionId(required), 0};
@@ -46,7 +47,7 @@ LogEntry entry(qint64 id, const QString& revision, const QString& hash = {})
     result.durationMs = 17;
     result.databaseUser = u"postgres"_s;
     result.osUser = u"themi"_s;
-    result.meaningHash = hash.isEmpty() ? u"hash "_s + revision : hash;
+    result.meaningHash = hash.isEmpty() ? meaningHash(u"SELECT '%1'"_s.arg(revision)) : hash;
     return result;
 }
 
