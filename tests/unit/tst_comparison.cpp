@@ -219,7 +219,5 @@ void TestComparison::invalidIndexHasAHint()
     QVERIFY(!lines.first().hint.isEmpty());
 }
 
-Q_DECLARE_METATYPE(SchemaObject)
-
 SOCRATES_TEST_MAIN(TestComparison)
 #include "tst_comparison.moc"

@@ -128,7 +128,5 @@ void TestSchema::fingerprintIgnoresOwners()
     QCOMPARE(fingerprint(schema), fingerprint(sample()));
 }
 
-Q_DECLARE_METATYPE(SchemaObject)
-
 SOCRATES_TEST_MAIN(TestSchema)
 #include "tst_schema.moc"
