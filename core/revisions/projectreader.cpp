@@ -42,8 +42,8 @@ QList<ResultOrErrors<Revision>> readFiles(const QStringList& paths, const QStrin
             places[i] = readFile(paths.at(i), root);
     };
     std::vector<std::jthread> helpers;
-    const qsizetype useful = qMin<qsizetype>(std::thread::hardware_concurrency(),
-                                             1 + paths.size() / kFilesWorthAThread);
+    const qsizetype useful =
+        qMin<qsizetype>(std::thread::hardware_concurrency(), 1 + paths.size() / kFilesWorthAThread);
     for (qsizetype i = 1; i < useful; ++i)
         helpers.emplace_back(work);
     work();

@@ -31,6 +31,16 @@ QString membersOf(const QString& catalog)
         catalog);
 }
 
+/// The same two in notComparedSql, which would otherwise be planned some twenty times in it: that
+/// cost more than all the rest of reading a small database.
+const QString kKnownNamespaces = u"(SELECT n.oid FROM known_namespaces n)"_s;
+
+QString knownMembersOf(const QString& catalog)
+{
+    return uR"((SELECT e.objid FROM known_members e WHERE e.classid = 'pg_catalog.%1'::pg_catalog.regclass))"_s
+        .arg(catalog);
+}
+
 // oid, name, owner
 QString namespacesSql()
 {
@@ -279,10 +289,10 @@ QString notComparedSql()
     QStringList parts;
     for (const Counted& kind : kinds) {
         QString condition =
-            u"o.oid >= %1 AND o.oid NOT IN %2"_s.arg(kFirstUserOid, membersOf(kind.catalog));
+            u"o.oid >= %1 AND o.oid NOT IN %2"_s.arg(kFirstUserOid, knownMembersOf(kind.catalog));
         condition += kind.schemaColumn.isEmpty()
                          ? u" AND $1::pg_catalog.text[] IS NULL"_s
-                         : u" AND o.%1 IN %2"_s.arg(kind.schemaColumn, kNamespaces);
+                         : u" AND o.%1 IN %2"_s.arg(kind.schemaColumn, kKnownNamespaces);
         if (!kind.condition.isEmpty())
             condition += u" AND "_s + kind.condition;
         parts << u"SELECT '%1', pg_catalog.count(*), '%2' FROM pg_catalog.%3 o WHERE %4"_s.arg(
@@ -291,7 +301,7 @@ QString notComparedSql()
     parts << uR"(SELECT 'rule', pg_catalog.count(*), 'rules' FROM pg_catalog.pg_rewrite o
   JOIN pg_catalog.pg_class c ON c.oid = o.ev_class
  WHERE o.rulename <> '_RETURN'::pg_catalog.name AND c.relnamespace IN %1 AND o.oid NOT IN %2)"_s
-                 .arg(kNamespaces, membersOf(u"pg_rewrite"_s));
+                 .arg(kKnownNamespaces, knownMembersOf(u"pg_rewrite"_s));
     parts << uR"(SELECT 'comment', pg_catalog.count(*), 'comments' FROM pg_catalog.pg_description o
  WHERE o.objoid >= %1 AND o.classoid <> 'pg_catalog.pg_extension'::pg_catalog.regclass
    AND $1::pg_catalog.text[] IS NULL
@@ -302,9 +312,13 @@ QString notComparedSql()
  SELECT FROM pg_catalog.pg_class c WHERE c.relacl IS NOT NULL AND c.relnamespace IN %1 AND c.oid NOT IN %2
  UNION ALL SELECT FROM pg_catalog.pg_proc p WHERE p.proacl IS NOT NULL AND p.pronamespace IN %1 AND p.oid NOT IN %3
  UNION ALL SELECT FROM pg_catalog.pg_type t WHERE t.typacl IS NOT NULL AND t.typnamespace IN %1 AND t.oid NOT IN %4) g)"_s
-                 .arg(kNamespaces, membersOf(u"pg_class"_s), membersOf(u"pg_proc"_s),
-                      membersOf(u"pg_type"_s));
-    return parts.join(u"\nUNION ALL "_s);
+                 .arg(kKnownNamespaces, knownMembersOf(u"pg_class"_s), knownMembersOf(u"pg_proc"_s),
+                      knownMembersOf(u"pg_type"_s));
+    return uR"(WITH known_namespaces AS MATERIALIZED %1,
+ known_members AS MATERIALIZED (SELECT e.classid, e.objid FROM pg_catalog.pg_depend e
+  WHERE e.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND e.deptype = 'e'::"char")
+)"_s.arg(kNamespaces) +
+           parts.join(u"\nUNION ALL "_s);
 }
 
 QString sqlOf(CatalogQuery query, int version)
