@@ -54,6 +54,24 @@ void connectAsAsked(MainWindow& window, const Options& options)
         emit window.settled();
 }
 
+int runWindow(const QApplication& application, AppContext& context, const Options& options)
+{
+    MainWindow window(context);
+    if (!options.screenshot.isEmpty())
+        arrangePicture(window, options.screenshot);
+    QObject::connect(
+        &window.workspace(), &Workspace::projectOpened, &window,
+        [&window, asked = options] { connectAsAsked(window, asked); }, Qt::SingleShotConnection);
+    window.show();
+    const QString folder =
+        options.projectFolder.isEmpty() ? usualProjectFolder() : options.projectFolder;
+    if (!folder.isEmpty())
+        window.connections().openProject(folder);
+    else if (!options.screenshot.isEmpty())
+        QTimer::singleShot(0, &window, [&window] { emit window.settled(); });
+    return application.exec();
+}
+
 } // namespace
 
 int main(int argc, char* argv[])
@@ -81,18 +99,10 @@ int main(int argc, char* argv[])
                        std::make_shared<core::LocalServer>(),
                        clock,
                        theme};
-    MainWindow window(context);
-    if (!options->screenshot.isEmpty())
-        arrangePicture(window, options->screenshot);
-    QObject::connect(
-        &window.workspace(), &Workspace::projectOpened, &window,
-        [&window, asked = *options] { connectAsAsked(window, asked); }, Qt::SingleShotConnection);
-    window.show();
-    const QString folder =
-        options->projectFolder.isEmpty() ? usualProjectFolder() : options->projectFolder;
-    if (!folder.isEmpty())
-        window.connections().openProject(folder);
-    else if (!options->screenshot.isEmpty())
-        QTimer::singleShot(0, &window, [&window] { emit window.settled(); });
-    return application.exec();
+    const int result = runWindow(application, context, *options);
+    // The window is gone and with it its connections. A server that will not stop keeps its data,
+    // and the next start finds it running.
+    if (const auto stopped = context.localServer->stopIfUnused(); !stopped)
+        std::fprintf(stderr, "%s\n", qPrintable(stopped.error().text()));
+    return result;
 }

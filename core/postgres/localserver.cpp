@@ -371,7 +371,33 @@ Result<void> LocalServer::ensureRunning(const std::function<void(const QString&)
             return created;
     }
     say(u"Starting the private PostgreSQL %1"_s.arg(programs->version));
-    return cluster.start(*programs);
+    const Result<void> started = cluster.start(*programs);
+    m_wasStartedHere = started.has_value();
+    return started;
+}
+
+Result<void> LocalServer::stopIfUnused()
+{
+    if (!m_wasStartedHere)
+        return {};
+    const auto admin = adminParameters();
+    if (!admin)
+        return fail(admin.error());
+    {
+        const auto connection = Connection::open(*admin);
+        if (!connection)
+            return fail(connection.error());
+        const auto others =
+            (*connection)
+                ->query(u"SELECT count(*) FROM pg_stat_activity "
+                        "WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()"_s);
+        if (!others)
+            return fail(others.error());
+        if (others->at(0, 0) != "0"_L1)
+            return {};
+    }
+    m_wasStartedHere = false;
+    return stop();
 }
 
 Result<void> LocalServer::stop()

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/postgres/connectionparameters.h"
 
+#include <atomic>
 #include <functional>
 
 namespace socrates::core {
@@ -48,6 +49,10 @@ public:
     /// Fast shutdown. No error when it does not run. Errors: server.stop_failed, server.not_ours.
     Result<void> stop();
 
+    /// For the end of a program: stops the server when it was this object that started it and
+    /// nobody else is connected. Another window or a command may be using it by then.
+    Result<void> stopIfUnused();
+
     /// The superuser of the running server, for the given database; password included.
     /// Errors: server.not_running, server.folder.
     Result<ConnectionParameters>
@@ -55,6 +60,7 @@ public:
 
 private:
     QString m_folder;
+    std::atomic<bool> m_wasStartedHere = false; ///< set on whichever thread started it
 };
 
 } // namespace socrates::core

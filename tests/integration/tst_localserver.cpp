@@ -95,6 +95,7 @@ private slots:
     void listensOnLoopbackOnly();
     void secondCallFindsItRunning();
     void dataStayBetweenStarts();
+    void whoStartedItStopsIt();
     void killedServerStartsAgain();
     void stalePidOfAnotherProcessIsNoHindrance();
     void takenPortIsChosenAnew();
@@ -199,6 +200,27 @@ void TestLocalServer::dataStayBetweenStarts()
     QVERIFY(server.ensureRunning());
     QCOMPARE(value(server, u"SELECT answer FROM kept"_s), u"42"_s);
     QCOMPARE(contents(m_folder + u"/port"_s), port);
+}
+
+void TestLocalServer::whoStartedItStopsIt()
+{
+    LocalServer starter(m_folder);
+    QVERIFY(starter.stop());
+    QVERIFY(starter.ensureRunning());
+    LocalServer visitor(m_folder);
+    QVERIFY(visitor.ensureRunning());
+    QVERIFY(visitor.stopIfUnused());
+    QCOMPARE(starter.state(), LocalServer::State::Running);
+    {
+        const auto somebody = Connection::open(*starter.adminParameters());
+        QVERIFY(somebody);
+        QVERIFY(starter.stopIfUnused());
+        QCOMPARE(starter.state(), LocalServer::State::Running);
+        QVERIFY((*somebody)->query(u"SELECT 1"_s));
+    }
+    // The server may need a moment to see that the connection above is gone.
+    QTRY_VERIFY(starter.stopIfUnused() && starter.state() == LocalServer::State::Stopped);
+    QVERIFY(starter.ensureRunning());
 }
 
 void TestLocalServer::killedServerStartsAgain()
