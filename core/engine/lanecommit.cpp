@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+// The part of Lane that ends a step: its COMMIT, what became of it, and what the log says.
+#include "core/engine/commitresolver.h"
+#include "core/engine/lane.h"
+
+#include <QSysInfo>
+
+namespace socrates::core {
+
+using namespace Qt::StringLiterals;
+
+bool Lane::commitPending()
+{
+    if (!m_pending)
+        return true;
+    const int step = m_pending->step;
+    const auto committed = m_connection.query(u"COMMIT"_s);
+    m_coordinator.notices(step, m_connection.takeNotices());
+    if (!committed) {
+        if (committed.error().code == "conn.lost"_L1) {
+            m_isLost = true;
+            resolveLostCommit(committed.error());
+        } else {
+            failPending(committed.error());
+        }
+        return false;
+    }
+    if (committed->commandTag != "COMMIT"_L1) {
+        Error error;
+        error.code = u"sql.not_committed"_s;
+        error.summary = u"The server answered COMMIT with %1."_s.arg(committed->commandTag);
+        failPending(error);
+        return false;
+    }
+    confirmPending();
+    return true;
+}
+
+void Lane::confirmPending()
+{
+    const LineageStep& lineage = planned(m_pending->step).step;
+    m_table.exists = true;
+    m_table.rows = idTexts(lineage.rowsAfter);
+    if (m_log.isUsable())
+        m_log = {true, true, true, false};
+    const Pending done = *std::exchange(m_pending, std::nullopt);
+    m_coordinator.finished(done.step, {StepState::Applied, done.ms, std::nullopt});
+}
+
+void Lane::failPending(const Error& reason)
+{
+    const Pending failed = *std::exchange(m_pending, std::nullopt);
+    const Error error = locate(failed.step, -1, reason);
+    logFailure(failed.step, error);
+    m_coordinator.finished(failed.step, {StepState::Failed, failed.ms, error});
+}
+
+void Lane::resolveLostCommit(const Error& reason)
+{
+    const Pending lost = *std::exchange(m_pending, std::nullopt);
+    const CommitOutcome outcome =
+        findCommitOutcome(m_connection.parameters(), m_role, lost.token,
+                          idTexts(planned(lost.step).step.rowsAfter), m_coordinator);
+    if (outcome == CommitOutcome::Committed) {
+        m_coordinator.finished(lost.step, {StepState::Applied, lost.ms, std::nullopt});
+        return;
+    }
+    Error error = locate(lost.step, -1, reason);
+    error.code =
+        outcome == CommitOutcome::RolledBack ? u"run.connection_lost"_s : u"run.outcome_unknown"_s;
+    if (outcome == CommitOutcome::Unknown) {
+        error.summary =
+            u"The connection was lost while this step was being committed, and the server cannot be asked yet."_s;
+        error.hint =
+            u"Look at the status when the server is back: it shows whether the step was applied."_s;
+    }
+    m_coordinator.finished(lost.step, {StepState::Failed, lost.ms, error});
+}
+
+LogEntry Lane::logEntry(int step, const QString& token) const
+{
+    const LineageStep& lineage = planned(step).step;
+    const bool isUpgrade = lineage.direction == Direction::Upgrade;
+    const Section& section = lineage.section();
+    LogEntry entry;
+    entry.runId = m_runId;
+    entry.token = token;
+    entry.event = isUpgrade ? LogEntry::Event::Upgrade : LogEntry::Event::Downgrade;
+    entry.direction = isUpgrade ? u"upgrade"_s : u"downgrade"_s;
+    entry.revision = lineage.revision->id;
+    entry.rowsBefore = idTexts(lineage.rowsBefore);
+    entry.rowsAfter = idTexts(lineage.rowsAfter);
+    entry.osUser = m_options.osUser;
+    entry.clientHost = QSysInfo::machineHostName();
+    entry.programVersion = u"" SOCRATES_VERSION ""_s;
+    entry.exactHash = section.exactHash();
+    entry.meaningHash = section.meaningHash();
+    entry.sql = section.sql;
+    if (isUpgrade)
+        entry.downSql = lineage.revision->down.sql;
+    entry.statementsDone = int(section.statements.size());
+    return entry;
+}
+
+void Lane::logFailure(int step, const Error& error)
+{
+    if (!m_log.isUsable() || m_isLost)
+        return;
+    LogEntry entry = logEntry(step, newLogToken());
+    entry.event = LogEntry::Event::Failure;
+    entry.rowsAfter = entry.rowsBefore;
+    entry.downSql.clear();
+    entry.statementsDone = 0;
+    entry.sqlState = error.sqlState;
+    entry.message = error.text();
+    QList<PipelineItem> items{{u"BEGIN"_s, {}}, settingsItem(step, true)};
+    if (!m_log.exists)
+        items << createLogItems();
+    items << insertLogItem(entry);
+    items << PipelineItem{u"COMMIT"_s, {}};
+    // The failure itself is reported in any case; a log that cannot be written does not hide it.
+    if (m_connection.pipeline(items))
+        m_log = {true, true, true, false};
+    else
+        rollBack();
+}
+
+} // namespace socrates::core
