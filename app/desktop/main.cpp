@@ -81,7 +81,6 @@ int main(int argc, char* argv[])
     QCoreApplication::setApplicationName(u"socrates-admin"_s);
     QCoreApplication::setOrganizationName(u"socrates-admin"_s);
     QCoreApplication::setApplicationVersion(QString::fromLatin1(SOCRATES_VERSION));
-    QGuiApplication::setApplicationDisplayName(u"Socrates Admin"_s);
     QGuiApplication::setWindowIcon(programIcon());
     const auto options = Options::parse(application.arguments());
     if (!options) {

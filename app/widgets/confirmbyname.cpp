@@ -92,6 +92,13 @@ ConfirmByName::ConfirmByName(const Request& request, QWidget* parent)
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_run, &QPushButton::clicked, this, &QDialog::accept);
     updateButton();
+    QWidget* last = m_edit;
+    if (m_backup != nullptr) {
+        setTabOrder(last, m_backup);
+        last = m_backup;
+    }
+    setTabOrder(last, m_run);
+    setTabOrder(m_run, cancel);
     m_edit->setFocus();
 }
 

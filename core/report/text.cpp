@@ -160,8 +160,9 @@ QString statusText(const DatabaseStatus& status)
     const auto field = [&lines](const QString& label, const QString& value) {
         lines << u"  %1 %2"_s.arg(label, -9).arg(value);
     };
-    field(u"current"_s,
-          status.current.isEmpty() ? u"base (nothing applied)"_s : joined(status.current));
+    field(u"current"_s, !status.current.isEmpty()       ? joined(status.current)
+                        : !status.unknownRows.isEmpty() ? u"unknown"_s
+                                                        : u"base (nothing applied)"_s);
     field(u"head"_s, status.heads.isEmpty() ? u"none"_s : joined(status.heads));
     for (const QString& row : status.unknownRows)
         field(u"unknown"_s, unknownRowText(status, row));

@@ -357,10 +357,16 @@ void ProjectReader::readRevisions(ProjectDatabase& database)
             revisions << revision;
     }
     ResultOrErrors<RevisionGraph> graph = RevisionGraph::build(revisions);
-    if (!graph)
-        m_errors << graph.error();
-    else
+    if (!graph) {
+        // A parent whose own file has a fault is not missing: that fault is told already.
+        const bool isWhole = revisions.size() == paths.size();
+        for (const Error& fault : graph.error()) {
+            if (isWhole || fault.code != "project.graph.missing"_L1)
+                m_errors << fault;
+        }
+    } else {
         database.graph = std::move(*graph);
+    }
     if (m_errors.size() == errorsBefore)
         m_unread.remove(database.name);
 }
@@ -402,7 +408,8 @@ void ProjectReader::checkRequirements()
             }
         }
     }
-    if (m_errors.size() == errorsBefore)
+    // A revision whose file could not be read would look like one that waits for ever.
+    if (m_errors.size() == errorsBefore && m_unread.isEmpty())
         checkRequirementCycles();
 }
 

@@ -82,6 +82,7 @@ private slots:
     void malformed_data();
     void malformed();
     void allFaultsAreReportedTogether();
+    void oneFaultIsToldOnce();
     void tolerated_data();
     void tolerated();
     void pipesAreRefusedAndNotWaitedFor();
@@ -314,6 +315,21 @@ void TestProject::allFaultsAreReportedTogether()
                                 u"project.header.database"_s})
         QVERIFY2(codes.contains(code), qPrintable(summaryOf(project.error())));
     QCOMPARE(codes.count(u"project.file.encoding"_s), 2);
+}
+
+void TestProject::oneFaultIsToldOnce()
+{
+    // What stands on the broken file, in its own database or in another, is not at fault.
+    QTemporaryDir folder;
+    write(folder.path(), soundProject());
+    write(folder.path(),
+          {{u"a/002_second.sql"_s, revision("002", "001", "a", "-- colour: red\n")},
+           {u"a/005_next.sql"_s, revision("005", "002", "a")},
+           {u"bb/003_third.sql"_s, revision("003", "", "b", "-- requires: a@002\n")}});
+    const auto project = Project::load(folder.path());
+    QVERIFY(!project);
+    QVERIFY2(project.error().size() == 1, qPrintable(summaryOf(project.error())));
+    QCOMPARE(project.error().first().code, u"project.header.unknown-key"_s);
 }
 
 void TestProject::tolerated_data()
