@@ -18,6 +18,13 @@ bool isContention(const QString& sqlState)
 
 } // namespace
 
+PipelineItem takeAdvisoryLock()
+{
+    return {u"SELECT CASE WHEN pg_try_advisory_xact_lock($1) THEN 1 "
+            "ELSE ('somebody else is migrating ' || pg_backend_pid())::int END"_s,
+            {QString::number(kAdvisoryLockKey)}};
+}
+
 struct Lane::Layout
 {
     QList<PipelineItem> items;
@@ -125,10 +132,7 @@ Lane::Layout Lane::layOut(int step, const QString& token) const
     items << PipelineItem{u"BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"_s, {}};
     items << settingsItem(step, true);
     layout.lock = items.size();
-    // Never the waiting form: it would deadlock with another runner's CREATE INDEX CONCURRENTLY.
-    items << PipelineItem{u"SELECT CASE WHEN pg_try_advisory_xact_lock($1) THEN 1 "
-                          "ELSE ('somebody else is migrating ' || pg_backend_pid())::int END"_s,
-                          {QString::number(kAdvisoryLockKey)}};
+    items << takeAdvisoryLock();
     // The step before, whose COMMIT goes ahead of this one, has made both.
     const bool isTableThere = m_table.exists || m_pending;
     const bool isLogThere = m_log.exists || m_pending;

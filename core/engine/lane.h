@@ -11,6 +11,10 @@ namespace socrates::core {
 /// advisory locks by database. The number only has to be the same in every copy of the program.
 inline constexpr qint64 kAdvisoryLockKey = 0x536F637241646D; // "SocrAdm"
 
+/// Takes the lock until the end of the transaction, or fails (22P02) when somebody else holds it.
+/// Never the waiting form: it would deadlock with another runner's CREATE INDEX CONCURRENTLY.
+PipelineItem takeAdvisoryLock();
+
 /// What the lanes of a run tell each other and the caller. Implemented by runPlan; every method
 /// may be called from any lane's thread.
 class LaneCoordinator

@@ -56,9 +56,7 @@ StampItems stampItems(const DatabaseStatus& status, const QList<VersionChange>& 
     if (!role.isEmpty())
         items << PipelineItem{u"SELECT set_config('role', $1, true)"_s, {role}};
     result.lock = items.size();
-    items << PipelineItem{u"SELECT CASE WHEN pg_try_advisory_xact_lock($1) THEN 1 "
-                          "ELSE ('somebody else is migrating ' || pg_backend_pid())::int END"_s,
-                          {QString::number(kAdvisoryLockKey)}};
+    items << takeAdvisoryLock();
     if (!status.versionTable.exists)
         items << PipelineItem{createVersionTableSql(status.versionTable.schema), {}};
     QList<RevisionId> before;
