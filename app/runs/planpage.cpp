@@ -107,6 +107,7 @@ QWidget* PlanPage::buildBody()
     m_steps->setRootIsDecorated(false);
     m_steps->setUniformRowHeights(true);
     m_steps->setAlternatingRowColors(true);
+    m_steps->header()->setResizeContentsPrecision(100);
     m_steps->setHeaderLabels(
         {tr("Step"), tr("Database"), tr("Rev"), tr("Title"), tr("Statements"), tr("Risks")});
     m_steps->header()->setStretchLastSection(false);
@@ -247,6 +248,8 @@ void PlanPage::showPlan(const core::Plan& plan)
         if (!plan.remarks.isEmpty())
             m_message->showMessage(InlineMessage::Kind::Information, plan.remarks.join(u' '));
     }
+    QList<QTreeWidgetItem*> items;
+    items.reserve(plan.steps.size());
     for (int index = 0; index < plan.steps.size(); ++index) {
         const PlannedStep& step = plan.steps.at(index);
         QStringList risks;
@@ -254,14 +257,17 @@ void PlanPage::showPlan(const core::Plan& plan)
         for (const StatementTraits::Risk risk : all)
             risks << sentenceCase(core::riskText(risk));
         auto* item = new QTreeWidgetItem(
-            m_steps, {QString::number(index + 1), step.database.text(),
-                      step.step.revision->id.text(), step.step.revision->title,
-                      QString::number(sectionOf(step).statements.size()), risks.join(u", "_s)});
+            QStringList{QString::number(index + 1), step.database.text(),
+                        step.step.revision->id.text(), step.step.revision->title,
+                        QString::number(sectionOf(step).statements.size()), risks.join(u", "_s)});
         item->setTextAlignment(StatementsColumn, Qt::AlignRight | Qt::AlignVCenter);
         item->setSizeHint(NumberColumn, QSize(0, fontMetrics().height() + 8));
         item->setToolTip(TitleColumn, step.step.revision->title);
         item->setToolTip(RisksColumn, risks.join(u", "_s));
+        items << item;
     }
+    // At once: a long plan must not make the view lay itself out once a step.
+    m_steps->addTopLevelItems(items);
     for (const int column :
          {NumberColumn, DatabaseColumn, RevisionColumn, StatementsColumn, RisksColumn})
         m_steps->resizeColumnToContents(column);

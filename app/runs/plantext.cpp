@@ -19,12 +19,25 @@ QString tr(const char* text)
     return QCoreApplication::translate("PlanText", text);
 }
 
+/// Steps in ascending order as people count them: "1, 3–7".
 QString numbersText(const QList<int>& steps)
 {
-    QStringList numbers;
-    for (const int step : steps)
-        numbers << QString::number(step + 1);
-    return numbers.join(u", "_s);
+    QStringList parts;
+    for (qsizetype first = 0; first < steps.size();) {
+        qsizetype last = first;
+        while (last + 1 < steps.size() && steps.at(last + 1) == steps.at(last) + 1)
+            ++last;
+        const QString from = QString::number(steps.at(first) + 1);
+        // Two in a row read better as two numbers.
+        if (last - first >= 2)
+            parts << from + u'–' + QString::number(steps.at(last) + 1);
+        else if (last > first)
+            parts << from << QString::number(steps.at(last) + 1);
+        else
+            parts << from;
+        first = last + 1;
+    }
+    return parts.join(u", "_s);
 }
 
 } // namespace
@@ -52,15 +65,16 @@ QString stepTitle(const PlannedStep& step)
 QSet<int> stoppedBy(const Plan& plan, int step)
 {
     QSet<int> stopped{step};
+    QSet<core::DatabaseName> databases{plan.steps.at(step).database};
     for (int later = step + 1; later < plan.steps.size(); ++later) {
         const PlannedStep& candidate = plan.steps.at(later);
-        bool waits = candidate.database == plan.steps.at(step).database;
+        bool waits = databases.contains(candidate.database);
         for (const int needed : candidate.waitsFor)
             waits = waits || stopped.contains(needed);
-        for (const int earlier : std::as_const(stopped))
-            waits = waits || plan.steps.at(earlier).database == candidate.database;
-        if (waits)
-            stopped.insert(later);
+        if (!waits)
+            continue;
+        stopped.insert(later);
+        databases.insert(candidate.database);
     }
     stopped.remove(step);
     return stopped;

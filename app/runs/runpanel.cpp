@@ -144,12 +144,16 @@ void RunPanel::startRun(const core::Plan& plan)
     m_total = 0;
     m_tree->clear();
     m_result->hide();
+    QList<QTreeWidgetItem*> items;
     for (int index = 0; index < plan.steps.size(); ++index) {
         m_total += int(sectionOf(plan.steps.at(index)).statements.size());
-        new QTreeWidgetItem(m_tree,
-                            {tr("%1. %2").arg(index + 1).arg(stepTitle(plan.steps.at(index)))});
-        setStepState(index, tr("Waiting"), stateIcon(RevisionState::Pending));
+        auto* item = new QTreeWidgetItem(
+            {tr("%1. %2").arg(index + 1).arg(stepTitle(plan.steps.at(index))), tr("Waiting")});
+        item->setIcon(WhatColumn, stateIcon(RevisionState::Pending));
+        items << item;
     }
+    // At once: a long plan must not make the view lay itself out once a step.
+    m_tree->addTopLevelItems(items);
     m_progress->setRange(0, qMax(1, m_total));
     m_progress->setValue(0);
     m_progress->setFormat(tr("%v of %m statements"));

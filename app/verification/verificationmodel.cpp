@@ -381,6 +381,8 @@ QVariant VerificationModel::data(const QModelIndex& index, int role) const
         return node.line;
     case VerificationRole:
         return node.verification;
+    case DifferencesRole:
+        return node.differences;
     default:
         return {};
     }
@@ -426,13 +428,13 @@ bool VerificationFilter::filterAcceptsRow(int row, const QModelIndex& parent) co
     if (m_outcomes.isEmpty() && m_text.isEmpty())
         return true;
     const QModelIndex index = sourceModel()->index(row, VerificationModel::ObjectColumn, parent);
-    const int outcome = index.data(VerificationModel::OutcomeRole).toInt();
-    if (outcome < 0)
+    // Straight from the model: asked for every object at each letter typed.
+    const auto* line = static_cast<const VerificationModel*>(sourceModel())->line(index);
+    if (line == nullptr)
         return false; // shown when something below it is
-    if (!m_outcomes.isEmpty() && !m_outcomes.contains(outcome))
+    if (!m_outcomes.isEmpty() && !m_outcomes.contains(int(line->outcome)))
         return false;
-    if (m_text.isEmpty() ||
-        index.data(VerificationModel::TableRole).toString().contains(m_text, Qt::CaseInsensitive))
+    if (m_text.isEmpty() || line->table.contains(m_text, Qt::CaseInsensitive))
         return true;
     for (int column = 0; column < VerificationModel::ColumnCount; ++column) {
         if (index.siblingAtColumn(column).data().toString().contains(m_text, Qt::CaseInsensitive))

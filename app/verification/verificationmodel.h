@@ -31,6 +31,7 @@ public:
         LineRole,
         /// Position in the list given to setVerifications().
         VerificationRole,
+        DifferencesRole, ///< int, lines at or below the node that do not match
     };
 
     explicit VerificationModel(QObject* parent = nullptr);

@@ -465,6 +465,8 @@ void VerificationPage::expandDifferences()
             for (QModelIndex above = index.parent(); above.isValid(); above = above.parent())
                 m_tree->expand(m_filter->mapFromSource(above));
         }
+        if (index.data(VerificationModel::DifferencesRole).toInt() == 0)
+            continue;
         for (int row = 0; row < m_model->rowCount(index); ++row)
             open.append(m_model->index(row, 0, index));
     }
