@@ -40,13 +40,6 @@ struct Group
 
 using GroupIndex = QHash<std::pair<QString, QString>, qsizetype>;
 
-/// A sequence is the same object whatever column owns it.
-Schema::Key identityOf(const SchemaObject& object)
-{
-    return {object.kind, object.schema, object.kind == Kind::Sequence ? QString() : object.table,
-            object.name};
-}
-
 QList<Pair> pairUp(const Schema& expected, const Schema& found)
 {
     QList<Pair> pairs;
@@ -228,6 +221,12 @@ void Comparer::compareGroup(const Group& group)
 }
 
 } // namespace
+
+Schema::Key identityOf(const SchemaObject& object)
+{
+    return {object.kind, object.schema, object.kind == Kind::Sequence ? QString() : object.table,
+            object.name};
+}
 
 QString outcomeText(ComparisonLine::Outcome outcome)
 {

@@ -40,6 +40,9 @@ struct ComparisonRules
     std::function<QString(const QString& schema, const QString& table)> rightfulDatabase;
 };
 
+/// The key by which two objects are the same one: a sequence is, whatever column owns it.
+Schema::Key identityOf(const SchemaObject& object);
+
 /// When a whole table is missing, extra or misplaced, its columns, indexes and constraints are
 /// not listed one by one.
 Comparison compareSchemas(const Schema& expected, const Schema& found,

@@ -191,6 +191,22 @@ Result<std::optional<Schema>> ExpectedFile::find(int major, const QString& hash)
     return schema;
 }
 
+Result<QList<ExpectedFile::Entry>> ExpectedFile::entries(int major) const
+{
+    QList<Entry> result;
+    Schema schema;
+    for (const QJsonArray array = m_versions.value(major); const QJsonValue& value : array) {
+        const QJsonObject json = value.toObject();
+        if (const auto applied = applyDifference(schema, json, m_path); !applied)
+            return fail(applied.error());
+        Entry entry{{}, json.value("hash"_L1).toString(), schema};
+        for (const QJsonArray rows = json.value("rows"_L1).toArray(); const QJsonValue& row : rows)
+            entry.rows << RevisionId(row.toString());
+        result << entry;
+    }
+    return result;
+}
+
 void ExpectedFile::setEntries(int major, const QList<Entry>& entries)
 {
     QJsonArray array;

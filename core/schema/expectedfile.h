@@ -41,6 +41,9 @@ public:
     QList<int> majors() const { return m_versions.keys(); }
     /// The schema recorded for this content on this version. Errors: project.expected.
     Result<std::optional<Schema>> find(int major, const QString& hash) const;
+    /// Everything recorded for this version, in one pass over the differences; `rows` too.
+    /// Errors: project.expected.
+    Result<QList<Entry>> entries(int major) const;
     void setEntries(int major, const QList<Entry>& entries);
 
 private:

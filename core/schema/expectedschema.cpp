@@ -140,7 +140,139 @@ Result<QList<ExpectedFile::Entry>> recordLineage(const RevisionGraph& graph, Con
     return entries;
 }
 
+/// The history that the entries tell, when they tell all of it.
+std::optional<SchemaHistory> historyFrom(const RevisionGraph& graph,
+                                         const QList<ExpectedFile::Entry>& entries)
+{
+    QHash<QString, const ExpectedFile::Entry*> byHash;
+    for (const ExpectedFile::Entry& entry : entries)
+        byHash.insert(entry.hash, &entry);
+    SchemaHistory history;
+    QSet<QString> used;
+    QList<RevisionPtr> before;
+    QSet<RevisionId> applied;
+    for (const RevisionPtr& revision : graph.revisions()) {
+        before << revision;
+        applied.insert(revision->id);
+        const QString hash = upHash(before);
+        const auto* entry = byHash.value(hash);
+        if (entry == nullptr)
+            return std::nullopt;
+        used.insert(hash);
+        history.steps << SchemaAtRevision{revision, graph.rowsFor(applied), entry->schema};
+    }
+    for (const RevisionPtr& revision : graph.revisions()) {
+        const QString hash = upHash(revisionsAt(graph, {revision->id}));
+        if (used.contains(hash))
+            continue;
+        const auto* entry = byHash.value(hash);
+        if (entry == nullptr)
+            return std::nullopt;
+        history.alone << SchemaAtRevision{revision, {revision->id}, entry->schema};
+    }
+    return history;
+}
+
 } // namespace
+
+std::optional<SchemaHistory> ExpectedSchemaSource::knownHistory(const Project& project,
+                                                                const DatabaseName& database,
+                                                                int major) const
+{
+    const RevisionGraph& graph = project.graph(database);
+    const auto fromFile = [&](const QString& path) -> std::optional<SchemaHistory> {
+        const auto file = ExpectedFile::load(path);
+        if (!file)
+            return std::nullopt;
+        const auto entries = file->entries(major);
+        return entries ? historyFrom(graph, *entries) : std::nullopt;
+    };
+    if (m_options.useCarried) {
+        if (auto history = fromFile(carriedPath(project, database))) {
+            history->origin = u"carried by the project"_s;
+            return history;
+        }
+    }
+    if (m_options.useCache) {
+        const SchemaCache cache(m_options.cacheFolder);
+        if (auto history = fromFile(cache.historyPath(upHash(graph.revisions()), major))) {
+            history->origin = u"replayed earlier on this computer"_s;
+            return history;
+        }
+    }
+    return std::nullopt;
+}
+
+Result<SchemaHistory> ExpectedSchemaSource::replayedHistory(const Project& project,
+                                                            const DatabaseName& database,
+                                                            Connection& target) const
+{
+    const RevisionGraph& graph = project.graph(database);
+    const int major = target.server().major();
+    Result<QList<ExpectedFile::Entry>> entries(tl::unexpect, Error());
+    QString place;
+    if (m_options.replayServer) {
+        const auto server = Connection::open(*m_options.replayServer);
+        if (server && (*server)->server().major() == major) {
+            entries = recordLineage(graph, **server);
+            place = u"replayed in the private server"_s;
+        }
+    }
+    if (!entries) {
+        entries = recordLineage(graph, target);
+        place = u"replayed in a temporary database on the server"_s;
+    }
+    if (!entries)
+        return fail(entries.error());
+    auto history = historyFrom(graph, *entries);
+    if (!history) {
+        return fail(Error{.code = u"internal.history"_s,
+                          .summary = u"The replay did not pass every revision."_s});
+    }
+    history->origin = place;
+    if (m_options.useCache) {
+        ExpectedFile file;
+        file.setEntries(major, *entries);
+        const SchemaCache cache(m_options.cacheFolder);
+        (void)file.save(cache.historyPath(upHash(graph.revisions()), major), database);
+    }
+    return std::move(*history);
+}
+
+Result<SchemaHistory> ExpectedSchemaSource::history(const Project& project,
+                                                    const DatabaseName& database,
+                                                    Connection& target) const
+{
+    const RevisionGraph& graph = project.graph(database);
+    if (graph.revisions().isEmpty())
+        return SchemaHistory{{}, {}, u"no revision is applied"_s};
+    if (auto known = knownHistory(project, database, target.server().major()))
+        return std::move(*known);
+    auto replayed = replayedHistory(project, database, target);
+    if (replayed || replayed.error().code == "sql.failed"_L1)
+        return replayed;
+    // Where no database can be made: each revision by itself, wherever its schema can be had.
+    SchemaHistory history;
+    QSet<RevisionId> applied;
+    for (const RevisionPtr& revision : graph.revisions()) {
+        applied.insert(revision->id);
+        const QList<RevisionId> rows = graph.rowsFor(applied);
+        auto answer = expectedAt(project, database, rows, target);
+        if (!answer)
+            return fail(answer.error());
+        history.origin = answer->origin;
+        history.steps << SchemaAtRevision{revision, rows, std::move(answer->schema)};
+    }
+    for (const RevisionPtr& revision : graph.revisions()) {
+        if (history.at({revision->id}) != nullptr)
+            continue;
+        auto answer = expectedAt(project, database, {revision->id}, target);
+        if (!answer)
+            return fail(answer.error());
+        history.alone << SchemaAtRevision{revision, {revision->id}, std::move(answer->schema)};
+    }
+    return history;
+}
 
 Result<ExpectedSchemaSource::Answer> ExpectedSchemaSource::expectedAt(const Project& project,
                                                                       const DatabaseName& database,

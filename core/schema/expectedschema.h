@@ -3,7 +3,7 @@
 
 #include "core/postgres/connection.h"
 #include "core/revisions/project.h"
-#include "core/schema/schema.h"
+#include "core/schema/schemahistory.h"
 
 #include <functional>
 
@@ -39,11 +39,21 @@ public:
     Result<Answer> expectedAt(const Project& project, const DatabaseName& database,
                               const QList<RevisionId>& rows, Connection& target) const;
 
+    /// The schema at every revision of the lineage, from one replay at most, looked for in the same
+    /// places. Errors as expectedAt.
+    Result<SchemaHistory> history(const Project& project, const DatabaseName& database,
+                                  Connection& target) const;
+
     /// Replays every revision on the given server and writes expected/<database>.json for its
     /// major version, keeping other versions' results. Returns the files written.
     static Result<QStringList> record(const Project& project, Connection& server);
 
 private:
+    std::optional<SchemaHistory> knownHistory(const Project& project, const DatabaseName& database,
+                                              int major) const;
+    Result<SchemaHistory> replayedHistory(const Project& project, const DatabaseName& database,
+                                          Connection& target) const;
+
     Options m_options;
 };
 

@@ -121,6 +121,11 @@ QString SchemaCache::filePath(const QString& hash, int major) const
            u"/%1-%2-%3.%4.schema"_s.arg(hash).arg(major).arg(kCatalogFormat).arg(kCacheFormat);
 }
 
+QString SchemaCache::historyPath(const QString& hash, int major) const
+{
+    return m_folder + u"/%1-%2.history.json"_s.arg(hash).arg(major);
+}
+
 std::optional<Schema> SchemaCache::load(const QString& hash, int major) const
 {
     QFile file(filePath(hash, major));

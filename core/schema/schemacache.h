@@ -19,6 +19,8 @@ public:
     std::optional<Schema> load(const QString& hash, int major) const;
     void store(const QString& hash, int major, const Schema& schema) const;
     QString filePath(const QString& hash, int major) const;
+    /// Where the schemas at every revision of a lineage rest together, as an ExpectedFile.
+    QString historyPath(const QString& hash, int major) const;
 
 private:
     QString m_folder;
