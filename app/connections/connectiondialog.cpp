@@ -7,6 +7,7 @@
 #include "app/theme/icons.h"
 #include "app/widgets/inlinemessage.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
@@ -269,6 +270,33 @@ void ConnectionDialog::setKeychainAvailable(bool available)
         m_message->showMessage(
             InlineMessage::Kind::Information,
             tr("No keychain is available; passwords are kept until the program closes."));
+}
+
+void ConnectionDialog::showKeyringLocked()
+{
+    m_message->showMessage(InlineMessage::Kind::Warning,
+                           tr("The keyring is locked; the passwords kept in it were not read."),
+                           tr("Unlock it, or type the passwords for this time."));
+    QAction* unlock = m_message->addButton(tr("Unlock the Keyring"));
+    unlock->setObjectName(u"unlockKeyringAction"_s);
+    connect(unlock, &QAction::triggered, this, &ConnectionDialog::unlockKeyringRequested);
+}
+
+void ConnectionDialog::addPasswords(const QMap<DatabaseName, QString>& passwords)
+{
+    m_message->hide();
+    {
+        const QScopedValueRollback sharing(m_sharing, true);
+        for (Column& column : m_columns) {
+            ConnectionParameters parameters = column.fields->parameters();
+            if (parameters.hasPassword() || !passwords.contains(column.slot.name))
+                continue;
+            parameters.setPassword(passwords.value(column.slot.name));
+            column.fields->setParameters(parameters);
+        }
+        m_sameServer->setChecked(m_columns.size() > 1 && serversAreEqual());
+    }
+    updateButtons();
 }
 
 void ConnectionDialog::importText(const QString& text)

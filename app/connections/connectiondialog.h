@@ -39,6 +39,10 @@ public:
     bool savePasswords() const;
     /// Without a keychain passwords are kept until the program ends, and the dialog says so.
     void setKeychainAvailable(bool available);
+    /// Stored passwords could not be read: says so, and offers to unlock the keyring.
+    void showKeyringLocked();
+    /// Read after the keyring was unlocked; what has been typed meanwhile stays.
+    void addPasswords(const QMap<core::DatabaseName, QString>& passwords);
 
     /// Fills the fields from a text or a file as a paste or a drop does.
     void importText(const QString& text);

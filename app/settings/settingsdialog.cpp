@@ -8,6 +8,7 @@
 #include <QGroupBox>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace socrates::ui {
@@ -35,8 +36,11 @@ QCheckBox* createCheck(const QString& name, const QString& text)
 
 } // namespace
 
-SettingsDialog::SettingsDialog(AppSettings& settings, QWidget* parent)
-    : QDialog(parent), m_settings(settings)
+SettingsDialog::SettingsDialog(AppSettings& settings, const QList<ShortcutAction>& actions,
+                               QWidget* parent)
+    : QDialog(parent)
+    , m_settings(settings)
+    , m_shortcuts(new ShortcutEditor(actions, settings.shortcuts()))
 {
     setObjectName(u"settingsDialog"_s);
     setWindowTitle(tr("Settings"));
@@ -78,10 +82,18 @@ SettingsDialog::SettingsDialog(AppSettings& settings, QWidget* parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons->button(QDialogButtonBox::Apply), &QPushButton::clicked, this,
             &SettingsDialog::apply);
+    auto* general = new QWidget;
+    auto* column = new QVBoxLayout(general);
+    column->addWidget(window);
+    column->addWidget(runs);
+    column->addStretch(1);
+    auto* tabs = new QTabWidget;
+    tabs->setObjectName(u"settingsTabs"_s);
+    tabs->setAccessibleName(tr("Kinds of settings"));
+    tabs->addTab(general, tr("&General"));
+    tabs->addTab(m_shortcuts, tr("&Shortcuts"));
     auto* layout = new QVBoxLayout(this);
-    layout->addWidget(window);
-    layout->addWidget(runs);
-    layout->addStretch(1);
+    layout->addWidget(tabs);
     layout->addWidget(buttons);
     load();
 }
@@ -104,6 +116,7 @@ void SettingsDialog::apply()
     m_settings.setReconnectsAtStart(m_reconnect->isChecked());
     m_settings.setVerifiesAfterRun(m_verifyAfter->isChecked());
     m_settings.setNotifiesInBackground(m_notify->isChecked());
+    m_settings.setShortcuts(m_shortcuts->ownKeys());
     emit applied();
 }
 

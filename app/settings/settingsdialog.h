@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/settings/shortcuteditor.h"
 #include "app/widgets/appsettings.h"
 
 #include <QDialog>
@@ -17,7 +18,9 @@ class SettingsDialog final : public QDialog
     Q_OBJECT
 
 public:
-    explicit SettingsDialog(AppSettings& settings, QWidget* parent = nullptr);
+    /// `actions`: those whose keys can be changed here.
+    explicit SettingsDialog(AppSettings& settings, const QList<ShortcutAction>& actions = {},
+                            QWidget* parent = nullptr);
 
 signals:
     /// Written to the settings given.
@@ -28,6 +31,7 @@ private:
     void apply();
 
     AppSettings& m_settings;
+    ShortcutEditor* m_shortcuts;
     QComboBox* m_theme;
     QSpinBox* m_lockTimeout;
     QSpinBox* m_statementTimeout;

@@ -9,6 +9,11 @@ namespace socrates::ui {
 
 using namespace Qt::StringLiterals;
 
+QString plainText(const QAction& action)
+{
+    return action.text().remove(u'&').remove(u'…');
+}
+
 ActionRegistry::ActionRegistry(QObject* parent) : QObject(parent) {}
 
 QAction* ActionRegistry::add(const QString& id, const QString& text, const QString& iconName,

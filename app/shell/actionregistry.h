@@ -9,6 +9,9 @@ class QAction;
 
 namespace socrates::ui {
 
+/// The action's text without the mark of its menu key and without the dots of "more follows".
+QString plainText(const QAction& action);
+
 /// Every action of the program by its dotted id, with its default keys and the person's own.
 class ActionRegistry final : public QObject
 {

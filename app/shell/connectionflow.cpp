@@ -12,6 +12,8 @@
 #include <QFileDialog>
 #include <QPointer>
 
+#include <algorithm>
+
 namespace socrates::ui {
 
 using namespace Qt::StringLiterals;
@@ -21,16 +23,10 @@ using core::Result;
 
 namespace {
 
-struct Passwords
-{
-    QMap<DatabaseName, QString> values;
-    std::optional<core::Error> error;
-};
-
 /// Blocks: a keyring may ask its user.
-Passwords readPasswords(core::CredentialStore& store, const ConnectionProfile& profile)
+StoredPasswords readPasswords(core::CredentialStore& store, const ConnectionProfile& profile)
 {
-    Passwords passwords;
+    StoredPasswords passwords;
     for (auto it = profile.databases.begin(); it != profile.databases.end(); ++it) {
         if (!it->hasStoredPassword)
             continue;
@@ -121,19 +117,29 @@ void ConnectionFlow::editConnection(const QString& importPath)
     const auto future = runOn(m_pool, [store = m_context.credentials, profile] {
         return readPasswords(*store, profile);
     });
-    onFinished(future, this, [this, profile, importPath](const Passwords& passwords) {
+    onFinished(future, this, [this, profile, importPath](const StoredPasswords& passwords) {
         if (m_workspace.project())
-            openConnectionDialog(profile, passwords.values, importPath);
+            openConnectionDialog(profile, passwords, importPath);
     });
 }
 
 void ConnectionFlow::openConnectionDialog(const ConnectionProfile& profile,
-                                          const QMap<DatabaseName, QString>& passwords,
+                                          const StoredPasswords& passwords,
                                           const QString& importPath)
 {
     auto* dialog = new ConnectionDialog(*m_workspace.project(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setProfile(profile, passwords);
+    QMap<DatabaseName, QString> secrets = passwords.values;
+    addSittingPasswords(profile, secrets);
+    dialog->setProfile(profile, secrets);
+    if (passwords.error && passwords.error->code == "credentials.locked"_L1)
+        dialog->showKeyringLocked();
+    else if (passwords.error)
+        dialog->setKeychainAvailable(false);
+    else
+        probeKeychain(dialog);
+    connect(dialog, &ConnectionDialog::unlockKeyringRequested, this,
+            [this, dialog, profile] { unlockKeyring(dialog, profile); });
     if (!importPath.isEmpty())
         dialog->importFile(importPath);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
@@ -150,6 +156,42 @@ void ConnectionFlow::openConnectionDialog(const ConnectionProfile& profile,
         usePrivateServer();
     });
     dialog->open();
+}
+
+/// Whether a keychain answers at all, asked beside the open dialog: it may take its time. Nothing
+/// is stored under the name asked for.
+void ConnectionFlow::probeKeychain(ConnectionDialog* dialog)
+{
+    const auto future = runOn(
+        m_pool, [store = m_context.credentials] { return store->read(u"availability"_s, false); });
+    onFinished(future, dialog, [dialog](const Result<std::optional<QString>>& answer) {
+        if (!answer && answer.error().code != "credentials.locked"_L1)
+            dialog->setKeychainAvailable(false);
+    });
+}
+
+/// Reading is what makes a keyring ask its user to unlock it.
+void ConnectionFlow::unlockKeyring(ConnectionDialog* dialog, const ConnectionProfile& profile)
+{
+    const auto future = runOn(m_pool, [store = m_context.credentials, profile] {
+        return readPasswords(*store, profile);
+    });
+    onFinished(future, dialog, [dialog](const StoredPasswords& passwords) {
+        if (passwords.error)
+            dialog->showKeyringLocked();
+        else
+            dialog->addPasswords(passwords.values);
+    });
+}
+
+void ConnectionFlow::addSittingPasswords(const ConnectionProfile& profile,
+                                         QMap<DatabaseName, QString>& secrets) const
+{
+    for (auto it = profile.databases.begin(); it != profile.databases.end(); ++it) {
+        const QString key = ConnectionProfile::credentialKey(profile.name, it.key());
+        if (!secrets.contains(it.key()) && m_sitting.contains(key))
+            secrets.insert(it.key(), m_sitting.value(key));
+    }
 }
 
 void ConnectionFlow::openProvisionDialog(const ConnectionProfile& profile,
@@ -275,15 +317,16 @@ void ConnectionFlow::connectProfile(const ConnectionProfile& profile)
     const auto future = runOn(m_pool, [store = m_context.credentials, profile] {
         return readPasswords(*store, profile);
     });
-    onFinished(future, this, [this, profile](const Passwords& passwords) {
+    onFinished(future, this, [this, profile](const StoredPasswords& passwords) {
         emit progressed({});
         QMap<DatabaseName, QString> secrets = passwords.values;
-        for (auto it = profile.databases.begin(); it != profile.databases.end(); ++it) {
-            const QString key = ConnectionProfile::credentialKey(profile.name, it.key());
-            if (!secrets.contains(it.key()) && m_sitting.contains(key))
-                secrets.insert(it.key(), m_sitting.value(key));
-        }
-        if (passwords.error)
+        addSittingPasswords(profile, secrets);
+        const bool isMissing =
+            secrets.size() <
+            std::count_if(
+                profile.databases.begin(), profile.databases.end(),
+                [](const ConnectionProfile::Entry& entry) { return entry.hasStoredPassword; });
+        if (passwords.error && isMissing)
             emit failed(*passwords.error);
         m_context.settings.addRecentProfile(profile.name);
         emit recentsChanged();

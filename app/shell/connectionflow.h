@@ -9,12 +9,21 @@
 #include <QThreadPool>
 
 #include <functional>
+#include <optional>
 
 class QWidget;
 
 namespace socrates::ui {
 
+class ConnectionDialog;
 class Workspace;
+
+/// What the keychain gave for a profile.
+struct StoredPasswords
+{
+    QMap<core::DatabaseName, QString> values;
+    std::optional<core::Error> error;
+};
 
 /// The ways to a project and to its databases: dialogs, saved profiles with their passwords, the
 /// private server. Says what it does by signals; the workspace does the connecting.
@@ -55,8 +64,11 @@ private:
               bool inKeychain);
     void save(const core::ConnectionProfile& profile);
     void openConnectionDialog(const core::ConnectionProfile& profile,
-                              const QMap<core::DatabaseName, QString>& passwords,
-                              const QString& importPath);
+                              const StoredPasswords& passwords, const QString& importPath);
+    void addSittingPasswords(const core::ConnectionProfile& profile,
+                             QMap<core::DatabaseName, QString>& secrets) const;
+    void probeKeychain(ConnectionDialog* dialog);
+    void unlockKeyring(ConnectionDialog* dialog, const core::ConnectionProfile& profile);
     void openProvisionDialog(const core::ConnectionProfile& profile,
                              const QMap<core::DatabaseName, QString>& passwords);
 

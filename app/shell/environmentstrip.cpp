@@ -13,9 +13,7 @@ namespace socrates::ui {
 using namespace Qt::StringLiterals;
 using core::Environment;
 
-namespace {
-
-StatusRole roleOf(Environment environment)
+StatusRole environmentRole(Environment environment)
 {
     switch (environment) {
     case Environment::Local:
@@ -28,7 +26,7 @@ StatusRole roleOf(Environment environment)
     return StatusRole::Neutral;
 }
 
-QString iconOf(Environment environment)
+QString environmentIcon(Environment environment)
 {
     switch (environment) {
     case Environment::Local:
@@ -40,8 +38,6 @@ QString iconOf(Environment environment)
     }
     return {};
 }
-
-} // namespace
 
 EnvironmentStrip::EnvironmentStrip(QWidget* parent)
     : QWidget(parent)
@@ -116,7 +112,7 @@ void EnvironmentStrip::changeEvent(QEvent* event)
 void EnvironmentStrip::updateColors()
 {
     const QPalette outer = parentWidget() != nullptr ? parentWidget()->palette() : palette();
-    const StatusRole role = roleOf(m_environment);
+    const StatusRole role = environmentRole(m_environment);
     // Only the roles that differ: the others stay inherited and follow a change of theme.
     QPalette mine;
     if (role != StatusRole::Neutral)
@@ -130,7 +126,7 @@ void EnvironmentStrip::updateColors()
     if (m_word->palette().color(QPalette::WindowText) != statusColor(role, outer))
         m_word->setPalette(word);
     const int side = fontMetrics().height() + 2;
-    m_icon->setPixmap(icon(m_isConnected ? iconOf(m_environment) : u"disconnect"_s, role)
+    m_icon->setPixmap(icon(m_isConnected ? environmentIcon(m_environment) : u"disconnect"_s, role)
                           .pixmap(QSize(side, side), devicePixelRatioF()));
     setAccessibleName(tr("Environment: %1").arg(m_word->text()));
 }

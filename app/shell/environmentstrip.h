@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/theme/statuscolors.h"
 #include "core/postgres/connectionprofile.h"
 
 #include <QWidget>
@@ -9,6 +10,10 @@ class QLabel;
 class QPushButton;
 
 namespace socrates::ui {
+
+/// The colour and the name of the icon that go with an environment's word.
+StatusRole environmentRole(core::Environment environment);
+QString environmentIcon(core::Environment environment);
 
 /// Where the next change would land: the environment by icon, word and tint, and the lock that
 /// production starts with.

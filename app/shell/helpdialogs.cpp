@@ -57,9 +57,7 @@ void showShortcuts(const ActionRegistry& registry, QWidget* parent)
             keys << key.toString(QKeySequence::NativeText);
         if (keys.isEmpty())
             continue;
-        QString text = entry.action->text();
-        text.remove(u'&');
-        auto* item = new QTreeWidgetItem(list, {text, keys.join(u", "_s)});
+        auto* item = new QTreeWidgetItem(list, {plainText(*entry.action), keys.join(u", "_s)});
         item->setIcon(0, entry.action->icon());
     }
     list->sortByColumn(0, Qt::AscendingOrder);

@@ -6,6 +6,7 @@
 #include "core/engine/runner.h"
 #include "core/engine/verification.h"
 
+#include <QDateTime>
 #include <QMainWindow>
 
 class QDockWidget;
@@ -102,6 +103,7 @@ private:
     MigrationFlow* m_migrations = nullptr;
     bool m_showsVerificationNext = false;
     bool m_closesAfterRun = false;
+    QDateTime m_runStarted;
 };
 
 } // namespace socrates::ui

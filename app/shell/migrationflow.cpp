@@ -7,6 +7,7 @@
 #include "app/runs/planpage.h"
 #include "app/runs/plantext.h"
 #include "app/runs/runpanel.h"
+#include "app/shell/environmentstrip.h"
 #include "app/widgets/appsettings.h"
 #include "app/widgets/confirmbyname.h"
 #include "app/widgets/effects.h"
@@ -255,8 +256,9 @@ void MigrationFlow::confirmNext(const Plan& plan, const QList<DoomedTable>& tabl
     request.consequence = consequence(status, mine);
     request.name = nameToType(status, production);
     request.actionText = tr("Downgrade %1").arg(revisions.join(u", "_s));
-    if (m_workspace.profile().environment != core::Environment::Local)
-        request.environment = core::environmentText(m_workspace.profile().environment);
+    request.environment = core::environmentText(m_workspace.profile().environment);
+    request.environmentIcon = environmentIcon(m_workspace.profile().environment);
+    request.environmentRole = environmentRole(m_workspace.profile().environment);
     request.asksForBackup = production;
     auto* dialog = new ConfirmByName(request, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

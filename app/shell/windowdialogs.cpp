@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/shell/windowdialogs.h"
 
+#include "app/shell/environmentstrip.h"
+#include "app/theme/icons.h"
+
 #include <QCoreApplication>
 #include <QMessageBox>
 #include <QPushButton>
@@ -16,6 +19,14 @@ QString tr(const char* text)
     return QCoreApplication::translate("WindowDialogs", text);
 }
 
+/// The environment's own sign in the place of a message box's.
+void showEnvironment(QMessageBox* box, core::Environment environment)
+{
+    const int side = box->fontMetrics().height() * 2;
+    box->setIconPixmap(icon(environmentIcon(environment), environmentRole(environment))
+                           .pixmap(QSize(side, side), box->devicePixelRatioF()));
+}
+
 } // namespace
 
 void askToUnlock(const QString& profile, QWidget* parent, std::function<void()> unlock)
@@ -26,6 +37,7 @@ void askToUnlock(const QString& profile, QWidget* parent, std::function<void()> 
                         QMessageBox::Cancel, parent);
     box->setObjectName(u"unlockDialog"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
+    showEnvironment(box, core::Environment::Production);
     QPushButton* button = box->addButton(tr("Unlock"), QMessageBox::AcceptRole);
     button->setObjectName(u"unlockButton"_s);
     box->setDefaultButton(QMessageBox::Cancel);
@@ -33,14 +45,16 @@ void askToUnlock(const QString& profile, QWidget* parent, std::function<void()> 
     box->open();
 }
 
-void askToStopAndClose(QWidget* parent, std::function<void()> stop)
+void askToStopAndClose(core::Environment environment, QWidget* parent, std::function<void()> stop)
 {
     auto* box = new QMessageBox(QMessageBox::Question, tr("A run is under way"),
-                                tr("Migrations are being run. Stopping ends the run after the step "
-                                   "under way."),
+                                tr("%1: migrations are being run. Stopping ends the run after the "
+                                   "step under way.")
+                                    .arg(core::environmentText(environment)),
                                 QMessageBox::NoButton, parent);
     box->setObjectName(u"closeDuringRunDialog"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
+    showEnvironment(box, environment);
     QPushButton* keep = box->addButton(tr("Keep Running"), QMessageBox::RejectRole);
     QPushButton* stopButton = box->addButton(tr("Stop and Close"), QMessageBox::DestructiveRole);
     keep->setObjectName(u"keepRunningButton"_s);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/postgres/connectionprofile.h"
+
 #include <QString>
 
 #include <functional>
@@ -12,6 +14,6 @@ namespace socrates::ui {
 /// Asks before production may be changed in this sitting.
 void askToUnlock(const QString& profile, QWidget* parent, std::function<void()> unlock);
 /// Asks when the window is to be closed during a run: keep running, or stop and close.
-void askToStopAndClose(QWidget* parent, std::function<void()> stop);
+void askToStopAndClose(core::Environment environment, QWidget* parent, std::function<void()> stop);
 
 } // namespace socrates::ui

@@ -37,9 +37,19 @@ QWidget* heading(const ConfirmByName::Request& request, QWidget* parent)
     text->setFont(bold);
     layout->addWidget(sign, 0, Qt::AlignTop);
     layout->addWidget(text, 1);
-    if (!request.environment.isEmpty())
-        layout->addWidget(new Chip(request.environment, StatusRole::Production, row), 0,
-                          Qt::AlignTop);
+    if (request.environment.isEmpty())
+        return row;
+    if (!request.environmentIcon.isEmpty()) {
+        auto* mark = new QLabel(row);
+        const int size = parent->fontMetrics().height();
+        mark->setPixmap(icon(request.environmentIcon, request.environmentRole)
+                            .pixmap(QSize(size, size), parent->devicePixelRatioF()));
+        layout->addWidget(mark, 0, Qt::AlignTop);
+    }
+    auto* environment = new Chip(request.environment, request.environmentRole, row);
+    environment->setObjectName(u"confirmEnvironmentChip"_s);
+    environment->setAccessibleName(ConfirmByName::tr("Environment: %1").arg(request.environment));
+    layout->addWidget(environment, 0, Qt::AlignTop);
     return row;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/theme/statuscolors.h"
+
 #include <QDialog>
 
 class QCheckBox;
@@ -22,7 +24,9 @@ public:
         QStringList objects; ///< what goes, one a line
         QString name; ///< to be typed exactly: "socrates_specs", "socrates_specs@db.example.com"
         QString actionText;  ///< "Downgrade 004"
-        QString environment; ///< "PRODUCTION"; empty: not shown
+        QString environment; ///< "PRODUCTION", "STAGING", "LOCAL": shown with a sign of its own
+        QString environmentIcon;
+        StatusRole environmentRole = StatusRole::Neutral;
         bool asksForBackup = false;
     };
 

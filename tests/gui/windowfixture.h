@@ -14,13 +14,14 @@ namespace socrates::test {
 class WindowFixture
 {
 public:
-    WindowFixture()
+    explicit WindowFixture(std::shared_ptr<core::CredentialStore> credentials =
+                               std::make_shared<core::MemoryCredentialStore>())
         : m_settings(m_folder.filePath(QStringLiteral("settings.ini")))
         , m_profiles(m_folder.filePath(QStringLiteral("profiles.json")))
         , m_theme(*qApp)
         , m_context{m_settings,
                     m_profiles,
-                    std::make_shared<core::MemoryCredentialStore>(),
+                    std::move(credentials),
                     std::make_shared<core::LocalServer>(
                         m_folder.filePath(QStringLiteral("server"))),
                     m_clock,

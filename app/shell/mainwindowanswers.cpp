@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+#include "app/shell/mainwindow.h"
+
+#include "app/problems/problemspanel.h"
+#include "app/revisions/revisionspage.h"
+#include "app/runs/activitypage.h"
+#include "app/shell/environmentstrip.h"
+#include "app/shell/migrationflow.h"
+#include "app/shell/statusline.h"
+#include "app/shell/windowactions.h"
+#include "app/shell/workspace.h"
+#include "app/verification/verificationpage.h"
+#include "app/widgets/counted.h"
+#include "app/widgets/inlinemessage.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QDockWidget>
+#include <QFileInfo>
+
+namespace socrates::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Of a shorter run the person knows the end without being called.
+constexpr qint64 kLongRunSeconds = 10;
+
+QString projectText(const Workspace& workspace)
+{
+    const auto project = workspace.project();
+    return project ? QDir::toNativeSeparators(project->folder())
+                   : MainWindow::tr("No project open");
+}
+
+/// Ends in the environment, so that the taskbar says it too.
+QString titleOf(const Workspace& workspace)
+{
+    QStringList parts{MainWindow::tr("Socrates Admin")};
+    if (workspace.project())
+        parts.prepend(QFileInfo(workspace.project()->folder()).fileName());
+    if (workspace.isConnected() && !workspace.profile().name.isEmpty())
+        parts.prepend(workspace.profile().name);
+    QString title = parts.join(u" - "_s);
+    if (workspace.isConnected()) {
+        QString word = core::environmentText(workspace.profile().environment).toLower();
+        word[0] = word.at(0).toUpper();
+        title += u" ["_s + word + u']';
+    }
+    return title;
+}
+
+} // namespace
+
+void MainWindow::showProject()
+{
+    m_problems->clear();
+    m_banner->hide();
+    m_context.settings.setLastProjectFolder(m_workspace->project()->folder());
+    m_revisions->setProject(m_workspace->project());
+    m_verification->setProject(*m_workspace->project());
+    core::ExpectedSchemaSource::Options options;
+    if (m_context.localServer->state() == core::LocalServer::State::Running) {
+        if (const auto admin = m_context.localServer->adminParameters())
+            options.replayServer = *admin;
+    }
+    m_workspace->setExpectedSource(core::ExpectedSchemaSource(options));
+    showConnection();
+}
+
+void MainWindow::showProjectErrors(const core::Errors& errors)
+{
+    m_banner->showMessage(InlineMessage::Kind::Error,
+                          counted(errors.size(),
+                                  tr("The project has a fault; nothing of it is run."),
+                                  tr("The project has %1 faults; nothing of it is run.")),
+                          errors.isEmpty() ? QString() : errors.first().summary);
+    m_problems->setProblems(errors);
+    m_problemsDock->show();
+    m_problemsDock->raise();
+    emit settled();
+}
+
+void MainWindow::showConnection()
+{
+    const bool connected = m_workspace->isConnected();
+    if (connected) {
+        m_strip->showProfile(m_workspace->profile(), projectText(*m_workspace),
+                             m_workspace->isWritable());
+    } else {
+        m_strip->showDisconnected(projectText(*m_workspace));
+        m_revisions->clearStatuses();
+        m_verification->setVerifications({});
+        m_activity->clear();
+        m_status->showConnections({});
+    }
+    const QString reason = connected ? QString() : tr("Not connected");
+    m_verification->setUnavailable(reason);
+    m_activity->setUnavailable(reason);
+    m_migrations->updateLock();
+    setWindowTitle(titleOf(*m_workspace));
+    enableActions(*m_actions, *m_workspace);
+}
+
+void MainWindow::showStatus(const core::DatabaseStatus& status)
+{
+    m_revisions->setStatus(status);
+    m_status->showConnections(m_workspace->statuses());
+    enableActions(*m_actions, *m_workspace);
+}
+
+void MainWindow::finishRun(const core::RunReport& report)
+{
+    m_status->hideProgress();
+    QStringList told;
+    for (const core::StepOutcome& step : report.steps) {
+        if (step.state == core::StepState::Failed && step.error) {
+            m_problems->addProblem(*step.error);
+            told << step.error->summary;
+        }
+    }
+    if (report.firstError && !told.contains(report.firstError->summary))
+        m_problems->addProblem(*report.firstError);
+    const bool failed =
+        report.result == core::RunResult::RolledBack || report.result == core::RunResult::Unknown;
+    if (failed) {
+        m_problemsDock->show();
+        m_problemsDock->raise();
+    }
+    m_showsVerificationNext = report.result == core::RunResult::Applied;
+    m_status->showChecked(m_context.clock.now());
+    const bool wasLong = m_runStarted.secsTo(m_context.clock.now()) > kLongRunSeconds;
+    if (wasLong && !isActiveWindow() && m_context.settings.notifiesInBackground())
+        QApplication::alert(this);
+    enableActions(*m_actions, *m_workspace);
+    if (m_closesAfterRun)
+        close();
+}
+
+void MainWindow::showVerifications(const QList<core::DatabaseVerification>& verifications)
+{
+    m_verification->setBusy(false);
+    m_verification->setVerifications(verifications);
+    m_status->showActivity({});
+    for (const core::DatabaseVerification& verification : verifications) {
+        if (verification.error)
+            m_problems->addProblem(*verification.error);
+    }
+    if (std::exchange(m_showsVerificationNext, false)) {
+        m_runDock->hide();
+        showPage(Page::Verification);
+    }
+    enableActions(*m_actions, *m_workspace);
+}
+
+} // namespace socrates::ui

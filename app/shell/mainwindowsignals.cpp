@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: MIT
+#include "app/shell/mainwindow.h"
+
+#include "app/home/homepage.h"
+#include "app/problems/problemspanel.h"
+#include "app/revisions/revisionspage.h"
+#include "app/runs/activitypage.h"
+#include "app/runs/planpage.h"
+#include "app/runs/runpanel.h"
+#include "app/shell/actionregistry.h"
+#include "app/shell/connectionflow.h"
+#include "app/shell/environmentstrip.h"
+#include "app/shell/helpdialogs.h"
+#include "app/shell/migrationflow.h"
+#include "app/shell/reportexport.h"
+#include "app/shell/statusline.h"
+#include "app/shell/windowactions.h"
+#include "app/shell/workspace.h"
+#include "app/verification/verificationpage.h"
+#include "app/widgets/inlinemessage.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QLineEdit>
+
+namespace socrates::ui {
+
+using namespace Qt::StringLiterals;
+
+using core::Error;
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](const QString& id, auto handler) {
+        connect(m_actions->action(id), &QAction::triggered, this, handler);
+    };
+    on(u"file.connect"_s, [this] { m_connections->editConnection(); });
+    on(u"file.importEnv"_s, [this] { m_connections->chooseEnvFile(); });
+    on(u"tools.settings"_s, [this] { openSettings(); });
+    on(u"file.openProject"_s, [this] { m_connections->chooseProject(); });
+    on(u"file.privateServer"_s, [this] { m_connections->usePrivateServer(); });
+    on(u"file.disconnect"_s, [this] { m_workspace->disconnectAll(); });
+    on(u"file.export"_s, [this] { exportReport(); });
+    on(u"file.print"_s, [this] { printReport(m_workspace->verifications(), this); });
+    on(u"file.close"_s, [this] { close(); });
+    on(u"file.quit"_s, [this] { close(); });
+    on(u"migrate.refresh"_s, [this] { m_workspace->refresh(); });
+    on(u"migrate.upgrade"_s, [this] { m_migrations->planUpgrade(); });
+    on(u"migrate.downgrade"_s, [this] { m_migrations->planDowngrade(); });
+    on(u"migrate.verify"_s, [this] {
+        m_showsVerificationNext = true;
+        m_workspace->verify();
+    });
+    on(u"migrate.stop"_s, [this] { m_workspace->stopAfterStep(); });
+    on(u"migrate.cancel"_s, [this] { m_workspace->cancelStatement(); });
+    on(u"migrate.unlock"_s, [this] { askUnlock(); });
+    on(u"help.shortcuts"_s, [this] { showShortcuts(*m_actions, this); });
+    on(u"help.diagnostics"_s, [this] { copyDiagnostics(*m_workspace); });
+    on(u"help.about"_s, [this] { showAbout(this); });
+}
+
+void MainWindow::connectViewActions()
+{
+    const auto on = [this](const QString& id, auto handler) {
+        connect(m_actions->action(id), &QAction::triggered, this, handler);
+    };
+    on(u"view.home"_s, [this] { showPage(Page::Home); });
+    on(u"view.revisions"_s, [this] { showPage(Page::Revisions); });
+    on(u"view.verification"_s, [this] { showPage(Page::Verification); });
+    on(u"view.activity"_s, [this] { showPage(Page::Activity); });
+    on(u"view.filter"_s, [this] { focusFilter(); });
+    on(u"view.nextPane"_s, [this] { m_revisions->focusNextPane(); });
+    on(u"view.previousPane"_s, [this] {
+        const auto panes = m_revisions->panes();
+        const qsizetype at = panes.indexOf(m_revisions->activePane());
+        if (!panes.isEmpty())
+            m_revisions->focusPane(int((at + panes.size() - 1) % panes.size()));
+    });
+    on(u"view.leftPane"_s, [this] {
+        showPage(Page::Revisions);
+        m_revisions->focusPane(0);
+    });
+    on(u"view.rightPane"_s, [this] {
+        showPage(Page::Revisions);
+        m_revisions->focusPane(1);
+    });
+    on(u"view.details"_s, [this] { m_revisions->focusDetails(); });
+    on(u"view.problems"_s, [this] {
+        m_problemsDock->show();
+        m_problemsDock->raise();
+        m_problems->setFocus();
+    });
+    on(u"view.run"_s, [this] {
+        m_runDock->show();
+        m_runDock->raise();
+    });
+    on(u"view.nextProblem"_s, [this] { m_problems->next(); });
+    on(u"view.previousProblem"_s, [this] { m_problems->previous(); });
+    on(u"view.closePanel"_s, [this] { closePanel(); });
+}
+
+void MainWindow::connectWorkspace()
+{
+    Workspace* w = m_workspace;
+    connect(w, &Workspace::projectOpened, this, &MainWindow::showProject);
+    connect(w, &Workspace::projectFailed, this, &MainWindow::showProjectErrors);
+    connect(w, &Workspace::connectionChanged, this, &MainWindow::showConnection);
+    connect(w, &Workspace::refreshStarted, this, [this] {
+        if (page() == Page::Home)
+            showPage(Page::Revisions);
+        for (const auto& database : m_workspace->project()->databases()) {
+            if (m_workspace->profile().databases.contains(database.name))
+                m_revisions->setBusyText(database.name, tr("reading…"));
+        }
+        enableActions(*m_actions, *m_workspace);
+    });
+    connect(w, &Workspace::statusChanged, this, &MainWindow::showStatus);
+    connect(w, &Workspace::refreshFinished, this, [this] {
+        m_status->showChecked(m_context.clock.now());
+        enableActions(*m_actions, *m_workspace);
+        emit settled();
+    });
+    connect(w, &Workspace::runStarted, this, [this](const core::Plan&) {
+        m_runStarted = m_context.clock.now();
+        m_banner->hide();
+        showPage(Page::Revisions);
+        m_runDock->show();
+        m_runDock->raise();
+        resizeDocks({m_runDock}, {height() * 2 / 5}, Qt::Vertical);
+        enableActions(*m_actions, *m_workspace);
+    });
+    connect(w, &Workspace::verifyStarted, this, [this] {
+        m_verification->setBusy(true, tr("Comparing the catalogs with the expected schema…"));
+        m_status->showActivity(tr("Verifying…"));
+        enableActions(*m_actions, *m_workspace);
+    });
+    connect(w, &Workspace::verified, this, &MainWindow::showVerifications);
+    connect(w, &Workspace::logRead, m_revisions, &RevisionsPage::setLog);
+    connect(w, &Workspace::logRead, m_activity, &ActivityPage::setEntries);
+}
+
+void MainWindow::connectPages()
+{
+    connect(m_strip, &EnvironmentStrip::unlockRequested, this, &MainWindow::askUnlock);
+    connect(m_strip, &EnvironmentStrip::lockRequested, this,
+            [this] { m_workspace->setUnlocked(false); });
+    connect(m_filter, &QLineEdit::textChanged, this, &MainWindow::applyFilter);
+    connect(m_revisions, &RevisionsPage::openProjectRequested, this,
+            [this] { m_connections->chooseProject(); });
+    connect(m_revisions, &RevisionsPage::refreshRequested, m_workspace, &Workspace::refresh);
+    connect(m_verification, &VerificationPage::verifyRequested, m_workspace, &Workspace::verify);
+    connect(m_verification, &VerificationPage::exportRequested, this, &MainWindow::exportReport);
+    connect(m_activity, &ActivityPage::refreshRequested, m_workspace, &Workspace::readLogs);
+    const auto showRevision = [this](const core::DatabaseName& database,
+                                     const core::RevisionId& revision) {
+        showPage(Page::Revisions);
+        m_revisions->selectRevision(database, revision);
+    };
+    connect(m_verification, &VerificationPage::revisionLinkActivated, this, showRevision);
+    connect(m_problems, &ProblemsPanel::revisionRequested, this, showRevision);
+    connect(m_problems, &ProblemsPanel::retryRequested, m_workspace, &Workspace::refresh);
+    connect(m_problems, &ProblemsPanel::countChanged, this, [this](int count) {
+        m_problemsDock->setWindowTitle(count > 0 ? tr("Problems (%1)").arg(count) : tr("Problems"));
+        if (count == 0)
+            m_problemsDock->hide();
+    });
+    connect(m_run, &RunPanel::progressChanged, m_status, &StatusLine::showProgress);
+    connect(m_status, &StatusLine::stopRequested, m_workspace, &Workspace::stopAfterStep);
+}
+
+void MainWindow::connectFlows()
+{
+    ConnectionFlow* c = m_connections;
+    connect(m_home, &HomePage::connectRequested, c, [c] { c->editConnection(); });
+    connect(m_home, &HomePage::importEnvRequested, c, [c](const QString& path) {
+        if (path.isEmpty())
+            c->chooseEnvFile();
+        else
+            c->editConnection(path);
+    });
+    connect(m_home, &HomePage::openProjectRequested, c, &ConnectionFlow::chooseProject);
+    connect(m_home, &HomePage::projectDropped, c, &ConnectionFlow::openProject);
+    connect(m_home, &HomePage::privateServerRequested, c, &ConnectionFlow::usePrivateServer);
+    connect(m_home, &HomePage::recentOpened, c, &ConnectionFlow::connectSavedProfile);
+    connect(m_home, &HomePage::recentRemoved, c, &ConnectionFlow::removeRecent);
+    connect(c, &ConnectionFlow::recentsChanged, m_home,
+            [this, c] { m_home->setRecents(c->recents()); });
+    m_home->setRecents(c->recents());
+    m_home->setServerProgramsAvailable(!core::LocalServer::findPrograms().isEmpty());
+    connect(m_migrations, &MigrationFlow::planPageRequested, this, [this] {
+        m_runDock->hide();
+        m_problemsDock->hide();
+        showPage(Page::Plan);
+    });
+    connect(m_migrations, &MigrationFlow::planPageDone, this,
+            [this] { showPage(Page::Revisions); });
+    connect(m_migrations, &MigrationFlow::runEnded, this, &MainWindow::finishRun);
+    connect(m_connections, &ConnectionFlow::progressed, this, [this](const QString& text) {
+        m_status->showActivity(text);
+        if (text.isEmpty())
+            m_banner->hide();
+        else
+            m_banner->showMessage(InlineMessage::Kind::Information, text);
+    });
+    connect(m_connections, &ConnectionFlow::failed, this, [this](const Error& error) {
+        m_banner->showMessage(InlineMessage::Kind::Error, error.summary, error.hint);
+        m_problems->addProblem(error);
+        emit settled();
+    });
+}
+
+} // namespace socrates::ui

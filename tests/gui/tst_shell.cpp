@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: MIT
+#include "app/settings/settingsdialog.h"
+#include "app/settings/shortcuteditor.h"
+#include "app/shell/actionregistry.h"
+#include "app/shell/connectionflow.h"
+#include "app/shell/reportexport.h"
+#include "app/shell/windowdialogs.h"
+#include "app/shell/workspace.h"
+#include "app/widgets/chip.h"
+#include "app/widgets/confirmbyname.h"
+#include "app/widgets/inlinemessage.h"
+#include "tests/gui/windowfixture.h"
+#include "tests/support/guitestmain.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QDialogButtonBox>
+#include <QFile>
+#include <QKeySequenceEdit>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTreeWidget>
+
+using namespace Qt::StringLiterals;
+using namespace socrates;
+using namespace socrates::ui;
+using core::DatabaseName;
+using test::WindowFixture;
+
+namespace {
+
+constexpr int kPatience = 60000;
+const DatabaseName kAuth(u"socrates_auth"_s);
+
+/// A keyring that can be locked, or be absent.
+class FakeKeyring final : public core::CredentialStore
+{
+public:
+    QString failure; ///< empty: answers
+    QString secret = u"s3cret"_s;
+
+    core::Result<std::optional<QString>> read(const QString&, bool expected) override
+    {
+        // A locked keyring answers "not found" to what nobody expects there.
+        const bool fails = failure == "credentials.unavailable"_L1 || expected;
+        if (!failure.isEmpty() && fails)
+            return core::fail(core::Error{.code = failure, .summary = u"No."_s});
+        return expected ? std::optional<QString>(secret) : std::nullopt;
+    }
+    core::Result<void> write(const QString&, const QString&) override { return {}; }
+    core::Result<void> remove(const QString&) override { return {}; }
+};
+
+void choose(const ShortcutEditor& editor, const QString& id)
+{
+    auto* list = editor.findChild<QTreeWidget*>(u"shortcutActionsView"_s);
+    for (int row = 0; row < list->topLevelItemCount(); ++row) {
+        if (list->topLevelItem(row)->data(0, Qt::UserRole).toString() == id)
+            list->setCurrentItem(list->topLevelItem(row));
+    }
+}
+
+void press(const ShortcutEditor& editor, Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+{
+    auto* edit = editor.findChild<QKeySequenceEdit*>(u"shortcutKeyEdit"_s);
+    QTest::keyClick(edit, key, modifiers);
+    // The field waits for more keys of a sequence; leaving it ends that.
+    emit edit->editingFinished();
+}
+
+InlineMessage* messageOf(const QWidget& widget)
+{
+    return widget.findChild<InlineMessage*>();
+}
+
+} // namespace
+
+class TestShell : public QObject
+{
+    Q_OBJECT
+
+    static ShortcutEditor* openEditor(WindowFixture& fixture)
+    {
+        fixture.window.show();
+        fixture.window.actions().action(u"tools.settings"_s)->trigger();
+        auto* dialog = fixture.find<SettingsDialog>("settingsDialog");
+        dialog->findChild<QTabWidget*>(u"settingsTabs"_s)->setCurrentIndex(1);
+        return dialog->findChild<ShortcutEditor*>(u"shortcutEditor"_s);
+    }
+
+    static void apply(WindowFixture& fixture)
+    {
+        auto* dialog = fixture.find<SettingsDialog>("settingsDialog");
+        dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Apply)->click();
+    }
+
+private slots:
+    void init() { test::failOnWarnings(); }
+
+    void aPressedKeyIsTakenStoredAndAppliedAtOnce()
+    {
+        WindowFixture fixture;
+        ShortcutEditor* editor = openEditor(fixture);
+        choose(*editor, u"migrate.verify"_s);
+        press(*editor, Qt::Key_F9);
+        QAction* verify = fixture.window.actions().action(u"migrate.verify"_s);
+        QCOMPARE(verify->shortcut(), QKeySequence(u"F7"_s)); // not before Apply
+        apply(fixture);
+        QCOMPARE(verify->shortcut(), QKeySequence(u"F9"_s));
+        QCOMPARE(fixture.settings().shortcuts().value(u"migrate.verify"_s), QKeySequence(u"F9"_s));
+        editor->findChild<QPushButton*>(u"resetShortcutButton"_s)->click();
+        apply(fixture);
+        QCOMPARE(verify->shortcut(), QKeySequence(u"F7"_s));
+        QVERIFY(fixture.settings().shortcuts().isEmpty());
+    }
+
+    void aTakenKeyIsRefusedUntilReassigned()
+    {
+        WindowFixture fixture;
+        ShortcutEditor* editor = openEditor(fixture);
+        choose(*editor, u"migrate.verify"_s);
+        press(*editor, Qt::Key_F5);
+        QVERIFY(editor->ownKeys().isEmpty());
+        QVERIFY2(messageOf(*editor)->text().contains(u"F5 belongs to Refresh"),
+                 qPrintable(messageOf(*editor)->text()));
+        editor->findChild<QAction*>(u"reassignShortcutAction"_s)->trigger();
+        apply(fixture);
+        const ActionRegistry& actions = fixture.window.actions();
+        QCOMPARE(actions.action(u"migrate.verify"_s)->shortcut(), QKeySequence(u"F5"_s));
+        QVERIFY(actions.action(u"migrate.refresh"_s)->shortcut().isEmpty());
+        QVERIFY(actions.conflicts().isEmpty());
+        editor->findChild<QPushButton*>(u"resetAllShortcutsButton"_s)->click();
+        apply(fixture);
+        QCOMPARE(actions.action(u"migrate.refresh"_s)->shortcut(), QKeySequence(u"F5"_s));
+        QCOMPARE(actions.action(u"migrate.verify"_s)->shortcut(), QKeySequence(u"F7"_s));
+    }
+
+    void theSpecifiedKeysAreThere_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QString>("key");
+        const QList<std::pair<const char*, const char*>> keys{{"migrate.refresh", "F5"},
+                                                              {"migrate.upgrade", "Ctrl+U"},
+                                                              {"migrate.downgrade", "Ctrl+Shift+U"},
+                                                              {"migrate.verify", "F7"},
+                                                              {"view.nextPane", "F6"},
+                                                              {"view.previousPane", "Shift+F6"},
+                                                              {"view.nextPane", "Ctrl+Tab"},
+                                                              {"view.nextProblem", "F8"},
+                                                              {"view.previousProblem", "Shift+F8"},
+                                                              {"view.closePanel", "Esc"},
+                                                              {"migrate.stop", "Ctrl+."},
+                                                              {"view.filter", "Ctrl+F"},
+                                                              {"view.home", "Ctrl+1"},
+                                                              {"view.activity", "Ctrl+4"},
+                                                              {"view.leftPane", "Alt+1"},
+                                                              {"view.problems", "Alt+4"},
+                                                              {"file.openProject", "Ctrl+O"},
+                                                              {"file.connect", "Ctrl+N"},
+                                                              {"file.export", "Ctrl+E"},
+                                                              {"file.print", "Ctrl+P"},
+                                                              {"tools.settings", "Ctrl+,"},
+                                                              {"help.shortcuts", "Ctrl+/"},
+                                                              {"file.close", "Ctrl+W"},
+                                                              {"file.quit", "Ctrl+Q"}};
+        for (const auto& [id, key] : keys)
+            QTest::addRow("%s %s", id, key) << QString::fromLatin1(id) << QString::fromLatin1(key);
+    }
+
+    void theSpecifiedKeysAreThere()
+    {
+        QFETCH(QString, id);
+        QFETCH(QString, key);
+        WindowFixture fixture;
+        QVERIFY(fixture.window.actions().action(id)->shortcuts().contains(QKeySequence(key)));
+    }
+
+    void aLockedKeyringOffersToBeUnlocked()
+    {
+        auto keyring = std::make_shared<FakeKeyring>();
+        keyring->failure = u"credentials.locked"_s;
+        WindowFixture fixture(keyring);
+        QWidget* dialog = openConnections(fixture);
+        QVERIFY(dialog != nullptr);
+        auto* unlock = dialog->findChild<QAction*>(u"unlockKeyringAction"_s);
+        QVERIFY(unlock != nullptr);
+        QVERIFY(messageOf(*dialog)->text().contains(u"locked"));
+        keyring->failure.clear();
+        unlock->trigger();
+        auto* password = dialog->findChild<QLineEdit*>(u"passwordEdit"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(password->text(), keyring->secret, kPatience);
+    }
+
+    void withoutAKeychainNothingIsKept()
+    {
+        auto keyring = std::make_shared<FakeKeyring>();
+        keyring->failure = u"credentials.unavailable"_s;
+        WindowFixture fixture(keyring);
+        QWidget* dialog = openConnections(fixture);
+        QVERIFY(dialog != nullptr);
+        auto* save = dialog->findChild<QCheckBox*>(u"savePasswordsCheckBox"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!save->isEnabled(), kPatience);
+        QVERIFY(!save->isChecked());
+        QVERIFY(messageOf(*dialog)->text().contains(u"No keychain is available"));
+    }
+
+    void everyConfirmationNamesTheEnvironment_data()
+    {
+        QTest::addColumn<core::Environment>("environment");
+        QTest::newRow("local") << core::Environment::Local;
+        QTest::newRow("staging") << core::Environment::Staging;
+        QTest::newRow("production") << core::Environment::Production;
+    }
+
+    void everyConfirmationNamesTheEnvironment()
+    {
+        QFETCH(core::Environment, environment);
+        QWidget parent;
+        askToStopAndClose(environment, &parent, [] {});
+        const auto* box = parent.findChild<QMessageBox*>(u"closeDuringRunDialog"_s);
+        QVERIFY(box->text().contains(core::environmentText(environment)));
+        QVERIFY(!box->iconPixmap().isNull());
+        ConfirmByName::Request request;
+        request.environment = core::environmentText(environment);
+        const ConfirmByName dialog(request);
+        QCOMPARE(dialog.findChild<Chip*>(u"confirmEnvironmentChip"_s)->text(),
+                 core::environmentText(environment));
+    }
+
+    void reportsAreWrittenWhole_data()
+    {
+        QTest::addColumn<QString>("suffix");
+        QTest::addColumn<QByteArray>("sign");
+        QTest::newRow("html") << u"html"_s << QByteArray("socrates_auth");
+        QTest::newRow("markdown") << u"md"_s << QByteArray("socrates_auth");
+        QTest::newRow("json") << u"json"_s << QByteArray("\"socrates_auth\"");
+        QTest::newRow("pdf") << u"pdf"_s << QByteArray("%PDF-1");
+    }
+
+    void reportsAreWrittenWhole()
+    {
+        QFETCH(QString, suffix);
+        QFETCH(QByteArray, sign);
+        core::DatabaseVerification verification;
+        verification.name = kAuth;
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"report."_s + suffix);
+        QVERIFY(writeReport({verification}, path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QVERIFY2(bytes.contains(sign), bytes.left(200).constData());
+    }
+
+private:
+    /// The connection dialog on a profile whose password was stored before; null on failure.
+    static QWidget* openConnections(WindowFixture& fixture)
+    {
+        fixture.window.show();
+        fixture.window.connections().openProject(WindowFixture::planProject());
+        if (!QTest::qWaitFor([&] { return fixture.window.workspace().project() != nullptr; },
+                             kPatience))
+            return nullptr;
+        core::ConnectionProfile profile;
+        profile.name = u"Saved"_s;
+        core::ConnectionParameters parameters;
+        parameters.setValue(u"host"_s, u"127.0.0.1"_s);
+        parameters.setValue(u"port"_s, u"1"_s); // nobody answers, and nobody need
+        profile.databases.insert(kAuth, {parameters, {}, true});
+        fixture.window.workspace().connectTo(profile, {});
+        fixture.window.connections().editConnection();
+        const auto found = [&] { return fixture.find<QWidget>("connectionDialog") != nullptr; };
+        return QTest::qWaitFor(found, kPatience) ? fixture.find<QWidget>("connectionDialog")
+                                                 : nullptr;
+    }
+};
+
+SOCRATES_GUI_TEST_MAIN(TestShell)
+#include "tst_shell.moc"
