@@ -75,6 +75,7 @@ MainWindow::MainWindow(AppContext& context, QWidget* parent)
     connectPages();
     connectFlows();
     showPage(Page::Home);
+    m_home->setFocus(); // the first useful control, so that a key does something at once
     restore();
     showConnection();
 }
