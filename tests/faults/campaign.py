@@ -1,0 +1,400 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: MIT
+"""Breaks upgrades and downgrades at every point and checks that the program tells the truth.
+
+    campaign.py --build BUILD                 a sample, chosen by --seed
+    campaign.py --build BUILD --full          every point and every fault; goes on where it stopped
+    campaign.py --build BUILD --case CASE     one case again, as printed in the table
+"""
+
+import argparse
+import json
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+
+import psycopg2
+
+import project
+from proxy import Proxy
+from server import Server
+from truth import Golden, log_of, look
+
+DATABASES = list(project.REVISIONS)
+FAULTS = ["kill", "terminate", "server", "reset", "cancel", "stop", "stop2", "lock"]
+RUN_SECONDS = 100
+
+
+class Broken(Exception):
+    pass
+
+
+class Bench:
+    """The server, the proxy, and templates of both databases at both ends."""
+
+    def __init__(self, build):
+        self.program = os.path.join(os.path.abspath(build), "socrates-migrate")
+        self.folder = tempfile.mkdtemp(prefix="socrates-campaign-")
+        self.project = project.write(self.folder + "/project")
+        self.server = Server()
+        self.proxy = Proxy(self.server.port)
+        self.golden = Golden(self.server)
+        self.traces = {}
+        self.environment = {**os.environ, "XDG_CACHE_HOME": self.folder + "/cache", "LC_ALL": "C.UTF-8",
+                            "XDG_CONFIG_HOME": self.folder, "XDG_DATA_HOME": self.folder + "/data"}
+        for database in DATABASES:
+            self.server.recreate(database)
+            connection = self.server.connect(database)
+            for statement in project.SEED:
+                connection.cursor().execute(statement)
+            connection.close()
+            self.server.recreate(database + "_base", database)
+        self.run_clean("upgrade")
+        for database in DATABASES:
+            self.server.recreate(database + "_head", database)
+
+    def close(self):
+        self.server.stop()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def prepare(self, direction):
+        for database in DATABASES:
+            self.server.recreate(database, database + ("_base" if direction == "upgrade" else "_head"))
+
+    def command(self, direction, port):
+        urls = [part for d in DATABASES for part in
+                ("--url", f"{d}=postgresql://postgres@127.0.0.1:{port}/{d}?sslmode=disable&gssencmode=disable")]
+        line = [self.program, "--project", self.project, *urls, direction, "--json",
+                "--lock-timeout", "200ms"]
+        if direction == "downgrade":
+            line += ["base", *(part for d in DATABASES for part in ("--yes-destroy-data", d))]
+        return line
+
+    def start(self, direction, port):
+        return subprocess.Popen(self.command(direction, port), stdout=subprocess.PIPE,
+                                stderr=subprocess.PIPE, env=self.environment, cwd=self.folder)
+
+    def finish(self, process):
+        try:
+            output, messages = process.communicate(timeout=RUN_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.communicate()
+            raise Broken(f"the program did not end within {RUN_SECONDS} s") from None
+        try:
+            document = json.loads(output) if output.strip() else None
+        except ValueError:
+            raise Broken("standard output is not one JSON document") from None
+        return process.returncode, document, messages.decode("utf-8", "replace")
+
+    def run_clean(self, direction):
+        """Without a fault: must end well."""
+        code, document, messages = self.finish(self.start(direction, self.server.port))
+        if code != 0:
+            error = (document or {}).get("error") or {}
+            raise Broken(f"running {direction} again exits {code}: {error.get('code')}: "
+                         f"{error.get('summary', messages)} {error.get('hint', '')}")
+
+    def trace(self, direction):
+        """Every message of a run that nothing disturbs: the points."""
+        if direction not in self.traces:
+            seen = []
+            self.prepare(direction)
+            self.proxy.reset(lambda link, message: seen.append((message.point, message.label())))
+            code, _, messages = self.finish(self.start(direction, self.proxy.port))
+            if code != 0:
+                raise SystemExit("the undisturbed run fails: " + messages)
+            self.traces[direction] = seen
+        return self.traces[direction]
+
+
+class Case:
+    def __init__(self, direction, fault, point):
+        self.direction, self.fault, self.point = direction, fault, point
+
+    @property
+    def name(self):
+        return f"{self.direction}/{self.fault}/{self.point}"
+
+    def run(self, bench):
+        """Raises Broken with what is wrong; returns what happened."""
+        bench.prepare(self.direction)
+        self.process = None
+        self.started = threading.Event()
+        self.has_fired = False
+        self.locks = []
+        bench.proxy.reset(lambda link, message: self.on_message(bench, link, message))
+        self.process = bench.start(self.direction, bench.proxy.port)
+        self.started.set()
+        try:
+            code, document, _ = bench.finish(self.process)
+        finally:
+            for lock in self.locks:
+                lock.close()
+            bench.proxy.reset()
+            if self.fault == "server" and self.has_fired:
+                bench.server.wait_until_ready()
+        self.check(bench, code, document)
+        return f"exit {code}" + ("" if self.has_fired else ", fault not reached")
+
+    def on_message(self, bench, link, message):
+        if self.has_fired or message.point != self.point:
+            return
+        self.has_fired = True
+        self.started.wait()
+        getattr(self, "do_" + self.fault)(bench, link)
+
+    # The faults
+    def do_kill(self, bench, link):
+        self.process.kill()
+        self.process.wait()
+        link.is_swallowing = True
+        link.close()
+
+    def do_reset(self, bench, link):
+        link.is_swallowing = True
+        link.reset()
+
+    def do_terminate(self, bench, link):
+        self.signal_backend(bench, link, "pg_terminate_backend")
+
+    def do_cancel(self, bench, link):
+        self.signal_backend(bench, link, "pg_cancel_backend")
+
+    def signal_backend(self, bench, link, function):
+        bench.server.sql(f"SELECT {function}(pid) FROM pg_stat_activity WHERE pid = %s"
+                         " OR (%s IS NULL AND datname = %s)",
+                         link.backend_pid, link.backend_pid, link.database)
+        time.sleep(0.02)
+
+    def do_server(self, bench, link):
+        bench.server.kill()
+        threading.Thread(target=bench.server.start, daemon=True).start()
+        link.close()
+
+    def do_stop(self, bench, link):
+        self.process.send_signal(signal.SIGINT)
+        time.sleep(0.05)
+
+    def do_stop2(self, bench, link):
+        for _ in range(2):
+            self.process.send_signal(signal.SIGINT)
+            time.sleep(0.05)
+
+    def do_lock(self, bench, link):
+        """Somebody holds the version table, or the whole catalog of a database that has none."""
+        connection = bench.server.connect(link.database)
+        connection.autocommit = False
+        self.locks.append(connection)
+        with connection.cursor() as cursor:
+            try:
+                cursor.execute("SET lock_timeout = '50ms'")
+                cursor.execute("SELECT to_regclass('alembic_version') IS NOT NULL")
+                table = "alembic_version" if cursor.fetchone()[0] else "seeded"
+                cursor.execute(f"LOCK TABLE {table} IN SHARE ROW EXCLUSIVE MODE")
+            except psycopg2.Error:
+                connection.rollback()  # the program was there first
+
+    # The checks
+    def check(self, bench, code, document):
+        self.wait_for_silence(bench)
+        truth, wrong = {}, []
+        for database in DATABASES:
+            connection = bench.server.connect(database)
+            versions, digest, invalid = look(connection)
+            wrong.append(bench.golden.judge(self.direction, database, versions, digest, log_of(connection)))
+            connection.close()
+            truth[database] = (versions, digest, invalid)
+        wrong += self.check_report(bench, code, document, truth)
+        wrong = [w for w in wrong if w]
+        if wrong:
+            raise Broken("; ".join(wrong))
+        if any(versions != self.end(bench, d) or invalid for d, (versions, _, invalid) in truth.items()):
+            bench.run_clean(self.direction)
+        self.check_end(bench, self.direction)
+        if self.direction == "downgrade":
+            bench.run_clean("upgrade")
+            self.check_end(bench, "upgrade")
+
+    def end(self, bench, database):
+        version = bench.golden.version_at_end(self.direction, database)
+        return [version] if version else []
+
+    def wait_for_silence(self, bench):
+        deadline = time.monotonic() + 25
+        while time.monotonic() < deadline:
+            if not bench.server.sql("SELECT 1 FROM pg_stat_activity WHERE datname = ANY(%s)"
+                                    " AND application_name <> 'campaign'", DATABASES):
+                return
+            time.sleep(0.01)
+        raise Broken("25 s after the end of the program a session of it is still there")
+
+    def check_report(self, bench, code, document, truth):
+        at_end = all(versions == self.end(bench, d) for d, (versions, _, _) in truth.items())
+        if code == 0 and not at_end:
+            yield "exit 0, and the databases are not there: " + repr(truth)
+        if code == 0 and any(invalid for _, _, invalid in truth.values()):
+            yield "exit 0 with an invalid index"
+        if document is None:
+            if self.process.returncode != -signal.SIGKILL and self.fault not in ("stop2", "stop"):
+                yield f"no report, exit {code}"
+            return
+        result = document.get("result")
+        if result in ("applied", "nothing") and not at_end:
+            yield f"the report says {result}, and the databases are not there"
+        if result == "unknown":
+            yield "the report says unknown while the server can be asked"
+        if code not in (0, 1, 3, 4, 5, 6) or (code == 0) != (result in ("applied", "nothing") and code == 0):
+            yield f"exit {code} with the result {result}"
+        for database in document.get("databases", []):
+            name, rows = database.get("name"), database.get("version_rows")
+            if not database.get("error") and document.get("steps") and rows != truth[name][0]:
+                yield f"the report shows {name} at {rows}, it is at {truth[name][0]}"
+        for step in document.get("steps", []):
+            names = [r.name for r in project.REVISIONS[step["database"]]]
+            versions = truth[step["database"]][0]
+            reached = names.index(versions[0]) if versions else -1
+            is_done = (reached >= names.index(step["revision"])) == (self.direction == "upgrade")
+            if is_done != (step["state"] in ("applied", "skipped")):
+                yield f"the report says {step['revision']} is {step['state']}, the version is {versions}"
+
+    def check_end(self, bench, direction):
+        for database in DATABASES:
+            connection = bench.server.connect(database)
+            versions, digest, invalid = look(connection)
+            log = log_of(connection)
+            connection.close()
+            version = bench.golden.version_at_end(direction, database)
+            states = bench.golden.states[direction][database].get(digest, [])
+            if versions != ([version] if version else []) or (version, "", 0) not in states or invalid:
+                raise Broken(f"after running {direction} again {database} is at {versions}, digest {digest}")
+            done = [entry[2] for entry in log if entry[0] == "upgrade"]
+            if self.direction == "upgrade" and sorted(done) != sorted(set(done)):
+                raise Broken(f"the log of {database} has a revision twice: {done}")
+        left = bench.server.sql("SELECT 'advisory lock' FROM pg_locks WHERE locktype = 'advisory'"
+                                " UNION ALL SELECT gid FROM pg_prepared_xacts")
+        if left:
+            raise Broken(f"left behind: {left}")
+
+
+def operators_case(bench, count):
+    """Several at once: everyone ends with 0 or 5, and each revision is there once."""
+    bench.prepare("upgrade")
+    processes = [bench.start("upgrade", bench.server.port) for _ in range(count)]
+    codes = [bench.finish(process)[0] for process in processes]
+    if any(code not in (0, 5) for code in codes) or 0 not in codes:
+        raise Broken(f"exit codes {codes}")
+    case = Case("upgrade", f"operators{count}", "-")
+    case.wait_for_silence(bench)
+    case.check_end(bench, "upgrade")
+    return " ".join(map(str, codes))
+
+
+def all_cases(bench):
+    for direction in ("upgrade", "downgrade"):
+        points = [point for point, _ in bench.trace(direction)]
+        for fault in FAULTS:
+            for point in points:
+                yield f"{direction}/{fault}/{point}"
+    for count in (2, 8):
+        for number in range(100):
+            yield f"operators/{count}/{number}"
+
+
+def sample_cases(bench, seed, per_fault):
+    """Per fault and direction: the ends of transactions, where most can go wrong, and others."""
+    chooser = random.Random(seed)
+    for direction in ("upgrade", "downgrade"):
+        trace = bench.trace(direction)
+        commits = [point for point, label in trace if "COMMIT" in label]
+        for fault in FAULTS:
+            chosen = chooser.sample(commits, min(len(commits), per_fault // 2))
+            chosen += chooser.sample([p for p, _ in trace], per_fault - len(chosen))
+            for point in chosen:
+                yield f"{direction}/{fault}/{point}"
+    for count in (2, 8):
+        yield f"operators/{count}/0"
+
+
+def run_case(bench, name):
+    kind, fault, rest = name.split("/", 2)
+    if kind == "operators":
+        return operators_case(bench, int(fault))
+    return Case(kind, fault, rest).run(bench)
+
+
+def print_table(results):
+    table = {}
+    for name, (verdict, _) in results.items():
+        key = "/".join(name.split("/")[:2])
+        part = name.rsplit(":", 2)[-2] if ":" in name else "-"
+        side = {"F": "before a message of the program", "B": "before a message of the server"}.get(part, "at once")
+        row = table.setdefault((key, side), [0, 0])
+        row[0] += 1
+        row[1] += verdict != "good"
+    print(f"\n{'fault':<24}{'point':<36}{'cases':>7}{'broken':>8}")
+    for (key, side), (cases, broken) in sorted(table.items()):
+        print(f"{key:<24}{side:<36}{cases:>7}{broken:>8}")
+    broken = [(name, text) for name, (verdict, text) in results.items() if verdict != "good"]
+    print(f"{'all':<60}{len(results):>7}{len(broken):>8}")
+    for name, text in broken:
+        print(f"\nBROKEN {name}\n  {text}\n  again: campaign.py --build BUILD --case {name}")
+    return len(broken)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--build", required=True)
+    parser.add_argument("--full", action="store_true", help="every point; resumes from the state file")
+    parser.add_argument("--state", default="campaign-state.jsonl", help="of --full")
+    parser.add_argument("--every", type=int, default=1, help="with --full: only each N-th case")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--per-fault", type=int, default=4, help="of the sample: points per fault and direction")
+    parser.add_argument("--case", action="append", default=[])
+    parser.add_argument("--seconds", type=int, default=0, help="start no further case after so long")
+    parser.add_argument("--verbose", action="store_true", help="a line per case")
+    parser.add_argument("--points", action="store_true", help="only print the points")
+    options = parser.parse_args()
+    bench = Bench(options.build)
+    results, began = {}, time.monotonic()
+    try:
+        if options.points:
+            for direction in ("upgrade", "downgrade"):
+                for point, label in bench.trace(direction):
+                    print(direction, point, label)
+            return 0
+        if options.full and os.path.exists(options.state):
+            with open(options.state, encoding="utf-8") as file:
+                results = {entry[0]: tuple(entry[1:]) for entry in map(json.loads, file)}
+        cases = options.case or (list(all_cases(bench))[::options.every] if options.full
+                                 else list(sample_cases(bench, options.seed, options.per_fault)))
+        for number, name in enumerate(cases, 1):
+            if name in results:
+                continue
+            if options.seconds and time.monotonic() - began > options.seconds:
+                print(f"stopped after {options.seconds} s, {len(cases) - number + 1} cases left")
+                break
+            try:
+                results[name] = ("good", run_case(bench, name))
+                if options.verbose:
+                    print(f"{time.monotonic() - began:7.1f} {name}: {results[name][1]}", flush=True)
+            except Broken as error:
+                results[name] = ("broken", str(error))
+            if options.full:
+                with open(options.state, "a", encoding="utf-8") as file:
+                    file.write(json.dumps([name, *results[name]]) + "\n")
+            if results[name][0] != "good" or options.case:
+                print(f"{number}/{len(cases)} {name}: {' '.join(results[name])}", flush=True)
+        return 1 if print_table(results) else 0
+    finally:
+        bench.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,162 @@
+# SPDX-License-Identifier: MIT
+"""A PostgreSQL of the campaign's own, in memory, that can be killed and started again."""
+
+import glob
+import os
+import pwd
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+
+import psycopg2
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def programs():
+    given = os.environ.get("SOCRATES_TEST_PG_BIN")
+    if given:
+        return given
+    folders = [f for f in glob.glob("/usr/lib/postgresql/*/bin") if os.path.exists(f + "/initdb")]
+    if not folders:
+        raise SystemExit("No PostgreSQL server programs: bash installer/setup.sh packages run")
+    return max(folders, key=lambda f: int(f.split("/")[4]))
+
+
+def children_of(parent):
+    found = []
+    for path in glob.glob("/proc/[0-9]*/stat"):
+        try:
+            with open(path, encoding="ascii", errors="replace") as file:
+                fields = file.read().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if int(fields[1]) == parent:
+            found.append(int(path.split("/")[2]))
+    return found
+
+
+class Server:
+    """`disk_mb`: the data directory is a file system of that size, so that it can be full."""
+
+    def __init__(self, listen="127.0.0.1", disk_mb=0):
+        self.bin = programs()
+        self.folder = tempfile.mkdtemp(prefix="socrates-faults-", dir="/dev/shm")
+        self.identity = {}
+        if os.geteuid() == 0:  # PostgreSQL refuses to run as root
+            user = pwd.getpwnam("postgres")
+            self.identity = {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []}
+        self.data = self.folder + "/data"
+        os.mkdir(self.data)
+        self.disk_mb = disk_mb
+        if disk_mb:
+            subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={disk_mb}m", "tmpfs", self.data],
+                           check=True)
+        for path in (self.folder, self.data):
+            if self.identity:
+                os.chown(path, self.identity["user"], self.identity["group"])
+        self._run("initdb", "-D", self.data + "/pg", "-U", "postgres", "-A", "trust", "-E", "UTF8",
+                  "--locale=C.UTF-8", "--no-sync", "--wal-segsize=1")
+        self.listen = listen
+        self.port = free_port()
+        self.process = None
+        self._admin = None
+        self.start()
+
+    def _run(self, program, *arguments):
+        subprocess.run([self.bin + "/" + program, *arguments], check=True, cwd=self.folder,
+                       stdout=subprocess.DEVNULL, **self.identity)
+
+    def start(self):
+        options = ["listen_addresses=" + self.listen, "unix_socket_directories=" + self.folder,
+                   "fsync=off", "full_page_writes=off", "max_connections=60",
+                   "max_prepared_transactions=10", "min_wal_size=2MB", "max_wal_size=8MB",
+                   "shared_buffers=32MB", "autovacuum=off", "log_statement=none"]
+        arguments = [part for option in options for part in ("-c", option)]
+        with open(self.folder + "/server.log", "ab") as log:
+            self.process = subprocess.Popen(
+                [self.bin + "/postgres", "-D", self.data + "/pg", "-p", str(self.port), *arguments],
+                cwd=self.folder, stdout=log, stderr=log, **self.identity)
+        self.wait_until_ready()
+
+    def wait_until_ready(self, seconds=60):
+        self._admin = None
+        deadline = time.monotonic() + seconds
+        while time.monotonic() < deadline:
+            if self.process.poll() is not None:
+                raise RuntimeError("the server ended by itself; see " + self.folder + "/server.log")
+            try:
+                self.connect("postgres").close()
+                return
+            except psycopg2.OperationalError:
+                time.sleep(0.02)
+        raise RuntimeError("the server did not start; see " + self.folder + "/server.log")
+
+    def kill(self):
+        """kill -9 of the postmaster and of everything it started."""
+        victims = children_of(self.process.pid)
+        self.process.kill()
+        self.process.wait()
+        for pid in victims:
+            try:
+                os.kill(pid, signal.SIGKILL)
+            except ProcessLookupError:
+                pass
+
+    def stop(self):
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGINT)
+            try:
+                self.process.wait(20)
+            except subprocess.TimeoutExpired:
+                self.kill()
+        if self.disk_mb:
+            subprocess.run(["umount", "-l", self.data], check=False)
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def connect(self, database):
+        connection = psycopg2.connect(host=self.folder, port=self.port, user="postgres",
+                                      dbname=database, application_name="campaign",
+                                      connect_timeout=5)
+        connection.autocommit = True
+        return connection
+
+    def sql(self, statement, *values):
+        """On the database postgres. One connection is kept; a server that was restarted costs one."""
+        for last_try in (False, True):
+            if self._admin is None:
+                self._admin = self.connect("postgres")
+            try:
+                with self._admin.cursor() as cursor:
+                    cursor.execute(statement, values or None)
+                    return cursor.fetchall() if cursor.description else []
+            except (psycopg2.OperationalError, psycopg2.InterfaceError):
+                self._admin = None
+                if last_try:
+                    raise
+
+    def recreate(self, database, template="template0"):
+        self.sql(f'DROP DATABASE IF EXISTS "{database}" WITH (FORCE)')
+        self.sql(f'CREATE DATABASE "{database}" TEMPLATE "{template}"')
+
+    # The disk
+    def fill_disk(self):
+        path = self.data + "/ballast"
+        with open(path, "wb", buffering=0) as file:
+            for size in (1 << 20, 1 << 16, 1 << 12):
+                try:
+                    while True:
+                        file.write(b"\0" * size)
+                except OSError:
+                    pass
+
+    def free_disk(self):
+        if os.path.exists(self.data + "/ballast"):
+            os.remove(self.data + "/ballast")
