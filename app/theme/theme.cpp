@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/theme/theme.h"
 
+#include "app/theme/outlinestyle.h"
+
 #include <QApplication>
 #include <QStyle>
-#include <QStyleFactory>
 
 namespace socrates::ui {
 
@@ -26,7 +27,12 @@ QPalette paletteOf(const Tones& tones)
     palette.setColor(QPalette::Text, QColor(tones.text));
     palette.setColor(QPalette::Button, QColor(tones.button));
     palette.setColor(QPalette::ButtonText, QColor(tones.text));
+    // Mid outlines what can be used, so it stands out from the base (3:1); the others shade it.
     palette.setColor(QPalette::Mid, QColor(tones.mid));
+    palette.setColor(QPalette::Light, QColor(tones.button).lighter(130));
+    palette.setColor(QPalette::Midlight, QColor(tones.button).lighter(115));
+    palette.setColor(QPalette::Dark, QColor(tones.mid).darker(140));
+    palette.setColor(QPalette::Shadow, QColor(tones.mid).darker(220));
     palette.setColor(QPalette::Highlight, QColor(tones.highlight));
     palette.setColor(QPalette::HighlightedText, QColor(tones.highlightedText));
     palette.setColor(QPalette::ToolTipBase, QColor(tones.alternate));
@@ -48,24 +54,27 @@ Theme::Theme(QApplication& application)
 
 QPalette Theme::lightPalette()
 {
-    return paletteOf({0xFFF3F4F6, 0xFFFFFFFF, 0xFFF6F8FA, 0xFF1B1F24, 0xFFE9EBEE, 0xFFB4BAC2,
+    return paletteOf({0xFFF3F4F6, 0xFFFFFFFF, 0xFFF6F8FA, 0xFF1B1F24, 0xFFE9EBEE, 0xFF858B94,
                       0xFF1F6FB2, 0xFFFFFFFF, 0xFF767C85, 0xFF0060A0});
 }
 
 QPalette Theme::darkPalette()
 {
-    return paletteOf({0xFF25272B, 0xFF1E1E1E, 0xFF26292D, 0xFFE6E8EB, 0xFF33363B, 0xFF50555C,
+    return paletteOf({0xFF25272B, 0xFF1E1E1E, 0xFF26292D, 0xFFE6E8EB, 0xFF33363B, 0xFF7C828B,
                       0xFF2F6DA8, 0xFFFFFFFF, 0xFF8A9099, 0xFF6EC1F5});
 }
 
 void Theme::apply(ColorScheme scheme)
 {
     if (scheme == ColorScheme::System) {
-        m_application.setStyle(m_systemStyle);
+        if (m_systemStyle.compare("fusion"_L1, Qt::CaseInsensitive) == 0)
+            m_application.setStyle(new OutlineStyle);
+        else
+            m_application.setStyle(m_systemStyle);
         m_application.setPalette(m_systemPalette);
         return;
     }
-    m_application.setStyle(QStyleFactory::create(u"Fusion"_s));
+    m_application.setStyle(new OutlineStyle);
     m_application.setPalette(scheme == ColorScheme::Dark ? darkPalette() : lightPalette());
 }
 

@@ -3,6 +3,8 @@
 
 #include "app/theme/statusshape.h"
 
+#include <QFont>
+
 #include <algorithm>
 
 namespace socrates::ui {
@@ -14,8 +16,20 @@ void ChecklistModel::setVerifications(const QList<DatabaseVerification>& verific
 {
     beginResetModel();
     m_items.clear();
-    for (const DatabaseVerification& verification : verifications)
-        m_items += verification.checklist;
+    m_rows.clear();
+    for (const DatabaseVerification& verification : verifications) {
+        const QList<TickedItem>& items = verification.checklist;
+        if (items.isEmpty())
+            continue;
+        const auto ticked = std::count_if(items.begin(), items.end(),
+                                          [](const TickedItem& item) { return item.ok; });
+        m_rows << Row{
+            -1, tr("%1: %2 of %3").arg(verification.name.text()).arg(ticked).arg(items.size())};
+        for (const TickedItem& item : items) {
+            m_rows << Row{int(m_items.size()), {}};
+            m_items << item;
+        }
+    }
     endResetModel();
 }
 
@@ -27,7 +41,7 @@ int ChecklistModel::tickedCount() const
 
 int ChecklistModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : int(m_items.size());
+    return parent.isValid() ? 0 : int(m_rows.size());
 }
 
 int ChecklistModel::columnCount(const QModelIndex& parent) const
@@ -35,17 +49,34 @@ int ChecklistModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+QVariant ChecklistModel::headingData(const Row& row, const QModelIndex& index, int role) const
+{
+    if (index.column() != ItemColumn)
+        return {};
+    if (role == Qt::FontRole) {
+        QFont bold;
+        bold.setBold(true);
+        return bold;
+    }
+    return role == Qt::DisplayRole || role == Qt::AccessibleTextRole ? QVariant(row.heading)
+                                                                     : QVariant();
+}
+
 QVariant ChecklistModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
         return {};
-    const TickedItem& item = m_items.at(index.row());
+    const Row& row = m_rows.at(index.row());
+    if (row.item < 0)
+        return headingData(row, index, role);
+    const TickedItem& item = m_items.at(row.item);
     if (role == OkRole)
         return item.ok;
     // A shape and not a check box, which would look as if it could be ticked by hand.
     if (role == Qt::DecorationRole && index.column() == ItemColumn)
-        return item.ok ? statusIcon(StatusShape::Check, StatusRole::Applied)
-                       : statusIcon(StatusShape::Ring, StatusRole::Warning);
+        return item.ok          ? statusIcon(StatusShape::Check, StatusRole::Applied)
+               : item.isPending ? statusIcon(StatusShape::Ring, StatusRole::Pending)
+                                : statusIcon(StatusShape::Cross, StatusRole::Failed);
     if (role == Qt::AccessibleTextRole && index.column() == ItemColumn)
         return item.ok ? tr("%1, ticked").arg(item.item.text)
                        : tr("%1, not ticked").arg(item.item.text);
@@ -54,8 +85,6 @@ QVariant ChecklistModel::data(const QModelIndex& index, int role) const
     switch (index.column()) {
     case ItemColumn:
         return item.item.text;
-    case DatabaseColumn:
-        return item.item.database.text();
     case EvidenceColumn:
         return item.evidence;
     default:
@@ -70,8 +99,6 @@ QVariant ChecklistModel::headerData(int section, Qt::Orientation orientation, in
     switch (section) {
     case ItemColumn:
         return tr("Plan's item");
-    case DatabaseColumn:
-        return tr("Database");
     case EvidenceColumn:
         return tr("Evidence");
     default:

@@ -8,6 +8,8 @@
 #include <QSet>
 #include <QSortFilterProxyModel>
 
+#include <array>
+
 namespace socrates::ui {
 
 /// What a verification found, as a tree: database, table, kind of object, object. Objects that
@@ -99,6 +101,11 @@ private:
     QString m_text;
 };
 
+/// In the order of the chips.
+inline constexpr std::array allOutcomes{
+    core::ComparisonLine::Outcome::Match, core::ComparisonLine::Outcome::Missing,
+    core::ComparisonLine::Outcome::Extra, core::ComparisonLine::Outcome::Different,
+    core::ComparisonLine::Outcome::Misplaced};
 /// The outcome as the window writes it: "Match", "Missing", ...
 QString outcomeLabel(core::ComparisonLine::Outcome outcome);
 QIcon outcomeIcon(core::ComparisonLine::Outcome outcome);

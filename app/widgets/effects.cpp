@@ -1,11 +1,53 @@
 // SPDX-License-Identifier: MIT
 #include "app/widgets/effects.h"
 
+#include <QRegularExpression>
+#include <QSet>
+
 namespace socrates::ui {
 
 using namespace Qt::StringLiterals;
 using core::Section;
 using core::StatementTraits;
+
+namespace {
+
+/// A name as it is written, schema included, with what is not quoted in small letters.
+QString foldedName(const QString& written)
+{
+    QStringList parts;
+    static const QRegularExpression part(uR"("(?:[^"]|"")+"|[^".]+)"_s);
+    for (auto match = part.globalMatch(written); match.hasNext();) {
+        const QString text = match.next().captured();
+        parts << (text.startsWith(u'"') ? text : u'"' + text.toLower() + u'"');
+    }
+    return parts.join(u'.');
+}
+
+QString capturedName(const QString& statement, const QString& before)
+{
+    const QRegularExpression pattern(before + uR"(((?:"[^"]+"|[\w$]+)(?:\.(?:"[^"]+"|[\w$]+))?))"_s,
+                                     QRegularExpression::CaseInsensitiveOption);
+    return foldedName(pattern.match(statement.trimmed()).captured(1));
+}
+
+/// The table that a plain CREATE TABLE makes. IF NOT EXISTS does not count: it may be there.
+QString createdTable(const QString& statement)
+{
+    return capturedName(statement, uR"(^CREATE\s+(?:UNLOGGED\s+)?TABLE\s+(?!IF\s+NOT\b))"_s);
+}
+
+/// The table that CREATE INDEX, CREATE TRIGGER or ALTER TABLE works on; empty: not told.
+QString lockedTable(const QString& statement)
+{
+    static const QString name = uR"((?:"[^"]+"|[\w$]+))"_s;
+    const QString indexed = capturedName(statement, uR"(^CREATE\s+(?:UNIQUE\s+)?INDEX\s+(?:)"_s +
+                                                        name + uR"(\s+)?ON\s+)"_s);
+    return indexed.isEmpty() ? capturedName(statement, uR"(^ALTER\s+TABLE\s+(?:ONLY\s+)?)"_s)
+                             : indexed;
+}
+
+} // namespace
 
 QList<Effect> effectsOf(const Section& section)
 {
@@ -44,12 +86,18 @@ QStringList droppedTables(const Section& section)
 QList<StatementTraits::Risk> risksOf(const Section& section)
 {
     QList<StatementTraits::Risk> risks;
+    QSet<QString> created;
     for (const core::Statement& statement : section.statements) {
         const StatementTraits traits = core::traitsOf(statement.text);
+        // Nobody else sees a table before the transaction that creates it is committed.
+        const bool isOwn = section.transactional && created.contains(lockedTable(statement.text));
         for (const StatementTraits::Risk risk : traits.risks) {
-            if (!risks.contains(risk))
+            const bool isHarmless = isOwn && risk == StatementTraits::Risk::LocksTable;
+            if (!isHarmless && !risks.contains(risk))
                 risks << risk;
         }
+        if (const QString table = createdTable(statement.text); !table.isEmpty())
+            created.insert(table);
     }
     if (!section.transactional && !risks.contains(StatementTraits::Risk::NotTransactional))
         risks << StatementTraits::Risk::NotTransactional;

@@ -266,7 +266,10 @@ QString verificationText(const DatabaseVerification& verification)
         lines << u"  owner: "_s + finding;
     if (!verification.comparison.notCompared.isEmpty())
         lines << u"  not compared: "_s + verification.comparison.notCompared.join(u", "_s);
-    if (!verification.status.pending.isEmpty()) {
+    if (!verification.status.unknownRows.isEmpty()) {
+        lines
+            << u"  compared at head, because an unknown version row does not say what is pending"_s;
+    } else if (!verification.status.pending.isEmpty()) {
         lines << u"  pending, no difference: %1"_s.arg(joined(verification.status.pending));
     }
     if (!verification.expectedOrigin.isEmpty())

@@ -94,7 +94,7 @@ carriedForAnotherVersion(const ExpectedFile& file, int major, const QString& has
         if (*schema) {
             return ExpectedSchemaSource::Answer{
                 std::move(**schema),
-                u"carried by the project for PostgreSQL %1 (the server is %2)"_s.arg(other).arg(
+                u"recorded in the project for PostgreSQL %1 (the server is %2)"_s.arg(other).arg(
                     major)};
         }
     }
@@ -292,8 +292,8 @@ Result<ExpectedSchemaSource::Answer> ExpectedSchemaSource::expectedAt(const Proj
         auto schema = file ? file->find(major, hash)
                            : Result<std::optional<Schema>>(tl::unexpect, file.error());
         if (schema && *schema)
-            return Answer{std::move(**schema), u"carried by the project"_s};
-        attempts.add(u"carried by the project"_s,
+            return Answer{std::move(**schema), u"recorded in the project"_s};
+        attempts.add(u"recorded in the project"_s,
                      schema ? u"nothing for these revisions on PostgreSQL %1"_s.arg(major)
                             : schema.error().detail);
         if (file)

@@ -31,7 +31,7 @@ public:
     {
         Schema schema;
         QString
-            origin; ///< "carried by the project", "cache", "replayed in a temporary database", ...
+            origin; ///< "recorded in the project", "cache", "replayed in a temporary database", ...
     };
     /// `target`: connection to the database in question, outside a transaction; used for its
     /// version and, as the last resort, for replay. Errors: schema.no_replay with every place

@@ -117,7 +117,7 @@ void TestExpectedSchema::everyPlaceGivesTheSame_data()
     QTest::addColumn<bool>("carried");
     QTest::addColumn<bool>("privateServer");
     QTest::addColumn<QString>("origin");
-    QTest::newRow("carried") << u"weak"_s << true << false << u"carried by the project"_s;
+    QTest::newRow("carried") << u"weak"_s << true << false << u"recorded in the project"_s;
     QTest::newRow("private server")
         << u"weak"_s << false << true << u"replayed in the private server"_s;
     QTest::newRow("temporary database")
@@ -177,7 +177,7 @@ void TestExpectedSchema::noPlaceNamesThemAll()
     QVERIFY(!answer);
     QCOMPARE(answer.error().code, u"schema.no_replay"_s);
     for (const QString& place :
-         {u"carried by the project: "_s, u"cache: "_s, u"the private server: there is none"_s,
+         {u"recorded in the project: "_s, u"cache: "_s, u"the private server: there is none"_s,
           u"a temporary database on the server: the role weak may not create databases"_s,
           u"a throw-away schema of the database: the role weak may not create a schema"_s})
         QVERIFY2(answer.error().detail.contains(place),
@@ -200,7 +200,7 @@ void TestExpectedSchema::anotherVersionIsTheLastResort()
     const auto weak = connectAs(u"weak"_s);
     const auto answer = expect(source, project, kApp, {u"1"_s}, *weak);
     QCOMPARE(answer.schema, schema);
-    QVERIFY2(answer.origin.startsWith(u"carried by the project for PostgreSQL 99"_s),
+    QVERIFY2(answer.origin.startsWith(u"recorded in the project for PostgreSQL 99"_s),
              qPrintable(answer.origin));
     QVERIFY(expect(source, project, kApp, {u"1"_s}, *m_admin).origin.startsWith(u"replayed"_s));
 }
@@ -317,7 +317,7 @@ void TestExpectedSchema::carriedKeepsOtherVersionsAndBranches()
     for (auto it = expected.cbegin(); it != expected.cend(); ++it) {
         const auto answer =
             expect(ExpectedSchemaSource(options), project, kApp, it.key().split(u','), *weak);
-        QCOMPARE(answer.origin, u"carried by the project"_s);
+        QCOMPARE(answer.origin, u"recorded in the project"_s);
         QCOMPARE(names(answer.schema), it.value());
     }
 }

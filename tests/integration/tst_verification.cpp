@@ -78,7 +78,7 @@ void TestVerification::trueAtHead()
     QCOMPARE(differences(auth), QStringList());
     QVERIFY(auth.isOk());
     QCOMPARE(auth.revision, QList<RevisionId>{RevisionId(u"002"_s)});
-    QCOMPARE(auth.expectedOrigin, u"carried by the project"_s);
+    QCOMPARE(auth.expectedOrigin, u"recorded in the project"_s);
     QVERIFY(!auth.checklist.isEmpty());
     QVERIFY(auth.verifiedAt.isValid());
     const auto specs = verify(databaseAt(kSpecs, {u"004"_s}), kSpecs);

@@ -40,7 +40,7 @@ inline core::DatabaseVerification authVerification(bool isHealthy)
                             .versionNumber = 150018,
                             .versionText = u"15.18"_s};
     result.revision = {core::RevisionId(u"002"_s)};
-    result.expectedOrigin = u"carried by the project"_s;
+    result.expectedOrigin = u"recorded in the project"_s;
     result.verifiedAt = QDateTime(QDate(2026, 3, 4), QTime(12, 4), Qt::UTC);
     auto& lines = result.comparison.lines;
     const QString uuid = u"uuid not null default gen_random_uuid()"_s;

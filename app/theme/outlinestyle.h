@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QProxyStyle>
+
+namespace socrates::ui {
+
+/// Fusion takes the outlines of fields, check boxes and frames from the window's colour made
+/// darker, which cannot be seen on a dark window. This one takes them from the palette's Mid.
+class OutlineStyle final : public QProxyStyle
+{
+    Q_OBJECT
+
+public:
+    OutlineStyle();
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override;
+};
+
+} // namespace socrates::ui
