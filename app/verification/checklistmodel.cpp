@@ -24,9 +24,10 @@ void ChecklistModel::setVerifications(const QList<DatabaseVerification>& verific
         const auto ticked = std::count_if(items.begin(), items.end(),
                                           [](const TickedItem& item) { return item.ok; });
         m_rows << Row{
-            -1, tr("%1: %2 of %3").arg(verification.name.text()).arg(ticked).arg(items.size())};
+            -1, tr("%1: %2 of %3").arg(verification.name.text()).arg(ticked).arg(items.size()),
+            ticked == items.size()};
         for (const TickedItem& item : items) {
-            m_rows << Row{int(m_items.size()), {}};
+            m_rows << Row{int(m_items.size()), {}, item.ok};
             m_items << item;
         }
     }
@@ -58,6 +59,9 @@ QVariant ChecklistModel::headingData(const Row& row, const QModelIndex& index, i
         bold.setBold(true);
         return bold;
     }
+    if (role == Qt::DecorationRole)
+        return row.isComplete ? statusIcon(StatusShape::Check, StatusRole::Applied)
+                              : statusIcon(StatusShape::Exclamation, StatusRole::Warning);
     return role == Qt::DisplayRole || role == Qt::AccessibleTextRole ? QVariant(row.heading)
                                                                      : QVariant();
 }

@@ -34,6 +34,7 @@ private:
     {
         int item = -1;   ///< position in m_items; -1 for a heading
         QString heading; ///< "socrates_auth: 17 of 17"
+        bool isComplete = false;
     };
 
     QVariant headingData(const Row& row, const QModelIndex& index, int role) const;

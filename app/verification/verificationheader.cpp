@@ -153,10 +153,10 @@ QString VerificationHeader::sentence() const
     parts << failed;
     const QString pending = pendingText();
     if (parts.isEmpty()) {
-        if (!pending.isEmpty())
-            return tr("All %n checks match – %1", nullptr, checks).arg(pending);
-        return checks == 0 ? tr("Nothing expected and nothing found")
-                           : tr("All %n checks match", nullptr, checks);
+        if (checks == 0)
+            return pending.isEmpty() ? tr("Nothing expected and nothing found") : pending;
+        const QString all = counted(checks, tr("The 1 check matches"), tr("All %1 checks match"));
+        return pending.isEmpty() ? all : tr("%1 – %2", "result, pending").arg(all, pending);
     }
     if (!pending.isEmpty())
         parts << pending;

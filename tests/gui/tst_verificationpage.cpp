@@ -137,14 +137,22 @@ void VerificationPageTest::textFilters()
 void VerificationPageTest::headline_data()
 {
     QTest::addColumn<QList<int>>("outcomes");
+    QTest::addColumn<QStringList>("pending");
     QTest::addColumn<QString>("text");
     using Outcome = ComparisonLine::Outcome;
     const int match = int(Outcome::Match);
     const int missing = int(Outcome::Missing);
-    QTest::newRow("all") << QList{match, match} << u"All 2 checks match"_s;
-    QTest::newRow("one") << QList{match, missing} << u"1 of 2 checks match – 1 missing index: i1"_s;
-    QTest::newRow("several") << QList{missing, match, missing, int(Outcome::Extra)}
+    QTest::newRow("all") << QList{match, match} << QStringList() << u"All 2 checks match"_s;
+    QTest::newRow("one") << QList{match, missing} << QStringList()
+                         << u"1 of 2 checks match – 1 missing index: i1"_s;
+    QTest::newRow("several") << QList{missing, match, missing, int(Outcome::Extra)} << QStringList()
                              << u"1 of 4 checks match – 2 missing, 1 extra"_s;
+    QTest::newRow("pending") << QList{match} << QStringList{u"002"_s}
+                             << u"The 1 check matches – 1 revision is pending: 002 in db"_s;
+    QTest::newRow("many pending") << QList{match, missing}
+                                  << QStringList{u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s}
+                                  << u"1 of 2 checks match – 1 missing index: i1, "
+                                     "5 revisions are pending: 5 in db"_s;
 }
 
 void VerificationPageTest::headline()
@@ -156,6 +164,9 @@ void VerificationPageTest::headline()
         verification.comparison.lines
             << comparisonLine(ComparisonLine::Outcome(outcomes.at(i)), SchemaObject::Kind::Index,
                               u"t"_s, u"i%1"_s.arg(i), u"a"_s, u"a"_s);
+    QFETCH(QStringList, pending);
+    for (const QString& id : pending)
+        verification.status.pending << RevisionId(id);
     VerificationPage page;
     page.setVerifications({verification});
     QTEST(page.findChild<QLabel*>(u"verificationHeadlineLabel"_s)->text(), "text");
