@@ -111,7 +111,11 @@ QWidget* PlanPage::buildBody()
     m_steps->setHeaderLabels(
         {tr("Step"), tr("Database"), tr("Rev"), tr("Title"), tr("Statements"), tr("Risks")});
     m_steps->header()->setStretchLastSection(false);
+    // Both give way in a small window; their tool tips say the rest.
     m_steps->header()->setSectionResizeMode(TitleColumn, QHeaderView::Stretch);
+    m_steps->header()->setSectionResizeMode(RisksColumn, QHeaderView::Stretch);
+    for (const int column : {NumberColumn, DatabaseColumn, RevisionColumn, StatementsColumn})
+        m_steps->resizeColumnToContents(column);
     m_chipsLayout->setContentsMargins(0, 0, 0, 0);
     m_sql->setObjectName(u"planSqlView"_s);
     m_sql->setAccessibleName(tr("SQL of the selected step"));
@@ -268,8 +272,7 @@ void PlanPage::showPlan(const core::Plan& plan)
     }
     // At once: a long plan must not make the view lay itself out once a step.
     m_steps->addTopLevelItems(items);
-    for (const int column :
-         {NumberColumn, DatabaseColumn, RevisionColumn, StatementsColumn, RisksColumn})
+    for (const int column : {NumberColumn, DatabaseColumn, RevisionColumn, StatementsColumn})
         m_steps->resizeColumnToContents(column);
     if (!plan.isEmpty())
         m_steps->setCurrentItem(m_steps->topLevelItem(0));
