@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/program.h"
+#include "core/base/coredumps.h"
 #include "core/postgres/connection.h"
 
 #include <QCoreApplication>
@@ -7,6 +8,7 @@
 int main(int argc, char* argv[])
 {
     // Before anything reads it: no connection ever comes from the environment by accident.
+    socrates::core::forbidCoreDumps();
     socrates::core::clearAmbientEnvironment();
     QCoreApplication application(argc, argv);
     // The desktop's name, because both programs use the same saved profiles, cache and server.

@@ -128,7 +128,8 @@ Result<RunOptions> runOptions(const CommandLine& line)
     RunOptions options;
     const QList<std::pair<QString, int*>> durations{
         {u"lock-timeout"_s, &options.lockTimeoutMs},
-        {u"statement-timeout"_s, &options.statementTimeoutMs}};
+        {u"statement-timeout"_s, &options.statementTimeoutMs},
+        {u"commit-timeout"_s, &options.commitTimeoutMs}};
     for (const auto& [name, field] : durations) {
         if (!line.has(name))
             continue;

@@ -38,8 +38,24 @@ void Progress::noticeArrived(int step, const Notice& notice)
 
 void Progress::stepRetried(int step, const Error& reason, int pauseMs)
 {
-    m_output.message(u"%1: %2 Trying again in %3 ms."_s.arg(stepName(step), reason.summary,
-                                                            QString::number(pauseMs)));
+    const QString why =
+        reason.detail.isEmpty() ? reason.summary : reason.summary + u" ("_s + reason.detail + u')';
+    m_output.message(
+        u"%1: %2 Trying again in %3 ms."_s.arg(stepName(step), why, QString::number(pauseMs)));
+}
+
+void Progress::lockSituationChanged(int step, const LockSituation& situation)
+{
+    m_output.message(situation.isQuiet()
+                         ? u"%1: nobody is in the way any more."_s.arg(stepName(step))
+                         : u"%1: %2."_s.arg(stepName(step), situation.text()));
+}
+
+void Progress::commitDelayed(int step, int ms)
+{
+    m_output.message(u"%1: the server has not confirmed COMMIT for %2 s. It is asked to stop "
+                     "waiting, and what became of the step is then looked up."_s.arg(
+                         stepName(step), QString::number(double(ms) / 1000)));
 }
 
 void Progress::stepFinished(int, const StepOutcome&)

@@ -19,6 +19,8 @@ public:
     void statementFinished(int step, int statement, const QString& tag, qint64 ms) override;
     void noticeArrived(int step, const core::Notice& notice) override;
     void stepRetried(int step, const core::Error& reason, int pauseMs) override;
+    void lockSituationChanged(int step, const core::LockSituation& situation) override;
+    void commitDelayed(int step, int ms) override;
     void stepFinished(int step, const core::StepOutcome& outcome) override;
 
 private:

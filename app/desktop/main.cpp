@@ -5,6 +5,7 @@
 #include "app/shell/mainwindow.h"
 #include "app/shell/workspace.h"
 #include "app/theme/icons.h"
+#include "core/base/coredumps.h"
 #include "core/postgres/connection.h"
 
 #include <QApplication>
@@ -76,6 +77,7 @@ int runWindow(const QApplication& application, AppContext& context, const Option
 
 int main(int argc, char* argv[])
 {
+    core::forbidCoreDumps();
     core::clearAmbientEnvironment();
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"socrates-admin"_s);

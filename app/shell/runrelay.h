@@ -26,6 +26,11 @@ public:
     {
         emit retried(step, reason, pauseMs);
     }
+    void lockSituationChanged(int step, const core::LockSituation& situation) override
+    {
+        emit lockChanged(step, situation);
+    }
+    void commitDelayed(int step, int ms) override { emit commitLate(step, ms); }
     void stepFinished(int step, const core::StepOutcome& outcome) override
     {
         emit finished(step, outcome);
@@ -36,6 +41,8 @@ signals:
     void statementDone(int step, int statement, const QString& tag, qint64 ms);
     void noticed(int step, const socrates::core::Notice& notice);
     void retried(int step, const socrates::core::Error& reason, int pauseMs);
+    void lockChanged(int step, const socrates::core::LockSituation& situation);
+    void commitLate(int step, int ms);
     void finished(int step, const socrates::core::StepOutcome& outcome);
 };
 

@@ -59,7 +59,7 @@ Result<void> readServerState(Connection& connection, const QString& role, Databa
     enum Item { Server, Table, Log, Identity };
     const QList<PipelineItem> items{
         {u"SELECT pg_is_in_recovery(), coalesce(nullif($1, ''), current_user), current_schema(), "
-         "(SELECT has_schema_privilege('public', oid, 'CREATE') FROM pg_namespace WHERE nspname = 'public')"_s,
+         "(SELECT has_schema_privilege('public', oid, 'CREATE') FROM pg_namespace WHERE nspname = 'public'), pg_backend_pid()"_s,
          {role}},
         versionTableQuery(role),
         logAccessQuery(role),
@@ -74,6 +74,7 @@ Result<void> readServerState(Connection& connection, const QString& role, Databa
                 status.isStandby = rows.at(0, 0) == "t"_L1;
                 status.currentUser = rows.at(0, 1);
                 schema = creationSchema(connection, rows.at(0, 2));
+                status.isPooled = rows.at(0, 4).toInt() != connection.server().backendPid;
                 if (rows.at(0, 3) == "t"_L1) {
                     status.warnings << u"Anyone may create tables in the schema public (PostgreSQL "
                                        u"%1 allows it unless it is "

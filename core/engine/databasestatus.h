@@ -18,6 +18,7 @@ struct DatabaseStatus
     std::optional<Error> error; ///< set: could not be read, and nothing below but name is known
     ServerInfo server;
     bool isStandby = false;
+    bool isPooled = false;    ///< a pooler stands between: one session is not one server process
     QString systemIdentifier; ///< empty when not allowed to ask
     VersionTable versionTable;
     QList<RevisionId> current;               ///< the version rows that the project knows, sorted

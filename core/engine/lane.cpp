@@ -94,6 +94,12 @@ void Lane::run(const QList<int>& steps)
     commitPending();
 }
 
+/// What another operator is shown: who, and which revision (OtherSession::revision reads it).
+QString Lane::applicationName(int step) const
+{
+    return programName(m_options.osUser, planned(step).step.revision->id.text());
+}
+
 PipelineItem Lane::settingsItem(int step, bool isLocal) const
 {
     // A role's or a database's defaults must not change what a revision builds (search_path) or
@@ -112,8 +118,7 @@ PipelineItem Lane::settingsItem(int step, bool isLocal) const
         set(u"lock_timeout"_s, lockTimeout),
         set(u"statement_timeout"_s, QString::number(m_options.statementTimeoutMs)),
         set(u"idle_in_transaction_session_timeout"_s, u"0"_s),
-        set(u"application_name"_s,
-            u"socrates-admin %1 %2"_s.arg(m_options.osUser, revision.id.text()).left(63)),
+        set(u"application_name"_s, applicationName(step)),
     };
     if (!m_role.isEmpty())
         settings << set(u"role"_s, m_role);
@@ -127,7 +132,7 @@ Lane::Layout Lane::layOut(int step, const QString& token) const
     const LineageStep& lineage = planned(step).step;
     if (m_pending) {
         layout.commit = items.size();
-        items << PipelineItem{u"COMMIT"_s, {}, true};
+        items << commitItem();
     }
     items << PipelineItem{u"BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"_s, {}};
     items << settingsItem(step, true);
@@ -235,7 +240,7 @@ Lane::Attempt Lane::judgeFailure(int step, const Layout& layout,
     }
     rollBack();
     if (item == layout.lock && failure.error.sqlState == "22P02"_L1) {
-        error = busyError();
+        error = migratingError(m_connection, m_database.text());
         return Attempt::Retry;
     }
     const bool isMoved = item == layout.rows && failure.error.sqlState == "22P02"_L1;
@@ -253,6 +258,11 @@ Lane::Attempt Lane::judgeFailure(int step, const Layout& layout,
     }
     if (isContention(error.sqlState)) {
         error.code = u"busy.lock"_s;
+        QStringList holders;
+        for (const OtherSession& holder : m_coordinator.takeBlockers(m_database))
+            holders << holder.text();
+        if (!holders.isEmpty())
+            error.detail = u"The lock is held by %1."_s.arg(holders.join(u"; "_s));
         return Attempt::Retry;
     }
     if (item >= layout.firstChange &&
@@ -300,29 +310,6 @@ void Lane::rollBack()
     if (m_connection.isInTransaction())
         static_cast<void>(
             m_connection.query(u"ROLLBACK"_s)); // a lost connection rolls back by itself
-}
-
-Error Lane::busyError()
-{
-    Error error;
-    error.code = u"busy.migrating"_s;
-    error.database = m_database.text();
-    error.summary = u"Somebody else is migrating %1."_s.arg(m_database.text());
-    error.hint = u"Wait until they are done and try again."_s;
-    const auto holder = m_connection.query(
-        uR"(SELECT a.usename, coalesce(host(a.client_addr), 'this machine'), a.application_name, a.pid,
-                   to_char(a.xact_start, 'HH24:MI:SS')
-            FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
-            WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1
-              AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
-              AND (l.classid::bigint << 32) + l.objid::bigint = $1)"_s,
-        {QString::number(kAdvisoryLockKey)});
-    if (holder && !holder->isEmpty()) {
-        const QStringList& row = holder->rows.constFirst();
-        error.detail = u"%1 from %2, %3, process %4, since %5"_s.arg(
-            row.at(0), row.at(1), row.at(2), row.at(3), row.at(4));
-    }
-    return error;
 }
 
 Error Lane::locate(int step, qsizetype statement, Error error) const

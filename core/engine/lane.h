@@ -26,6 +26,9 @@ public:
     virtual void notices(int step, const QList<Notice>& notices) = 0;
     virtual void retrying(int step, const Error& reason, int pauseMs) = 0;
     virtual void finished(int step, const StepOutcome& outcome) = 0;
+    virtual void commitDelayed(int step, int ms) = 0;
+    /// Who was seen blocking this database's lane since the last call.
+    virtual QList<OtherSession> takeBlockers(const DatabaseName& database) = 0;
     /// Waits until all these steps of other databases are committed; false: they never will be.
     virtual bool waitFor(const QList<int>& steps) = 0;
     /// False once any lane failed or the person asked to stop: start no further step.
@@ -65,6 +68,7 @@ private:
     Attempt closeStatements(int step, const QString& token, Error& error);
     /// Where an interrupted transaction:false step goes on: the number of statements done before.
     Result<int> resumePoint(int step);
+    PipelineItem commitItem() const;
     bool commitPending();
     void confirmPending();
     void failPending(const Error& reason);
@@ -72,12 +76,12 @@ private:
 
     Layout layOut(int step, const QString& token) const;
     PipelineItem settingsItem(int step, bool isLocal) const;
+    QString applicationName(int step) const;
     LogEntry logEntry(int step, const QString& token) const;
     void logFailure(int step, const Error& error);
     void rollBack();
     /// Looks at the rows again: somebody else may have run this step meanwhile.
     Attempt rowsMoved(int step, Error& error);
-    Error busyError();
     Error locate(int step, qsizetype statement, Error error) const;
     bool pauseBeforeRetry(int step, int attempt, const Error& reason);
 

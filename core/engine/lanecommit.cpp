@@ -13,27 +13,39 @@ bool Lane::commitPending()
 {
     if (!m_pending)
         return true;
-    const int step = m_pending->step;
-    const auto committed = m_connection.query(u"COMMIT"_s);
-    m_coordinator.notices(step, m_connection.takeNotices());
+    QString tag;
+    const auto committed =
+        m_connection.pipeline({commitItem()}, [&tag](qsizetype, const Rows& rows) {
+            tag = rows.commandTag;
+            return Result<void>();
+        });
     if (!committed) {
-        if (committed.error().code == "conn.lost"_L1) {
+        m_coordinator.notices(m_pending->step, m_connection.takeNotices());
+        if (committed.error().error.code == "conn.lost"_L1) {
             m_isLost = true;
-            resolveLostCommit(committed.error());
+            resolveLostCommit(committed.error().error);
         } else {
-            failPending(committed.error());
+            failPending(committed.error().error);
         }
         return false;
     }
-    if (committed->commandTag != "COMMIT"_L1) {
+    if (tag != "COMMIT"_L1) {
         Error error;
         error.code = u"sql.not_committed"_s;
-        error.summary = u"The server answered COMMIT with %1."_s.arg(committed->commandTag);
+        error.summary = u"The server answered COMMIT with %1."_s.arg(tag);
         failPending(error);
         return false;
     }
     confirmPending();
     return true;
+}
+
+PipelineItem Lane::commitItem() const
+{
+    const int ms = m_options.commitTimeoutMs;
+    return {u"COMMIT"_s, {}, true, ms, [this, step = m_pending->step, ms] {
+                m_coordinator.commitDelayed(step, ms);
+            }};
 }
 
 void Lane::confirmPending()
@@ -44,7 +56,13 @@ void Lane::confirmPending()
     if (m_log.isUsable())
         m_log = {true, true, true, false};
     const Pending done = *std::exchange(m_pending, std::nullopt);
-    m_coordinator.finished(done.step, {StepState::Applied, done.ms, std::nullopt});
+    const QList<Notice> notices = m_connection.takeNotices();
+    m_coordinator.notices(done.step, notices);
+    StepOutcome outcome{StepState::Applied, done.ms, std::nullopt};
+    outcome.isUnconfirmedByStandby =
+        std::any_of(notices.cbegin(), notices.cend(),
+                    [](const Notice& notice) { return notice.isUnconfirmedByStandby(); });
+    m_coordinator.finished(done.step, outcome);
 }
 
 void Lane::failPending(const Error& reason)

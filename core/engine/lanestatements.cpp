@@ -13,13 +13,15 @@ namespace {
 
 /// The session lock that keeps a second operator away for the whole step. It lives on a connection
 /// of its own, because the working connection commits after every statement.
-Result<std::unique_ptr<Connection>> takeSessionLock(const ConnectionParameters& parameters)
+Result<std::unique_ptr<Connection>> takeSessionLock(const ConnectionParameters& parameters,
+                                                    const QString& applicationName)
 {
     auto guard = Connection::open(parameters);
     if (!guard)
         return guard;
-    const auto rows = (*guard)->query(u"SELECT pg_try_advisory_lock($1), pg_backend_pid()"_s,
-                                      {QString::number(kAdvisoryLockKey)});
+    const auto rows = (*guard)->query(u"SELECT pg_try_advisory_lock($1), pg_backend_pid(), "
+                                      "set_config('application_name', $2, false)"_s,
+                                      {QString::number(kAdvisoryLockKey), applicationName});
     if (!rows)
         return fail(rows.error());
     Error error;
@@ -78,10 +80,10 @@ Result<int> Lane::resumePoint(int step)
 
 Lane::Attempt Lane::runStatementByStatement(int step, Error& error)
 {
-    const auto guard = takeSessionLock(m_connection.parameters());
+    const auto guard = takeSessionLock(m_connection.parameters(), applicationName(step));
     if (!guard) {
         if (guard.error().code == "busy.migrating"_L1) {
-            error = busyError();
+            error = migratingError(m_connection, m_database.text());
             return Attempt::Retry;
         }
         error = locate(step, -1, guard.error());

@@ -27,6 +27,19 @@ bool isRelative(const QString& target)
     return target.startsWith(u'+') || target.startsWith(u'-');
 }
 
+Error pooledError(const LineageStep& step, const DatabaseName& database)
+{
+    Error error = planError(
+        "run.pooled"_L1,
+        u"%1 is not transactional, and a pooler stands between here and the server."_s.arg(
+            step.revision->id.text()),
+        database, u"Give the port of PostgreSQL itself for this run."_s);
+    error.detail =
+        u"Behind a pooler the session lock that keeps a second operator away protects nobody."_s;
+    error.revision = step.revision->id.text();
+    return error;
+}
+
 /// What stands in the way of touching this database at all.
 std::optional<Error> obstacle(const DatabaseStatus& status)
 {
@@ -314,6 +327,8 @@ Result<Plan> makePlan(const Project& project, const QList<DatabaseStatus>& statu
                 error.where = step.revision->keyLocation(u"irreversible"_s);
                 return fail(error);
             }
+            if (status.isPooled && !step.section().transactional)
+                return fail(pooledError(step, name));
             steps << PlannedStep{name, step, {}};
         }
     }

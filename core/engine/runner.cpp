@@ -25,12 +25,22 @@ constexpr int kFreshLookMs = 60000;
 class RunState final : public LaneCoordinator
 {
 public:
-    RunState(qsizetype stepCount, CancelToken token, RunObserver* observer)
-        : m_outcomes(stepCount), m_token(std::move(token)), m_observer(observer)
+    RunState(const Plan& plan, CancelToken token, RunObserver* observer)
+        : m_plan(plan)
+        , m_outcomes(plan.steps.size())
+        , m_token(std::move(token))
+        , m_observer(observer)
+        , m_watch([this](const LockSituation& situation) { situationChanged(situation); })
     {}
+
+    LockWatch& watch() { return m_watch; }
 
     void started(int step) override
     {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_currentSteps.insert(m_plan.steps.at(step).database.text(), step);
+        }
         if (m_observer != nullptr)
             m_observer->stepStarted(step);
     }
@@ -50,6 +60,15 @@ public:
     {
         if (m_observer != nullptr)
             m_observer->stepRetried(step, reason, pauseMs);
+    }
+    void commitDelayed(int step, int ms) override
+    {
+        if (m_observer != nullptr)
+            m_observer->commitDelayed(step, ms);
+    }
+    QList<OtherSession> takeBlockers(const DatabaseName& database) override
+    {
+        return m_watch.takeBlockers(database.text());
     }
     void finished(int step, const StepOutcome& outcome) override
     {
@@ -113,14 +132,28 @@ public:
     const std::optional<Error>& firstError() const { return m_firstError; }
 
 private:
+    void situationChanged(const LockSituation& situation)
+    {
+        int step = -1;
+        {
+            const std::lock_guard lock(m_mutex);
+            step = m_currentSteps.value(situation.database, -1);
+        }
+        if (m_observer != nullptr && step >= 0)
+            m_observer->lockSituationChanged(step, situation);
+    }
+
+    const Plan& m_plan;
     mutable std::mutex m_mutex;
     std::condition_variable m_changed;
+    QMap<QString, int> m_currentSteps; ///< per database, the last one started
     QList<StepOutcome> m_outcomes;
     QSet<int> m_endedLaneSteps;
     std::optional<Error> m_firstError;
     bool m_hasFailed = false;
     CancelToken m_token;
     RunObserver* m_observer;
+    LockWatch m_watch; ///< last: its thread ends before what it uses
 };
 
 bool isReachable(const QList<DatabaseStatus>& statuses)
@@ -200,7 +233,7 @@ RunReport runPlan(const Project& project, const Plan& plan,
         options.osUser = currentOsUser();
     RunReport report;
     report.runId = newLogToken();
-    RunState state(plan.steps.size(), token, observer);
+    RunState state(plan, token, observer);
 
     QMap<DatabaseName, QList<int>> lanes;
     for (int i = 0; i < plan.steps.size(); ++i)
@@ -213,7 +246,11 @@ RunReport runPlan(const Project& project, const Plan& plan,
                          [&](const DatabaseStatus& s) { return s.name == lane.key(); });
         running << session->submit([&, steps = lane.value(), status,
                                     role = session->role()](Connection& c) -> Result<void> {
+            // Behind a pooler the process number that the connection was told is not the server's.
+            if (!status->isPooled)
+                state.watch().watch(status->name.text(), c.parameters(), c.server().backendPid);
             Lane(c, plan, *status, role, report.runId, options, state).run(steps);
+            state.watch().forget(status->name.text());
             state.laneEnded(steps);
             return {};
         });

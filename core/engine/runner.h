@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/engine/blockers.h"
 #include "core/engine/plan.h"
 
 namespace socrates::core {
 
 struct RunOptions
 {
-    int lockTimeoutMs = 5000;   ///< SET LOCAL lock_timeout, unless the revision states its own
-    int statementTimeoutMs = 0; ///< 0: none
-    int lockAttempts = 3;       ///< tries of a step that fails with 55P03, 40P01 or 40001
-    QString osUser;             ///< empty: the system's answer
+    int lockTimeoutMs = 5000;    ///< SET LOCAL lock_timeout, unless the revision states its own
+    int statementTimeoutMs = 0;  ///< 0: none
+    int commitTimeoutMs = 20000; ///< our own clock for COMMIT, which no server time-out bounds
+    int lockAttempts = 3;        ///< tries of a step that fails with 55P03, 40P01 or 40001
+    QString osUser;              ///< empty: the system's answer
 };
 
 enum class StepState { NotRun, Applied, Skipped, Failed };
@@ -21,6 +23,8 @@ struct StepOutcome
     StepState state = StepState::NotRun;
     qint64 ms = 0;
     std::optional<Error> error;
+    /// Applied here, but its COMMIT gave up waiting for the synchronous standby.
+    bool isUnconfirmedByStandby = false;
 };
 
 /// What happens during a run. Called on the sessions' threads, several at a time. Steps are
@@ -37,6 +41,11 @@ public:
     virtual void noticeArrived(int /*step*/, const Notice& /*notice*/) {}
     /// A lock was not granted in time and the step is tried again.
     virtual void stepRetried(int /*step*/, const Error& /*reason*/, int /*pauseMs*/) {}
+    /// Who stands in the way of this step, or behind it, has changed; quiet: nobody any more.
+    virtual void lockSituationChanged(int /*step*/, const LockSituation& /*situation*/) {}
+    /// The server has not confirmed the step's COMMIT for this long; what became of it is looked
+    /// up.
+    virtual void commitDelayed(int /*step*/, int /*ms*/) {}
     virtual void stepFinished(int /*step*/, const StepOutcome& /*outcome*/) {}
 };
 

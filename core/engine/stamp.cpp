@@ -51,8 +51,10 @@ StampItems stampItems(const DatabaseStatus& status, const QList<VersionChange>& 
     QList<PipelineItem>& items = result.items;
     items << PipelineItem{u"BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"_s, {}};
     items << PipelineItem{
-        u"SELECT set_config('lock_timeout', $1, true), set_config('row_security', 'off', true)"_s,
-        {QString::number(options.lockTimeoutMs)}};
+        u"SELECT set_config('lock_timeout', $1, true), set_config('row_security', 'off', true), "
+        "set_config('application_name', $2, true)"_s,
+        {QString::number(options.lockTimeoutMs),
+         programName(options.osUser.isEmpty() ? currentOsUser() : options.osUser, target)}};
     if (!role.isEmpty())
         items << PipelineItem{u"SELECT set_config('role', $1, true)"_s, {role}};
     result.lock = items.size();
@@ -129,11 +131,7 @@ Result<DatabaseStatus> stampDatabase(const Project& project, Session& session,
             Error error = done.error().error;
             error.database = name.text();
             if (done.error().item == plan.lock && error.sqlState == "22P02"_L1) {
-                error = {};
-                error.code = u"busy.migrating"_s;
-                error.database = name.text();
-                error.summary = u"Somebody else is migrating %1."_s.arg(name.text());
-                error.hint = u"Wait until they are done and try again."_s;
+                error = migratingError(connection, name.text());
             }
             return fail(error);
         })

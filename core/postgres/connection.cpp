@@ -12,6 +12,7 @@
 
 #include <clocale>
 #include <mutex>
+#include <thread>
 #ifdef Q_OS_WIN
 #include <winsock2.h>
 #else
@@ -352,6 +353,7 @@ void collectNotice(void* target, const PGresult* result)
     notice.severity = field(result, PG_DIAG_SEVERITY_NONLOCALIZED);
     notice.message = field(result, PG_DIAG_MESSAGE_PRIMARY);
     notice.sqlState = field(result, PG_DIAG_SQLSTATE);
+    notice.function = field(result, PG_DIAG_SOURCE_FUNCTION);
     static_cast<QList<Notice>*>(target)->append(notice);
 }
 
@@ -370,15 +372,27 @@ struct Connection::Private
     QList<Notice> notices;
     std::shared_ptr<void> cancelHandle;
 
+    bool isGivenUp = false; ///< an answer never came: the connection is of no more use
+
+    /// Asks the server to end what it does. PQcancel blocks in a broken network: not on our thread.
+    void cancelElsewhere() const
+    {
+        std::thread([canceller = StatementCanceller(cancelHandle)] {
+            static_cast<void>(canceller.cancel()); // unheard, the second deadline ends the wait
+        }).detach();
+    }
+
     /// Reads what has arrived and sends what waits; false when the connection is gone.
-    bool exchange()
+    bool exchange(const QDeadlineTimer& deadline)
     {
         const int unsent = PQflush(conn.get());
         if (unsent < 0)
             return false;
         if (!PQisBusy(conn.get()))
             return true;
-        waitForSocket(PQsocket(conn.get()), true, unsent == 1, 1000);
+        const qint64 left = deadline.isForever() ? 1000 : deadline.remainingTime();
+        waitForSocket(PQsocket(conn.get()), true, unsent == 1,
+                      int(qBound(qint64(1), left, qint64(1000))));
         return PQconsumeInput(conn.get()) == 1;
     }
 };
@@ -445,6 +459,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const ConnectionParameters&
 
 bool Connection::isAlive() const
 {
+    if (d->isGivenUp)
+        return false;
     // Two looks: the first takes in a FATAL message that is waiting, the second sees the end.
     if (PQtransactionStatus(d->conn.get()) != PQTRANS_ACTIVE) {
         if (waitForSocket(PQsocket(d->conn.get()), true, false, 0)) {
@@ -509,6 +525,19 @@ Result<Rows> Connection::query(const QString& sql, const QList<std::optional<QSt
     return rows;
 }
 
+namespace {
+
+/// After a cancel the answer comes at once, or never.
+constexpr int kCancelPatienceMs = 5000;
+
+QDeadlineTimer patienceFor(const QList<PipelineItem>& items, qsizetype item)
+{
+    const int ms = item < items.size() ? items.at(item).patienceMs : 0;
+    return ms > 0 ? QDeadlineTimer(ms) : QDeadlineTimer(QDeadlineTimer::Forever);
+}
+
+} // namespace
+
 tl::expected<void, Connection::PipelineFailure>
 Connection::pipeline(const QList<PipelineItem>& items, const ItemHandler& handler)
 {
@@ -535,16 +564,33 @@ Connection::pipeline(const QList<PipelineItem>& items, const ItemHandler& handle
     std::optional<PipelineFailure> failure;
     qsizetype current = 0;
     bool isSynced = false;
+    bool isCancelled = false;
+    QDeadlineTimer patience = patienceFor(items, 0);
     while (isSent && !isSynced) {
-        if (!d->exchange()) {
+        if (!d->exchange(patience)) {
             isSent = false;
             break;
         }
-        if (PQisBusy(conn))
+        if (PQisBusy(conn)) {
+            if (!patience.hasExpired())
+                continue;
+            if (isCancelled) {
+                d->isGivenUp = true;
+                isSent = false;
+                break;
+            }
+            if (items.at(current).onLate)
+                items.at(current).onLate();
+            d->cancelElsewhere();
+            isCancelled = true;
+            patience = QDeadlineTimer(kCancelPatienceMs);
             continue;
+        }
         const ResultPtr result = nextResult(conn);
         if (!result) { // the end of one item's results
             ++current;
+            isCancelled = false;
+            patience = patienceFor(items, current);
             continue;
         }
         switch (const ExecStatusType status = PQresultStatus(result.get())) {
@@ -575,6 +621,8 @@ Connection::pipeline(const QList<PipelineItem>& items, const ItemHandler& handle
         Error lost = lostError(conn);
         if (failure && failure->error.code == "conn.lost"_L1)
             lost = failure->error;
+        if (d->isGivenUp)
+            lost.summary = u"The server no longer answers; the connection was given up."_s;
         return tl::unexpected(PipelineFailure{lost, current});
     }
     if (failure)

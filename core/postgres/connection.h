@@ -35,6 +35,13 @@ struct Notice
     QString severity; ///< NOTICE, WARNING, ... (not localised)
     QString message;
     QString sqlState;
+    QString function; ///< of the server's source that said it; not localised, unlike the message
+
+    /// A COMMIT that no longer waits for its synchronous standby: done here, not yet safe there.
+    bool isUnconfirmedByStandby() const
+    {
+        return function == QLatin1StringView("SyncRepWaitForLSN");
+    }
 };
 
 /// What the server said of itself when the connection was made.
@@ -73,6 +80,11 @@ struct PipelineItem
     QString sql;
     QList<std::optional<QString>> parameters; ///< $1..$n in text form
     bool isLive = false; ///< its result is wanted the moment it is there, not with the next batch
+    /// How long its answer may take by our own clock, which no server time-out replaces for COMMIT.
+    /// Then `onLate` is called and the server asked to stop waiting; without an answer even then
+    /// the connection is given up (conn.lost). 0: as long as it takes.
+    int patienceMs = 0;
+    std::function<void()> onLate = {};
 };
 
 /// One connection to one database. Not thread-safe: one thread at a time, except canceller().

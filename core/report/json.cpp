@@ -53,6 +53,7 @@ QJsonObject stepJson(const PlannedStep& step, const StepOutcome& outcome)
         {u"state"_s, stepStateText(outcome.state)},
         {u"ms"_s, double(outcome.ms)},
         {u"error"_s, errorValue(outcome.error)},
+        {u"unconfirmed_by_standby"_s, outcome.isUnconfirmedByStandby},
         {u"title"_s, step.step.revision->title},
         {u"file"_s, step.step.revision->filePath},
         {u"waits_for"_s, waits},
@@ -146,6 +147,7 @@ QJsonObject statusJson(const DatabaseStatus& status)
         {u"foreign"_s, foreign},
         {u"user"_s, status.currentUser},
         {u"standby"_s, status.isStandby},
+        {u"pooled"_s, status.isPooled},
         {u"warnings"_s, QJsonArray::fromStringList(status.warnings)},
         {u"error"_s, QJsonValue()},
     };

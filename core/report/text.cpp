@@ -173,6 +173,8 @@ QString statusText(const DatabaseStatus& status)
               u"%1: %2"_s.arg(QString::number(status.pending.size()), joined(status.pending)));
     if (!status.versionTable.suspicion.isEmpty())
         field(u"warning"_s, status.versionTable.suspicion);
+    if (status.isPooled)
+        field(u"pooler"_s, u"the connection goes through one; transactional revisions only"_s);
     if (status.isStandby)
         field(u"standby"_s, u"this server is read-only; upgrades go to its primary"_s);
     for (const QString& warning : status.warnings)
@@ -236,6 +238,12 @@ QString runText(const Plan& plan, const RunReport& report)
     }
     if (report.firstError)
         tell(*report.firstError);
+    for (qsizetype i = 0; i < plan.steps.size(); ++i) {
+        if (report.steps.value(i).isUnconfirmedByStandby)
+            lines << u"warning %1 %2: %3"_s.arg(plan.steps.at(i).database.text(),
+                                                plan.steps.at(i).step.revision->id.text(),
+                                                unconfirmedText());
+    }
     if (!told.isEmpty())
         lines << QString();
     lines << runHeadline(plan, report);

@@ -89,6 +89,12 @@ QString placeText(const DatabaseStatus& status)
     return status.server.serverText() + u'/' + status.server.database;
 }
 
+QString unconfirmedText()
+{
+    return u"applied here, not yet safe on a standby: the server stopped waiting for its "
+           "synchronous standby. A failover now would lose it."_s;
+}
+
 const Section& sectionOf(const LineageStep& step)
 {
     return step.direction == Direction::Upgrade ? step.revision->up : step.revision->down;

@@ -22,6 +22,9 @@ QString positionText(const QList<RevisionId>& rows);
 /// "127.0.0.1:5432/socrates_auth", as the server reports it.
 QString placeText(const DatabaseStatus& status);
 
+/// Of a step whose COMMIT gave up waiting for its synchronous standby.
+QString unconfirmedText();
+
 /// The section of the revision that the step runs.
 const Section& sectionOf(const LineageStep& step);
 /// What the step's SQL creates and drops, from its text: "table users", "index idx_users_email".

@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: MIT
+// Other people on the same server: locks, poolers, a standby that never confirms.
+#include "core/engine/lane.h"
+#include "tests/support/projectfolder.h"
+#include "tests/support/testmain.h"
+#include "tests/support/testserver.h"
+
+#include <QFile>
+#include <QProcess>
+
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <thread>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using namespace socrates::core;
+using socrates::test::ProjectFolder;
+using socrates::test::TestServer;
+
+namespace {
+
+const DatabaseName kOne(u"one"_s);
+
+ProjectFolder twoSteps(bool isLastTransactional = true)
+{
+    ProjectFolder folder({u"one"_s});
+    folder.add(u"one"_s, {u"001"_s, {}, u"CREATE TABLE a (id int);"_s, u"DROP TABLE a;"_s});
+    ProjectFolder::Draft second{u"002"_s, u"001"_s, u"ALTER TABLE a ADD COLUMN x int;"_s,
+                                u"ALTER TABLE a DROP COLUMN x;"_s};
+    second.upOptions = isLastTransactional ? QString() : u"transaction:false"_s;
+    folder.add(u"one"_s, second);
+    return folder;
+}
+
+struct Bench
+{
+    Project project;
+    QString database;
+    SessionPtr session;
+
+    explicit Bench(Project p, TestServer& server = TestServer::shared(), const QString& owner = {})
+        : project(std::move(p)), database(server.createDatabase(u"one"_s, owner))
+    {
+        session = std::make_shared<Session>(kOne, server.parameters(database));
+    }
+    Result<Plan> plan(const QString& target = u"head"_s) const
+    {
+        return makePlan(project, readStatuses(project, {{kOne, session}}), Direction::Upgrade,
+                        {TargetSpec{kOne, target}});
+    }
+    RunReport run(const QString& target = u"head"_s, const RunOptions& options = {},
+                  RunObserver* observer = nullptr) const
+    {
+        return runPlan(project, *plan(target), {{kOne, session}}, options, {}, observer);
+    }
+};
+
+/// Notes what a run says of others, and does something when first blocked.
+class Watcher final : public RunObserver
+{
+public:
+    explicit Watcher(std::function<void(const LockSituation&)> onBlocked = {})
+        : m_onBlocked(std::move(onBlocked))
+    {}
+    void lockSituationChanged(int, const LockSituation& situation) override
+    {
+        seen << situation;
+        if (!situation.blockers.isEmpty() && m_onBlocked)
+            std::exchange(m_onBlocked, {})(situation);
+    }
+    void commitDelayed(int step, int) override { delayed << step; }
+    QList<LockSituation> seen;
+    QList<int> delayed;
+
+private:
+    std::function<void(const LockSituation&)> m_onBlocked;
+};
+
+std::unique_ptr<Connection> holderOf(const Bench& bench, const QString& table)
+{
+    auto holder = TestServer::shared().connect(bench.database);
+    if (!holder->query(u"BEGIN"_s) || !holder->query(u"LOCK TABLE "_s + table))
+        std::abort();
+    return holder;
+}
+
+int freePort()
+{
+    const int socket = ::socket(AF_INET, SOCK_STREAM, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    ::bind(socket, reinterpret_cast<sockaddr*>(&address), size);
+    ::getsockname(socket, reinterpret_cast<sockaddr*>(&address), &size);
+    ::close(socket);
+    return ntohs(address.sin_port);
+}
+
+/// A real PgBouncer in transaction mode before the shared server.
+class Bouncer
+{
+public:
+    Bouncer()
+    {
+        m_port = freePort();
+        QFile::setPermissions(m_folder.path(), QFile::Permissions(0x7755));
+        write(u"pgbouncer.ini"_s,
+              u"[databases]\n* = host=127.0.0.1 port=%1 user=postgres password='%2'\n[pgbouncer]\n"
+              "listen_addr = 127.0.0.1\nlisten_port = %3\nauth_type = any\n"
+              "unix_socket_dir =\npool_mode = transaction\n"_s.arg(TestServer::shared().port())
+                  .arg(TestServer::password().replace(u'\'', u"''"_s))
+                  .arg(m_port));
+        const QString file = m_folder.filePath(u"pgbouncer.ini"_s);
+        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        const bool isRoot = ::geteuid() == 0; // which PgBouncer refuses to run as
+        if (isRoot)
+            m_process.start(u"setpriv"_s,
+                            {u"--reuid=postgres"_s, u"--regid=postgres"_s, u"--clear-groups"_s,
+                             u"/usr/sbin/pgbouncer"_s, u"-q"_s, file});
+        else
+            m_process.start(u"/usr/sbin/pgbouncer"_s, {u"-q"_s, file});
+        m_process.waitForStarted();
+    }
+    ~Bouncer()
+    {
+        m_process.terminate();
+        m_process.waitForFinished();
+    }
+    ConnectionParameters parameters(const QString& database) const
+    {
+        ConnectionParameters result = TestServer::shared().parameters(database);
+        result.setValue(u"port"_s, QString::number(m_port));
+        return result;
+    }
+    bool answers() const { return Connection::open(parameters(u"postgres"_s)).has_value(); }
+
+private:
+    void write(const QString& name, const QString& text) const
+    {
+        QFile file(m_folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly))
+            std::abort();
+        file.write(text.toUtf8());
+        file.setPermissions(QFile::Permissions(0x6644));
+    }
+    QTemporaryDir m_folder;
+    QProcess m_process;
+    int m_port = 0;
+};
+
+} // namespace
+
+class tst_Contention : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void whoBlocksIsShownWhileWaiting()
+    {
+        const Bench bench(twoSteps().load());
+        QCOMPARE(bench.run(u"001"_s).result, RunResult::Applied);
+        const auto holder = holderOf(bench, u"a"_s);
+        Watcher watcher(
+            [&holder](const LockSituation&) { static_cast<void>(holder->query(u"ROLLBACK"_s)); });
+        RunOptions options;
+        options.lockTimeoutMs = 60000;
+        QCOMPARE(bench.run(u"head"_s, options, &watcher).result, RunResult::Applied);
+        QVERIFY(!watcher.seen.isEmpty());
+        const OtherSession blocker = watcher.seen.first().blockers.first();
+        QCOMPARE(blocker.pid, holder->server().backendPid);
+        QCOMPARE(blocker.user, u"postgres"_s);
+        QVERIFY(blocker.maySignal);
+        QVERIFY(blocker.query.contains("LOCK TABLE"_L1));
+    }
+
+    void whoBlockedIsNamedAtTheEnd()
+    {
+        const Bench bench(twoSteps().load());
+        QCOMPARE(bench.run(u"001"_s).result, RunResult::Applied);
+        const auto holder = holderOf(bench, u"a"_s);
+        RunOptions options;
+        options.lockTimeoutMs = 3000;
+        options.lockAttempts = 1;
+        const RunReport report = bench.run(u"head"_s, options);
+        QCOMPARE(report.firstError->code, u"busy.lock"_s);
+        QCOMPARE(exitCodeOf(*report.firstError), ExitCode::Busy);
+        QVERIFY2(report.firstError->detail.contains(QString::number(holder->server().backendPid)),
+                 qPrintable(report.firstError->text()));
+        QCOMPARE(report.after.first().current, QList{RevisionId(u"001"_s)});
+    }
+
+    void whoStandsInTheWayCanBeEnded_data()
+    {
+        QTest::addColumn<bool>("terminates");
+        QTest::newRow("cancel") << false;
+        QTest::newRow("terminate") << true;
+    }
+    void whoStandsInTheWayCanBeEnded()
+    {
+        QFETCH(const bool, terminates);
+        const Bench bench(twoSteps().load());
+        QCOMPARE(bench.run(u"001"_s).result, RunResult::Applied);
+        auto holder = holderOf(bench, u"a"_s);
+        std::thread sleeper([&] { static_cast<void>(holder->query(u"SELECT pg_sleep(600)"_s)); });
+        const auto helper = TestServer::shared().connect(bench.database);
+        Result<void> ended;
+        Watcher watcher([&](const LockSituation& situation) {
+            ended = signalBackend(*helper, situation.blockers.first(),
+                                  terminates ? BackendSignal::Terminate : BackendSignal::Cancel);
+        });
+        RunOptions options;
+        options.lockTimeoutMs = 60000;
+        const RunReport report = bench.run(u"head"_s, options, &watcher);
+        sleeper.join();
+        QVERIFY(ended);
+        QCOMPARE(report.result, RunResult::Applied);
+        OtherSession gone = watcher.seen.first().blockers.first();
+        gone.started = u"another time"_s; // the number was given to somebody else
+        QCOMPARE(signalBackend(*helper, gone, BackendSignal::Cancel).error().code,
+                 u"run.session_gone"_s);
+    }
+
+    void endingTheirsNeedsTheRight()
+    {
+        const Bench bench(twoSteps().load());
+        const auto holder = TestServer::shared().connect(bench.database);
+        QVERIFY(holder->query(u"CREATE ROLE nobody_special LOGIN PASSWORD 'x'"_s));
+        QVERIFY(holder->query(u"BEGIN"_s));
+        QVERIFY(holder->query(u"CREATE TABLE b ()"_s));
+        QVERIFY(holder->query(u"LOCK TABLE b"_s));
+        const auto other = TestServer::shared().connect(bench.database);
+        QVERIFY(other->query(u"SET ROLE nobody_special"_s));
+        const auto seen = other->query(
+            u"SELECT backend_start::text FROM pg_stat_activity WHERE pid = pg_backend_pid()"_s);
+        QVERIFY(seen);
+        OtherSession theirs;
+        theirs.pid = holder->server().backendPid;
+        theirs.started = TestServer::shared().value(
+            bench.database,
+            u"SELECT backend_start::text FROM pg_stat_activity WHERE pid = %1"_s.arg(theirs.pid));
+        const auto ended = signalBackend(*other, theirs, BackendSignal::Terminate);
+        QVERIFY(!ended);
+        QVERIFY(holder->isAlive());
+    }
+
+    void stampNamesWhoMigrates()
+    {
+        const Bench bench(twoSteps().load());
+        const auto holder = TestServer::shared().connect(bench.database);
+        QVERIFY(holder->query(u"BEGIN"_s));
+        QVERIFY(
+            holder->query(u"SELECT set_config('application_name', $1, true), "
+                          "pg_advisory_xact_lock($2)"_s,
+                          {programName(u"olga b"_s, u"001"_s), QString::number(kAdvisoryLockKey)}));
+        const auto stamped = stampDatabase(bench.project, *bench.session, u"head"_s, false);
+        QCOMPARE(stamped.error().code, u"busy.migrating"_s);
+        const QString detail = stamped.error().detail;
+        for (const QString& part :
+             {u"postgres from 127.0.0.1"_s, u"socrates-admin olga_b 001"_s, u"(revision 001)"_s,
+              u"process %1"_s.arg(holder->server().backendPid), u", since "_s})
+            QVERIFY2(detail.contains(part), qPrintable(detail));
+    }
+
+    void aStandbyThatNeverConfirms()
+    {
+        TestServer server;
+        const Bench bench(twoSteps().load(), server);
+        server.run(u"postgres"_s, {u"ALTER SYSTEM SET synchronous_standby_names = 'nobody'"_s,
+                                   u"SELECT pg_reload_conf()"_s});
+        Watcher watcher;
+        RunOptions options;
+        options.commitTimeoutMs = 1500;
+        const RunReport report = bench.run(u"head"_s, options, &watcher);
+        QCOMPARE(report.result, RunResult::Applied);
+        QCOMPARE(watcher.delayed, (QList{0, 1}));
+        for (const StepOutcome& outcome : report.steps) {
+            QCOMPARE(outcome.state, StepState::Applied);
+            QVERIFY(outcome.isUnconfirmedByStandby);
+        }
+        QVERIFY(std::any_of(watcher.seen.cbegin(), watcher.seen.cend(),
+                            [](const LockSituation& s) { return s.waitsForStandby; }));
+        QCOMPARE(report.after.first().current, QList{RevisionId(u"002"_s)});
+    }
+
+    void throughAPooler()
+    {
+        const Bouncer bouncer;
+        QTRY_VERIFY(bouncer.answers());
+        Bench bench(twoSteps().load());
+        bench.session = std::make_shared<Session>(kOne, bouncer.parameters(bench.database));
+        const auto status = readStatuses(bench.project, {{kOne, bench.session}});
+        QVERIFY2(!status.first().error,
+                 status.first().error ? qPrintable(status.first().error->text()) : "");
+        QVERIFY(status.first().isPooled);
+        const RunReport report = bench.run();
+        QVERIFY2(!report.firstError,
+                 report.firstError ? qPrintable(report.firstError->text()) : "");
+        QCOMPARE(report.result, RunResult::Applied);
+        // Nothing of ours stays on the server's process, which serves others next.
+        const auto next = Connection::open(bouncer.parameters(bench.database));
+        const auto left =
+            (*next)->query(u"SELECT current_setting('lock_timeout'), "
+                           "current_setting('search_path'), "
+                           "(SELECT count(*) FROM pg_locks WHERE locktype = 'advisory')"_s);
+        QCOMPARE(left->rows.first(), (QStringList{u"0"_s, u"\"$user\", public"_s, u"0"_s}));
+    }
+
+    void throughAPoolerWithoutATransaction()
+    {
+        const Bouncer bouncer;
+        QTRY_VERIFY(bouncer.answers());
+        Bench bench(twoSteps(false).load());
+        QVERIFY(!readStatuses(bench.project, {{kOne, bench.session}}).first().isPooled);
+        bench.session = std::make_shared<Session>(kOne, bouncer.parameters(bench.database));
+        const auto plan = bench.plan();
+        QCOMPARE(plan.error().code, u"run.pooled"_s);
+        QVERIFY(bench.plan(u"001"_s));
+        QVERIFY(TestServer::shared()
+                    .value(bench.database, u"SELECT to_regclass('alembic_version')"_s)
+                    .isEmpty());
+    }
+};
+
+SOCRATES_TEST_MAIN(tst_Contention)
+#include "tst_contention.moc"
