@@ -103,11 +103,12 @@ void ConnectionFlow::chooseEnvFile()
     dialog->setFilter(QDir::Files | QDir::Hidden);
     dialog->setNameFilters(
         {tr("Connection files (.env *.env .env.* alembic.ini)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, &ConnectionFlow::editConnection);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString& path) { editConnection(path); });
     dialog->open();
 }
 
-void ConnectionFlow::editConnection(const QString& importPath)
+void ConnectionFlow::editConnection(const QString& importPath, const QString& importText)
 {
     if (!m_workspace.project()) {
         chooseProject();
@@ -117,15 +118,16 @@ void ConnectionFlow::editConnection(const QString& importPath)
     const auto future = runOn(m_pool, [store = m_context.credentials, profile] {
         return readPasswords(*store, profile);
     });
-    onFinished(future, this, [this, profile, importPath](const StoredPasswords& passwords) {
-        if (m_workspace.project())
-            openConnectionDialog(profile, passwords, importPath);
-    });
+    onFinished(future, this,
+               [this, profile, importPath, importText](const StoredPasswords& passwords) {
+                   if (m_workspace.project())
+                       openConnectionDialog(profile, passwords, importPath, importText);
+               });
 }
 
 void ConnectionFlow::openConnectionDialog(const ConnectionProfile& profile,
                                           const StoredPasswords& passwords,
-                                          const QString& importPath)
+                                          const QString& importPath, const QString& importText)
 {
     auto* dialog = new ConnectionDialog(*m_workspace.project(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -142,6 +144,7 @@ void ConnectionFlow::openConnectionDialog(const ConnectionProfile& profile,
             [this, dialog, profile] { unlockKeyring(dialog, profile); });
     if (!importPath.isEmpty())
         dialog->importFile(importPath);
+    dialog->importText(importText);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         keep(dialog->profile(), dialog->passwords(), dialog->savePasswords());
     });

@@ -36,8 +36,9 @@ public:
 
     void chooseProject();
     void openProject(const QString& folder);
-    /// The connection dialog on the current profile; `importPath` is read into it.
-    void editConnection(const QString& importPath = {});
+    /// The connection dialog on the current profile; the file at `importPath` or the
+    /// connection's own text is read into it.
+    void editConnection(const QString& importPath = {}, const QString& importText = {});
     /// Asks for a .env or alembic.ini, then the same.
     void chooseEnvFile();
     void connectProfile(const core::ConnectionProfile& profile);
@@ -64,7 +65,8 @@ private:
               bool inKeychain);
     void save(const core::ConnectionProfile& profile);
     void openConnectionDialog(const core::ConnectionProfile& profile,
-                              const StoredPasswords& passwords, const QString& importPath);
+                              const StoredPasswords& passwords, const QString& importPath,
+                              const QString& importText);
     void addSittingPasswords(const core::ConnectionProfile& profile,
                              QMap<core::DatabaseName, QString>& secrets) const;
     void probeKeychain(ConnectionDialog* dialog);

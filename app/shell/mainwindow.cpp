@@ -275,19 +275,30 @@ void MainWindow::resizeEvent(QResizeEvent* event)
                                                           : Qt::ToolButtonIconOnly);
 }
 
-/// A folder with socrates.json may be dropped on the window.
+/// A project's folder, a file that may hold connections, or the text of a connection.
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.size() == 1 && QFileInfo::exists(urls.first().toLocalFile() + u"/socrates.json"_s) &&
-        !m_workspace->isRunning())
+    const QMimeData* data = event->mimeData();
+    const bool isFile = data->urls().size() == 1 && data->urls().constFirst().isLocalFile();
+    const bool isText = !data->hasUrls() && data->hasText() && m_workspace->project();
+    if ((isFile || isText) && !m_workspace->isRunning())
         event->acceptProposedAction();
 }
 
+/// Nothing is run by a drop: connections are shown in their dialog first.
 void MainWindow::dropEvent(QDropEvent* event)
 {
     event->acceptProposedAction();
-    m_connections->openProject(event->mimeData()->urls().first().toLocalFile());
+    const QMimeData* data = event->mimeData();
+    if (!data->hasUrls()) {
+        m_connections->editConnection({}, data->text());
+        return;
+    }
+    const QString path = data->urls().constFirst().toLocalFile();
+    if (QFileInfo(path).isDir())
+        m_connections->openProject(path);
+    else
+        m_connections->editConnection(path);
 }
 
 void MainWindow::restore()
@@ -298,12 +309,21 @@ void MainWindow::restore()
     if (!geometry.isEmpty())
         restoreGeometry(geometry);
     m_revisions->restoreState(m_context.settings.state(u"revisions.splitter"_s).toByteArray());
+    m_filter->setText(m_context.settings.state(u"window.filter"_s).toString());
+    // A page that there is no more, or never was, leaves the window on Home.
+    const int wanted = m_context.settings.state(u"window.page"_s).toInt();
+    if (wanted > int(Page::Home) && wanted < int(Page::Plan))
+        showPage(Page(wanted));
 }
 
 void MainWindow::save()
 {
     m_context.settings.setState(u"window.geometry"_s, saveGeometry());
     m_context.settings.setState(u"revisions.splitter"_s, m_revisions->saveState());
+    m_context.settings.setState(u"window.filter"_s, m_filter->text());
+    // A plan belongs to its sitting.
+    const Page kept = page() == Page::Plan ? Page::Revisions : page();
+    m_context.settings.setState(u"window.page"_s, int(kept));
 }
 
 } // namespace socrates::ui

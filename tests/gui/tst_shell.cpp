@@ -16,12 +16,15 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QDialogButtonBox>
+#include <QDropEvent>
 #include <QFile>
 #include <QKeySequenceEdit>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPushButton>
 #include <QTabWidget>
+#include <QTemporaryFile>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
@@ -255,7 +258,77 @@ private slots:
         QVERIFY2(bytes.contains(sign), bytes.left(200).constData());
     }
 
+    void droppedTextIsShownBeforeItIsUsed()
+    {
+        WindowFixture fixture;
+        fixture.window.show();
+        fixture.window.connections().openProject(WindowFixture::planProject());
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.window.workspace().project() != nullptr, kPatience);
+        QMimeData data;
+        data.setText(u"postgresql://canary@127.0.0.1:1/socrates_auth"_s);
+        dropOn(fixture.window, data);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.find<QWidget>("connectionDialog") != nullptr, kPatience);
+        QCOMPARE(
+            fixture.find<QWidget>("connectionDialog")->findChild<QLineEdit*>(u"userEdit"_s)->text(),
+            u"canary"_s);
+        QVERIFY(!fixture.window.workspace().isConnected());
+    }
+
+    void droppedFileIsReadIntoTheConnectionDialog()
+    {
+        WindowFixture fixture;
+        fixture.window.show();
+        fixture.window.connections().openProject(WindowFixture::planProject());
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.window.workspace().project() != nullptr, kPatience);
+        QTemporaryFile file;
+        QVERIFY(file.open());
+        file.write("DATABASE_URL_AUTH=postgresql://fromfile@127.0.0.1:1/socrates_auth\n");
+        file.close();
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(file.fileName())});
+        dropOn(fixture.window, data);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.find<QWidget>("connectionDialog") != nullptr, kPatience);
+        QCOMPARE(
+            fixture.find<QWidget>("connectionDialog")->findChild<QLineEdit*>(u"userEdit"_s)->text(),
+            u"fromfile"_s);
+    }
+
+    void pageAndFilterComeBack()
+    {
+        WindowFixture fixture;
+        fixture.window.show();
+        fixture.window.showPage(MainWindow::Page::Activity);
+        fixture.find<QLineEdit>("filterEdit")->setText(u"users"_s);
+        fixture.window.close();
+        MainWindow again(fixture.context());
+        QCOMPARE(again.page(), MainWindow::Page::Activity);
+        QCOMPARE(again.findChild<QLineEdit*>(u"filterEdit"_s)->text(), u"users"_s);
+    }
+
+    void brokenStateDoesNotBreakTheStart()
+    {
+        WindowFixture fixture;
+        for (const QString& key :
+             {u"window.geometry"_s, u"window.page"_s, u"revisions.splitter"_s, u"window.filter"_s})
+            fixture.settings().setState(key, QByteArray("\x01nonsense\xff"));
+        const MainWindow again(fixture.context());
+        QCOMPARE(again.page(), MainWindow::Page::Home);
+        fixture.settings().setState(u"window.page"_s, 99);
+        const MainWindow third(fixture.context());
+        QCOMPARE(third.page(), MainWindow::Page::Home);
+    }
+
 private:
+    /// As the platform does it: what is dropped without having entered reaches nobody.
+    static void dropOn(QWidget& target, const QMimeData& data)
+    {
+        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&target, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&target, &drop);
+    }
+
     /// The connection dialog on a profile whose password was stored before; null on failure.
     static QWidget* openConnections(WindowFixture& fixture)
     {

@@ -50,6 +50,8 @@ public:
         return window.findChild<Widget*>(QString::fromLatin1(name));
     }
 
+    /// For another window on the same settings.
+    ui::AppContext& context() { return m_context; }
     ui::AppSettings& settings() { return m_settings; }
     core::ProfileStore& profiles() { return m_profiles; }
 
