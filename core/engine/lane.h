@@ -58,16 +58,29 @@ private:
         qint64 ms = 0;
     };
     enum class Attempt { Done, Skipped, Retry, Failed, NotRun };
+    /// Where an interrupted transaction:false step goes on.
+    struct Resume
+    {
+        int done = 0;           ///< statements done before
+        bool isResumed = false; ///< there was a try before
+        QString sqlState; ///< what refused the next one; empty: nobody knows what became of it
+    };
     struct Layout; ///< which item of the pipeline is what
 
     Attempt runTransactional(int step, Error& error);
     Attempt judgeFailure(int step, const Layout& layout, const Connection::PipelineFailure& failure,
                          Error& error);
     Attempt runStatementByStatement(int step, Error& error);
-    Attempt runStatements(int step, const QString& token, int first, Error& error);
+    Attempt runStatements(int step, const QString& token, const Resume& resume, Error& error);
+    /// Runs a statement and notes it as done, both or neither where a transaction can hold it.
+    Result<Rows> runNoted(const Statement& statement, const QString& token, int done);
     Attempt closeStatements(int step, const QString& token, Error& error);
-    /// Where an interrupted transaction:false step goes on: the number of statements done before.
-    Result<int> resumePoint(int step);
+    Result<Resume> resumePoint(int step);
+    /// Whether the statement at which an interrupted step goes on has taken effect all the same.
+    /// Drops the half-made index that it left.
+    Result<bool> isDoneAlready(const Statement& statement, const Resume& resume);
+    /// True for a lost connection, which gets the code of one lost during a run.
+    bool noteLoss(Error& error);
     PipelineItem commitItem() const;
     bool commitPending();
     void confirmPending();

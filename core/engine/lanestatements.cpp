@@ -2,6 +2,7 @@
 // The part of Lane that runs transaction:false steps: statement by statement, each committed by
 // itself, with the log saying how far it came so that it can go on there.
 #include "core/engine/lane.h"
+#include "core/sql/statementkind.h"
 
 #include <QScopeGuard>
 
@@ -11,32 +12,30 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The session lock that keeps a second operator away for the whole step. It lives on a connection
-/// of its own, because the working connection commits after every statement.
-Result<std::unique_ptr<Connection>> takeSessionLock(const ConnectionParameters& parameters,
-                                                    const QString& applicationName)
+/// The session lock that keeps a second operator away for the whole step. The connection that works
+/// holds it: when this program dies in the middle of a statement the server goes on with it, and
+/// nobody may begin before that has ended.
+Result<void> takeSessionLock(Connection& connection)
 {
-    auto guard = Connection::open(parameters);
-    if (!guard)
-        return guard;
-    const auto rows = (*guard)->query(u"SELECT pg_try_advisory_lock($1), pg_backend_pid(), "
-                                      "set_config('application_name', $2, false)"_s,
-                                      {QString::number(kAdvisoryLockKey), applicationName});
+    const auto rows = connection.query(
+        u"SELECT pg_backend_pid() = $2::int, "
+        "CASE WHEN pg_backend_pid() = $2::int THEN pg_try_advisory_lock($1) END"_s,
+        {QString::number(kAdvisoryLockKey), QString::number(connection.server().backendPid)});
     if (!rows)
         return fail(rows.error());
     Error error;
-    if (rows->at(0, 1).toInt() != (*guard)->server().backendPid) {
+    if (rows->at(0, 0) != "t"_L1) {
         error.code = u"run.pooled"_s;
         error.summary = u"This step needs a direct connection: a pooler stands between."_s;
         error.detail = u"Behind a pooler in transaction mode a session lock protects nobody."_s;
         error.hint = u"Give the port of PostgreSQL itself."_s;
         return fail(error);
     }
-    if (rows->at(0, 0) != "t"_L1) {
+    if (rows->at(0, 1) != "t"_L1) {
         error.code = u"busy.migrating"_s;
         return fail(error);
     }
-    return guard;
+    return {};
 }
 
 /// What a failed CREATE INDEX CONCURRENTLY leaves behind.
@@ -46,23 +45,23 @@ QString invalidIndexes(Connection& connection)
         connection.query(u"SELECT indexrelid::regclass::text FROM pg_index WHERE NOT indisvalid"_s);
     if (!rows || rows->isEmpty())
         return {};
-    return u"The index %1 is invalid and should be dropped (DROP INDEX CONCURRENTLY %1) before the step is run again."_s
+    return u"The index %1 is invalid: running the step again drops what it left itself; anything else is dropped with DROP INDEX CONCURRENTLY %1."_s
         .arg(rows->at(0, 0));
 }
 
 } // namespace
 
-Result<int> Lane::resumePoint(int step)
+Result<Lane::Resume> Lane::resumePoint(int step)
 {
     if (!m_log.exists || !m_log.canRead)
-        return 0;
+        return Resume{};
     const LineageStep& lineage = planned(step).step;
     const auto newest = m_connection.query(newestEntryQuery(lineage.revision->id));
     if (!newest)
         return fail(newest.error());
     if (newest->isEmpty() || newest->at(0, 0) != eventText(LogEntry::Event::Failure) ||
         newest->at(0, 1) != logEntry(step, {}).direction)
-        return 0;
+        return Resume{};
     const int done = newest->at(0, 2).toInt();
     if (done > 0 && newest->at(0, 3) != lineage.section().meaningHash()) {
         Error error;
@@ -75,38 +74,70 @@ Result<int> Lane::resumePoint(int step)
                      "revision."_s;
         return fail(error);
     }
-    return done;
+    return Resume{done, true, newest->at(0, 4)};
+}
+
+Result<bool> Lane::isDoneAlready(const Statement& statement, const Resume& resume)
+{
+    const StatementTraits traits = traitsOf(statement.text);
+    // What a transaction can hold was noted in the transaction that did it.
+    if (!resume.isResumed || !traits.needsNoTransaction || traits.object.isEmpty())
+        return false;
+    const bool isDrop = traits.verb == "DROP INDEX"_L1;
+    if (!isDrop && !traits.verb.endsWith(" INDEX"_L1))
+        return false;
+    const auto found = m_connection.query(
+        u"SELECT i.indisvalid, format('%I.%I', n.nspname, c.relname) FROM pg_index i "
+        "JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_namespace n ON n.oid = c.relnamespace "
+        "WHERE c.relname = $1 AND n.nspname !~ '^pg_'"_s,
+        {traits.object});
+    if (!found)
+        return fail(found.error());
+    const bool isUnknown = resume.sqlState.isEmpty(); // it was cut off, the server refused nothing
+    if (isDrop)
+        return isUnknown && found->isEmpty();
+    if (!traits.verb.startsWith("CREATE"_L1) || found->size() != 1)
+        return false;
+    if (found->at(0, 0) == "t"_L1)
+        return isUnknown;
+    if (resume.sqlState == "42P07"_L1)
+        return false; // it was there before this step came: not ours to drop
+    // The half-made index of the try that was cut off is of no use to anybody.
+    const auto dropped = m_connection.query(u"DROP INDEX CONCURRENTLY "_s + found->at(0, 1));
+    if (!dropped)
+        return fail(dropped.error());
+    return false;
 }
 
 Lane::Attempt Lane::runStatementByStatement(int step, Error& error)
 {
-    const auto guard = takeSessionLock(m_connection.parameters(), applicationName(step));
-    if (!guard) {
-        if (guard.error().code == "busy.migrating"_L1) {
-            error = migratingError(m_connection, m_database.text());
-            return Attempt::Retry;
-        }
-        error = locate(step, -1, guard.error());
-        return Attempt::Failed;
-    }
     const auto failed = [&](const Error& reason) {
         error = locate(step, -1, reason);
+        noteLoss(error);
         return Attempt::Failed;
     };
+    if (const auto lock = takeSessionLock(m_connection); !lock) {
+        if (lock.error().code != "busy.migrating"_L1)
+            return failed(lock.error());
+        error = migratingError(m_connection, m_database.text());
+        return Attempt::Retry;
+    }
+    const auto release = qScopeGuard([this] {
+        static_cast<void>(m_connection.query(u"RESET ROLE"_s));
+        static_cast<void>(m_connection.query(u"RESET ALL"_s));
+        static_cast<void>(m_connection.query(u"SELECT pg_advisory_unlock($1)"_s,
+                                             {QString::number(kAdvisoryLockKey)}));
+    });
     const auto table = readVersionTable(m_connection, m_role);
     if (!table)
         return failed(table.error());
     m_table = *table;
     if (m_table.rows != idTexts(planned(step).step.rowsBefore))
         return rowsMoved(step, error);
-    const auto first = resumePoint(step);
-    if (!first)
-        return failed(first.error());
+    const auto resume = resumePoint(step);
+    if (!resume)
+        return failed(resume.error());
 
-    const auto reset = qScopeGuard([this] {
-        static_cast<void>(m_connection.query(u"RESET ROLE"_s));
-        static_cast<void>(m_connection.query(u"RESET ALL"_s));
-    });
     if (const auto set = m_connection.query(settingsItem(step, false)); !set)
         return failed(set.error());
     const QString token = newLogToken();
@@ -114,8 +145,9 @@ Lane::Attempt Lane::runStatementByStatement(int step, Error& error)
         LogEntry entry = logEntry(step, token);
         entry.event = LogEntry::Event::Failure; // until it is done: a crash leaves the truth behind
         entry.rowsAfter = entry.rowsBefore;
-        entry.statementsDone = *first;
+        entry.statementsDone = resume->done;
         entry.message = u"interrupted"_s;
+        entry.sqlState = resume->sqlState; // of the statement where it goes on, until that is done
         QList<PipelineItem> items;
         if (!m_log.exists)
             items << createLogItems();
@@ -124,26 +156,70 @@ Lane::Attempt Lane::runStatementByStatement(int step, Error& error)
             return failed(logged.error().error);
         m_log = {true, true, true, false};
     }
-    const Attempt attempt = runStatements(step, token, *first, error);
+    const Attempt attempt = runStatements(step, token, *resume, error);
     return attempt == Attempt::Done ? closeStatements(step, token, error) : attempt;
 }
 
-Lane::Attempt Lane::runStatements(int step, const QString& token, int first, Error& error)
+Result<Rows> Lane::runNoted(const Statement& statement, const QString& token, int done)
+{
+    if (!m_log.exists)
+        return m_connection.query(statement.text);
+    const StatementTraits traits = traitsOf(statement.text);
+    if (!traits.needsNoTransaction && !traits.isTransactionControl &&
+        !m_connection.isInTransaction()) {
+        // In one transaction with the note of it, so that a crash never leaves one without the
+        // other.
+        Rows result;
+        const auto ran =
+            m_connection.pipeline({{u"BEGIN"_s, {}},
+                                   {statement.text, {}, true},
+                                   updateProgressItem(token, done),
+                                   {u"COMMIT"_s, {}}},
+                                  [&result](qsizetype item, const Rows& rows) -> Result<void> {
+                                      if (item == 1)
+                                          result = rows;
+                                      return {};
+                                  });
+        if (ran)
+            return result;
+        rollBack();
+        // A CALL or DO that commits by itself is refused inside a transaction, and so is what the
+        // server alone knows to be so: they run as they are.
+        const QString& state = ran.error().error.sqlState;
+        if (state != "2D000"_L1 && state != "25001"_L1)
+            return fail(ran.error().error);
+    }
+    auto rows = m_connection.query(statement.text);
+    if (!rows)
+        return rows;
+    if (const auto noted = m_connection.query(updateProgressItem(token, done)); !noted)
+        return fail(noted.error());
+    return rows;
+}
+
+Lane::Attempt Lane::runStatements(int step, const QString& token, const Resume& resume,
+                                  Error& error)
 {
     const QList<Statement>& statements = planned(step).step.section().statements;
-    for (int i = first; i < statements.size(); ++i) {
+    for (int i = resume.done; i < statements.size(); ++i) {
         QElapsedTimer clock;
         clock.start();
-        const auto rows = m_connection.query(statements.at(i).text);
+        Result<Rows> rows = Rows();
+        const auto isDone =
+            i == resume.done ? isDoneAlready(statements.at(i), resume) : Result<bool>(false);
+        if (!isDone)
+            rows = fail(isDone.error());
+        else if (*isDone)
+            rows = m_connection.query(updateProgressItem(token, i + 1));
+        else
+            rows = runNoted(statements.at(i), token, i + 1);
         m_coordinator.notices(step, m_connection.takeNotices());
         if (!rows) {
             error = locate(step, i, rows.error());
-            if (error.code == "conn.lost"_L1) {
-                m_isLost = true;
-                error.code = u"run.connection_lost"_s;
-                error.hint = u"Statements 1 to %1 of this step are done; whether this one was done "
-                             u"must be looked up. "
-                             "Running the upgrade again goes on here."_s.arg(i);
+            if (noteLoss(error)) {
+                error.hint =
+                    u"Statements 1 to %1 of this step are done; whether this one was done "
+                    u"is looked up when the upgrade is run again, and it goes on there."_s.arg(i);
                 return Attempt::Failed;
             }
             if (m_coordinator.isCancelled() && error.sqlState == "57014"_L1)
@@ -158,15 +234,19 @@ Lane::Attempt Lane::runStatements(int step, const QString& token, int first, Err
                     m_connection.query(updateProgressItem(token, i, error.sqlState, error.text())));
             return Attempt::Failed;
         }
-        m_coordinator.statementDone(step, i, rows->commandTag, clock.elapsed());
-        if (m_log.exists) {
-            if (const auto noted = m_connection.query(updateProgressItem(token, i + 1)); !noted) {
-                error = locate(step, i, noted.error());
-                return Attempt::Failed;
-            }
-        }
+        m_coordinator.statementDone(step, i, *isDone ? u"DONE BEFORE"_s : rows->commandTag,
+                                    clock.elapsed());
     }
     return Attempt::Done;
+}
+
+bool Lane::noteLoss(Error& error)
+{
+    if (error.code != "conn.lost"_L1)
+        return false;
+    m_isLost = true;
+    error.code = u"run.connection_lost"_s;
+    return true;
 }
 
 Lane::Attempt Lane::closeStatements(int step, const QString& token, Error& error)
@@ -196,6 +276,7 @@ Lane::Attempt Lane::closeStatements(int step, const QString& token, Error& error
     if (!done) {
         rollBack();
         error = locate(step, -1, done.error().error);
+        noteLoss(error);
         return Attempt::Failed;
     }
     m_pending = Pending{step, token, duration};

@@ -176,10 +176,9 @@ PipelineItem finishProgressItem(const QString& token, LogEntry::Event event,
 
 PipelineItem newestEntryQuery(const RevisionId& revision)
 {
-    return {
-        u"SELECT event, direction, statements_done, meaning_hash FROM socrates_admin.migration_log "
-        "WHERE revision = $1 ORDER BY id DESC LIMIT 1"_s,
-        {revision.text()}};
+    return {u"SELECT event, direction, statements_done, meaning_hash, sqlstate "
+            "FROM socrates_admin.migration_log WHERE revision = $1 ORDER BY id DESC LIMIT 1"_s,
+            {revision.text()}};
 }
 
 Result<QList<LogEntry>> readLog(Connection& connection, int limit)

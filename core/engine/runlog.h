@@ -66,7 +66,7 @@ PipelineItem updateProgressItem(const QString& token, int statementsDone,
 /// Turns the row of a transaction:false step into its final event.
 PipelineItem finishProgressItem(const QString& token, LogEntry::Event event,
                                 const QStringList& rowsAfter);
-/// The newest entry of a revision: event, direction, statements_done, meaning_hash.
+/// The newest entry of a revision: event, direction, statements_done, meaning_hash, sqlstate.
 PipelineItem newestEntryQuery(const RevisionId& revision);
 
 /// Newest first; empty when the log does not exist (yet). `limit` 0: all.

@@ -129,6 +129,7 @@ class Case:
         self.started = threading.Event()
         self.has_fired = False
         self.locks = []
+        self.restart = None
         bench.proxy.reset(lambda link, message: self.on_message(bench, link, message))
         self.process = bench.start(self.direction, bench.proxy.port)
         self.started.set()
@@ -138,8 +139,8 @@ class Case:
             for lock in self.locks:
                 lock.close()
             bench.proxy.reset()
-            if self.fault == "server" and self.has_fired:
-                bench.server.wait_until_ready()
+            if self.restart:
+                self.restart.join()
         self.check(bench, code, document)
         return f"exit {code}" + ("" if self.has_fired else ", fault not reached")
 
@@ -175,7 +176,8 @@ class Case:
 
     def do_server(self, bench, link):
         bench.server.kill()
-        threading.Thread(target=bench.server.start, daemon=True).start()
+        self.restart = threading.Thread(target=bench.server.start, daemon=True)
+        self.restart.start()
         link.close()
 
     def do_stop(self, bench, link):
@@ -246,7 +248,7 @@ class Case:
                 yield f"no report, exit {code}"
             return
         result = document.get("result")
-        if result in ("applied", "nothing") and not at_end:
+        if result == "applied" and not at_end:
             yield f"the report says {result}, and the databases are not there"
         if result == "unknown":
             yield "the report says unknown while the server can be asked"

@@ -43,6 +43,14 @@ def children_of(parent):
     return found
 
 
+def is_running(pid):
+    try:
+        with open(f"/proc/{pid}/stat", encoding="ascii", errors="replace") as file:
+            return file.read().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
 class Server:
     """`disk_mb`: the data directory is a file system of that size, so that it can be full."""
 
@@ -109,6 +117,8 @@ class Server:
                 os.kill(pid, signal.SIGKILL)
             except ProcessLookupError:
                 pass
+        while any(is_running(pid) for pid in victims):  # they hold the shared memory until then
+            time.sleep(0.005)
 
     def stop(self):
         if self.process.poll() is None:
