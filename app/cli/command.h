@@ -42,6 +42,7 @@ core::ExitCode upgradeCommand(Request& request);
 core::ExitCode downgradeCommand(Request& request);
 core::ExitCode stampCommand(Request& request);
 core::ExitCode verifyCommand(Request& request);
+core::ExitCode recogniseCommand(Request& request);
 core::ExitCode expectedCommand(Request& request);
 core::ExitCode provisionCommand(Request& request);
 core::ExitCode doctorCommand(Request& request);

@@ -79,6 +79,15 @@ const QList<Command>& commands()
          "are no difference.\n\n  socrates-migrate --from-env verify"_s,
          true,
          verifyCommand},
+        {{u"recognise"_s, {}, 0, 0, {}},
+         u"says which revision each database really is, by what is in it"_s,
+         u"For a database without a version row, with an unknown or a wrong one, with tables of "
+         u"another\n"
+         "database in it. Shows what would put it right, with its SQL, and runs nothing. Exit "
+         "code 3 when\n"
+         "tables and version row do not tell the same.\n\n  socrates-migrate --from-env recognise"_s,
+         true,
+         recogniseCommand},
         {{u"sql"_s, {}, 1, 1, u"[FROM:]TO"_s},
          u"the SQL script of an upgrade or downgrade, for psql"_s,
          u"Needs no connection. The script guards itself against the wrong database and keeps\n"

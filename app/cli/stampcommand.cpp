@@ -92,37 +92,23 @@ Result<QList<Stamp>> stampsFor(const Request& request, const Databases& database
     return result;
 }
 
-ComparisonRules rulesFor(const Project& project, const DatabaseName& name)
-{
-    ComparisonRules rules;
-    rules.isIgnored = [&project, name](const QString& schema, const QString& object) {
-        return project.isIgnored(name, schema, object);
-    };
-    rules.rightfulDatabase = [owners = tableOwners(project), name](const QString&,
-                                                                   const QString& table) {
-        const DatabaseName owner = owners.value(table);
-        return owner == name ? QString() : owner.text();
-    };
-    return rules;
-}
-
 /// What is in the database against what the target says.
 Result<Comparison> compareAt(const Request& request, const Databases& databases, const Stamp& stamp)
 {
     const ExpectedSchemaSource source = expectedSource();
     const Project& project = request.project;
-    auto future =
-        databases.sessions.value(stamp.database)
-            ->submit([&](Connection& connection) -> Result<Comparison> {
-                const auto expected =
-                    source.expectedAt(project, stamp.database, stamp.rows, connection);
-                if (!expected)
-                    return fail(expected.error());
-                const Result<Schema> found = readCatalog(connection);
-                if (!found)
-                    return fail(found.error());
-                return compareSchemas(expected->schema, *found, rulesFor(project, stamp.database));
-            });
+    auto future = databases.sessions.value(stamp.database)
+                      ->submit([&](Connection& connection) -> Result<Comparison> {
+                          const auto expected =
+                              source.expectedAt(project, stamp.database, stamp.rows, connection);
+                          if (!expected)
+                              return fail(expected.error());
+                          const Result<Schema> found = readCatalog(connection);
+                          if (!found)
+                              return fail(found.error());
+                          return compareSchemas(expected->schema, *found,
+                                                comparisonRules(project, stamp.database));
+                      });
     return future.result();
 }
 

@@ -91,34 +91,6 @@ QSet<QString> tablesOf(const RevisionGraph& graph)
     return tables;
 }
 
-ComparisonRules rulesFor(const Project& project, const DatabaseName& database)
-{
-    ComparisonRules rules;
-    rules.isIgnored = [&project, database](const QString& schema, const QString& object) {
-        return project.isIgnored(database, schema, object);
-    };
-    rules.rightfulDatabase = [owners = tableOwners(project), database](const QString&,
-                                                                       const QString& table) {
-        const DatabaseName owner = owners.value(table);
-        return owner == database ? QString() : owner.text();
-    };
-    return rules;
-}
-
-/// The same schema with the objects of public in another schema: where the version table lives,
-/// there a run creates what it names without a schema.
-Schema inSchema(const Schema& schema, const QString& name)
-{
-    Schema result;
-    for (SchemaObject object : schema.objects()) {
-        if (object.schema == "public"_L1)
-            object.schema = name;
-        result.add(std::move(object));
-    }
-    result.notCompared = schema.notCompared;
-    return result;
-}
-
 bool hasItem(const Schema& schema, const ChecklistItem& item)
 {
     for (const SchemaObject& object : schema.objects()) {
@@ -218,11 +190,37 @@ Result<void> verifyInto(DatabaseVerification& result, Connection& connection,
                                                 : inSchema(expected->schema, mainSchema);
     result.expectedOrigin = expected->origin;
     result.comparison =
-        compareSchemas(result.expected, result.found, rulesFor(project, result.name));
+        compareSchemas(result.expected, result.found, comparisonRules(project, result.name));
     return tickItems(result, connection, project, source);
 }
 
 } // namespace
+
+ComparisonRules comparisonRules(const Project& project, const DatabaseName& database)
+{
+    ComparisonRules rules;
+    rules.isIgnored = [&project, database](const QString& schema, const QString& object) {
+        return project.isIgnored(database, schema, object);
+    };
+    rules.rightfulDatabase = [owners = tableOwners(project), database](const QString&,
+                                                                       const QString& table) {
+        const DatabaseName owner = owners.value(table);
+        return owner == database ? QString() : owner.text();
+    };
+    return rules;
+}
+
+Schema inSchema(const Schema& schema, const QString& name)
+{
+    Schema result;
+    for (SchemaObject object : schema.objects()) {
+        if (object.schema == "public"_L1)
+            object.schema = name;
+        result.add(std::move(object));
+    }
+    result.notCompared = schema.notCompared;
+    return result;
+}
 
 bool DatabaseVerification::isOk() const
 {

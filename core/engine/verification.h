@@ -40,6 +40,14 @@ QList<DatabaseVerification> verifyDatabases(const Project& project,
                                             const QMap<DatabaseName, SessionPtr>& sessions,
                                             const ExpectedSchemaSource& source);
 
+/// What is ignored in this database, and which tables belong to another one. `project` must
+/// outlive it.
+ComparisonRules comparisonRules(const Project& project, const DatabaseName& database);
+
+/// The same schema with the objects of public in another schema: where the version table lives,
+/// there a run creates what it names without a schema.
+Schema inSchema(const Schema& schema, const QString& name);
+
 /// Tables that each database of the project will ever create, from its head's expected schema or
 /// its SQL: how a misplaced table is recognised. Key: table name.
 QMap<QString, DatabaseName> tableOwners(const Project& project);

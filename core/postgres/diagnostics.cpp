@@ -256,9 +256,10 @@ constexpr Hint hints[] = {
      "it is the one that is wanted.")},
     {"42P07", QT_TRANSLATE_NOOP("Diagnostics",
      "The relation already exists. The schema was made outside this history, or the version "
-     "table was lost. Verify what is there first: when it matches a revision, Recognise and "
-     "stamp that revision; stamp only after verifying, since a stamp changes no table. Do not "
-     "drop the schema: that deletes the data.")},
+     "table was lost. \"socrates-migrate recognise\" says which revision the tables are, and what "
+     "puts it right: when they match a revision, stamp that revision; stamp only after "
+     "verifying, since a stamp changes no table. Do not drop the schema: that deletes the "
+     "data.")},
     {"42P16", QT_TRANSLATE_NOOP("Diagnostics",
      "The table's definition contradicts itself, for example two primary keys.")},
     {"42P17", QT_TRANSLATE_NOOP("Diagnostics",

@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: MIT
+#include "core/engine/recognition.h"
+
+#include "core/schema/catalogreader.h"
+#include "core/schema/mend.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace socrates::core {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Kind = SchemaObject::Kind;
+using Outcome = ComparisonLine::Outcome;
+using Verdict = Recognition::Verdict;
+
+bool isTableLike(Kind kind)
+{
+    return kind == Kind::Table || kind == Kind::View || kind == Kind::MaterializedView;
+}
+
+/// How far the found schema is away. A table weighs as much as all that belongs to it.
+qsizetype distance(const Comparison& comparison, const Schema& expected, const Schema& found)
+{
+    qsizetype result = 0;
+    for (const ComparisonLine& line : comparison.lines) {
+        if (line.outcome == Outcome::Match || line.outcome == Outcome::Misplaced)
+            continue;
+        const Schema& side = line.outcome == Outcome::Missing ? expected : found;
+        result += isTableLike(line.kind) && line.outcome != Outcome::Different
+                      ? 1 + side.objectsOf(line.schema, line.name).size()
+                      : 1;
+    }
+    return result;
+}
+
+QString lineText(const ComparisonLine& line)
+{
+    QString kind = kindText(line.kind);
+    kind.replace(u'_', u' ');
+    const QString name = line.table.isEmpty() ? line.name : line.table + u'.' + line.name;
+    return u"%1 %2 is %3"_s.arg(kind, name, outcomeText(line.outcome));
+}
+
+QString listText(const QStringList& items)
+{
+    return items.size() < 2
+               ? items.join(QString())
+               : items.mid(0, items.size() - 1).join(u", "_s) + u" and "_s + items.last();
+}
+
+QString rowsText(const QList<RevisionId>& rows)
+{
+    return rows.isEmpty() ? u"base"_s : idTexts(rows).join(u", "_s);
+}
+
+class Recogniser
+{
+public:
+    Recogniser(Connection& connection, const Project& project, const ExpectedSchemaSource& source)
+        : m_connection(connection), m_project(project), m_source(source)
+    {}
+
+    Result<void> run(Recognition& result, const QString& role);
+
+private:
+    Result<void> readFound(const QString& mainSchema);
+    void chooseNearest(Recognition& result, const SchemaHistory& history,
+                       const QString& mainSchema);
+    void judge(Recognition& result) const;
+    QString sentenceOf(const Recognition& result) const;
+    Result<void> offer(Recognition& result) const;
+    Result<void> offerRemoval(Recognition& result) const;
+    QStringList stampSql(const Recognition& result) const;
+
+    Connection& m_connection;
+    const Project& m_project;
+    const ExpectedSchemaSource& m_source;
+    Schema m_found;
+    Schema m_expected; ///< of the nearest revision
+};
+
+Result<void> Recogniser::readFound(const QString& mainSchema)
+{
+    auto found = readCatalog(m_connection, {{}, {}, mainSchema});
+    if (!found)
+        return fail(found.error());
+    m_found = std::move(*found);
+    return {};
+}
+
+void Recogniser::chooseNearest(Recognition& result, const SchemaHistory& history,
+                               const QString& mainSchema)
+{
+    QList<std::pair<QList<RevisionId>, const Schema*>> candidates{{{}, history.at({})}};
+    for (const QList<SchemaAtRevision>* list : {&history.steps, &history.alone}) {
+        for (const SchemaAtRevision& step : *list)
+            candidates << std::pair(step.rows, &step.schema);
+    }
+    const ComparisonRules rules = comparisonRules(m_project, result.name);
+    qsizetype best = std::numeric_limits<qsizetype>::max();
+    for (const auto& [rows, schema] : std::as_const(candidates)) {
+        const Schema expected = mainSchema == "public"_L1 ? *schema : inSchema(*schema, mainSchema);
+        Comparison comparison = compareSchemas(expected, m_found, rules);
+        const qsizetype away = distance(comparison, expected, m_found);
+        // Revisions that change rows only look like the one before: the version row decides.
+        const bool isBetter = away < best || (away == best && rows == result.status.current);
+        if (!isBetter)
+            continue;
+        best = away;
+        result.revision = rows;
+        result.comparison = std::move(comparison);
+        m_expected = expected;
+    }
+}
+
+void Recogniser::judge(Recognition& result) const
+{
+    qsizetype matches = 0;
+    qsizetype differences = 0;
+    const QMap<QString, DatabaseName> owners = tableOwners(m_project);
+    for (const ComparisonLine& line : result.comparison.lines) {
+        if (line.outcome == Outcome::Misplaced)
+            result.misplaced[owners.value(line.name)] << line.name;
+        else if (line.outcome == Outcome::Match)
+            ++matches;
+        else
+            ++differences;
+    }
+    const bool hasRows = !result.status.versionTable.rows.isEmpty();
+    if (m_found.isEmpty())
+        result.verdict = hasRows ? Verdict::Stamped : Verdict::Empty;
+    else if (matches == 0 && differences > 0)
+        result.verdict = Verdict::Foreign;
+    else if (differences > 0)
+        result.verdict = Verdict::Near;
+    else
+        result.verdict = result.status.versionTable.rows == idTexts(result.revision)
+                             ? Verdict::Exact
+                             : Verdict::Stamped;
+}
+
+QString Recogniser::sentenceOf(const Recognition& result) const
+{
+    constexpr qsizetype kNamed = 3;
+    QStringList differences;
+    for (const ComparisonLine& line : result.comparison.lines) {
+        if (line.outcome != Outcome::Match && line.outcome != Outcome::Misplaced)
+            differences << lineText(line);
+    }
+    const qsizetype more = differences.size() - kNamed;
+    if (more > 0) {
+        differences = differences.mid(0, kNamed);
+        differences << (more == 1 ? u"1 more difference"_s : u"%1 more differences"_s.arg(more));
+    }
+    const QString revision = rowsText(result.revision);
+    QStringList parts;
+    const QStringList& rows = result.status.versionTable.rows;
+    switch (result.verdict) {
+    case Verdict::Empty:
+        return u"empty"_s;
+    case Verdict::Exact:
+        parts << u"exactly "_s + revision;
+        break;
+    case Verdict::Stamped:
+        parts << (!rows.isEmpty() && result.status.unknownRows.isEmpty()
+                      ? u"%1 by its version row, %2 by its tables"_s.arg(rows.join(u", "_s),
+                                                                         revision)
+                      : u"exactly "_s + revision);
+        break;
+    case Verdict::Near:
+        parts << u"%1 but %2"_s.arg(revision, listText(differences));
+        break;
+    case Verdict::Foreign:
+        parts << u"nothing of this lineage is in it: "_s + listText(differences);
+        break;
+    }
+    if (result.verdict == Verdict::Near || result.verdict == Verdict::Foreign) {
+        if (rows.isEmpty())
+            parts << u"no version row says so"_s;
+        else if (result.status.unknownRows.isEmpty() && rows != idTexts(result.revision))
+            parts << u"its version row says "_s + rows.join(u", "_s);
+    }
+    for (const QString& row : result.status.unknownRows) {
+        parts << (result.status.foreignRows.contains(row)
+                      ? u"its version row %1 belongs to %2"_s.arg(
+                            row, result.status.foreignRows.value(row).text())
+                      : u"its version row %1 is in no file"_s.arg(row));
+    }
+    for (auto it = result.misplaced.begin(); it != result.misplaced.end(); ++it) {
+        parts << u"both plans mixed: %1 %2 to %3"_s.arg(
+            listText(*it), it->size() == 1 ? u"belongs"_s : u"belong"_s, it.key().text());
+    }
+    return parts.join(u"; "_s);
+}
+
+QStringList Recogniser::stampSql(const Recognition& result) const
+{
+    const VersionTable& table = result.status.versionTable;
+    QStringList sql;
+    if (!table.exists)
+        sql << createVersionTableSql(table.schema);
+    const QString name = Connection::identifier(table.schema) + u".alembic_version"_s;
+    if (!table.rows.isEmpty())
+        sql << u"DELETE FROM "_s + name;
+    for (const RevisionId& id : result.revision)
+        sql << u"INSERT INTO %1 (version_num) VALUES (%2)"_s.arg(name,
+                                                                 Connection::literal(id.text()));
+    return sql;
+}
+
+Result<void> Recogniser::offer(Recognition& result) const
+{
+    const QString target = rowsText(result.revision);
+    const QString command = u"socrates-migrate stamp %1@%2%3"_s.arg(
+        result.name.text(), target,
+        result.status.unknownRows.isEmpty() ? QString() : u" --purge"_s);
+    if (result.verdict == Verdict::Stamped) {
+        result.offers << Recognition::Offer{u"stamp "_s + target, stampSql(result),
+                                            u"Run: "_s + command, false};
+    } else if (result.verdict == Verdict::Near) {
+        Recognition::Offer offer;
+        QStringList notes;
+        bool isOnlyMissing = true;
+        for (const ComparisonLine& line : result.comparison.lines)
+            isOnlyMissing = isOnlyMissing &&
+                            (line.outcome == Outcome::Match || line.outcome == Outcome::Misplaced ||
+                             line.outcome == Outcome::Missing);
+        for (const MendStatement& statement :
+             mendStatements(m_expected, m_found, result.comparison)) {
+            if (!statement.note.isEmpty())
+                notes << statement.object + u": "_s + statement.note;
+            else
+                offer.sql << statement.sql;
+            offer.destroysData = offer.destroysData || statement.destroysData;
+        }
+        offer.title = u"%1, then stamp %2"_s.arg(isOnlyMissing ? u"create what is missing"_s
+                                                               : u"make it as the revision says"_s,
+                                                 target);
+        if (result.status.versionTable.rows != idTexts(result.revision))
+            offer.sql << stampSql(result);
+        offer.advice = notes.isEmpty()
+                           ? u"Run these statements as they are, then recognise again."_s
+                           : u"By hand: "_s + notes.join(u"; "_s);
+        result.offers << offer;
+    }
+    return offerRemoval(result);
+}
+
+/// Misplaced tables go only while they are empty: with rows, only somebody who knows can say.
+Result<void> Recogniser::offerRemoval(Recognition& result) const
+{
+    QStringList names;
+    QStringList filled;
+    for (const ComparisonLine& line : result.comparison.lines) {
+        if (line.outcome != Outcome::Misplaced)
+            continue;
+        const QString name =
+            Connection::identifier(line.schema) + u'.' + Connection::identifier(line.name);
+        const auto rows = m_connection.query(u"SELECT EXISTS (SELECT FROM %1)"_s.arg(name));
+        if (!rows)
+            return fail(rows.error());
+        names << name;
+        if (rows->at(0, 0) == "t"_L1)
+            filled << line.name;
+    }
+    if (names.isEmpty())
+        return {};
+    Recognition::Offer offer;
+    offer.title = u"remove the misplaced tables"_s;
+    offer.destroysData = true;
+    if (filled.isEmpty()) {
+        offer.sql << u"DROP TABLE "_s + names.join(u", "_s);
+        offer.advice = u"They are empty."_s;
+    } else {
+        offer.advice = u"%1 %2 rows, so no removal is offered. Copy them out (pg_dump --table, or "
+                       u"COPY ... TO) "
+                       "and bring them to the database they belong to first."_s.arg(
+                           listText(filled), filled.size() == 1 ? u"has"_s : u"have"_s);
+    }
+    result.offers << offer;
+    return {};
+}
+
+Result<void> Recogniser::run(Recognition& result, const QString& role)
+{
+    auto status = readStatus(m_connection, m_project, result.name, role);
+    if (!status)
+        return fail(status.error());
+    result.status = std::move(*status);
+    const QString mainSchema =
+        result.status.versionTable.exists ? result.status.versionTable.schema : u"public"_s;
+    const auto history = m_source.history(m_project, result.name, m_connection);
+    if (!history)
+        return fail(history.error());
+    if (const auto read = readFound(mainSchema); !read)
+        return read;
+    chooseNearest(result, *history, mainSchema);
+    judge(result);
+    result.sentence = sentenceOf(result);
+    return offer(result);
+}
+
+} // namespace
+
+bool Recognition::isTrue() const
+{
+    return !error && misplaced.isEmpty() &&
+           (verdict == Verdict::Empty || verdict == Verdict::Exact);
+}
+
+QString verdictText(Recognition::Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Empty:
+        return u"empty"_s;
+    case Verdict::Exact:
+        return u"exact"_s;
+    case Verdict::Stamped:
+        return u"stamped_otherwise"_s;
+    case Verdict::Near:
+        return u"near"_s;
+    case Verdict::Foreign:
+        return u"foreign"_s;
+    }
+    return {};
+}
+
+Recognition recognise(Connection& connection, const Project& project, const DatabaseName& database,
+                      const ExpectedSchemaSource& source, const QString& role)
+{
+    Recognition result;
+    result.name = database;
+    result.status.name = database;
+    if (auto done = Recogniser(connection, project, source).run(result, role); !done) {
+        result.error = done.error();
+        result.error->database = database.text();
+    }
+    return result;
+}
+
+} // namespace socrates::core
