@@ -20,7 +20,7 @@ constexpr qint64 maximumSize = 1024 * 1024;
 
 QString translated(const char* text)
 {
-    return QCoreApplication::translate("socrates::ui::ConnectionDialog", text);
+    return QCoreApplication::translate("socrates::ui", text);
 }
 
 /// A URL and what the text around it says about the database it is for.

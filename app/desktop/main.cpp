@@ -5,6 +5,7 @@
 #include "app/shell/mainwindow.h"
 #include "app/shell/workspace.h"
 #include "app/theme/icons.h"
+#include "app/widgets/language.h"
 #include "core/base/coredumps.h"
 #include "core/postgres/connection.h"
 
@@ -90,6 +91,8 @@ int main(int argc, char* argv[])
         return int(core::exitCodeOf(options.error()));
     }
     AppSettings settings;
+    const Translation translation(options->language.isEmpty() ? settings.language()
+                                                              : options->language);
     Theme theme(application);
     theme.apply(schemeOf(settings.theme()));
     core::ProfileStore profiles;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/options.h"
 
+#include "app/widgets/language.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
@@ -49,7 +51,9 @@ core::Result<Options> Options::parse(const QStringList& arguments)
         u"url"_s, u"Connect one database of the project; may be repeated."_s, u"NAME=URI"_s);
     const QCommandLineOption screenshot(
         u"screenshot"_s, u"Save a picture of the loaded window as PNG and quit."_s, u"FILE"_s);
-    parser.addOptions({project, demo, profile, url, screenshot});
+    const QCommandLineOption language(
+        u"language"_s, u"Speak this language (en, el) instead of the one set."_s, u"CODE"_s);
+    parser.addOptions({project, demo, profile, url, language, screenshot});
     if (!parser.parse(arguments))
         return core::fail(usageError(parser.errorText()));
     if (parser.isSet(u"help"_s))
@@ -63,6 +67,9 @@ core::Result<Options> Options::parse(const QStringList& arguments)
     options.projectFolder = parser.value(project);
     options.demo = parser.isSet(demo);
     options.profile = parser.value(profile);
+    options.language = parser.value(language);
+    if (parser.isSet(language) && !isLanguage(options.language))
+        return core::fail(usageError(u"--language knows en and el."_s));
     options.screenshot = parser.value(screenshot);
     const QStringList urls = parser.values(url);
     for (const QString& text : urls) {

@@ -16,6 +16,7 @@ struct Options
     bool demo = false;
     QString profile;
     QMap<core::DatabaseName, core::ConnectionParameters> urls;
+    QString language;   ///< "el"; empty: as set
     QString screenshot; ///< file to write the window to, then quit
 
     /// Handles --help and --version itself (and ends the process). Errors: usage.options.

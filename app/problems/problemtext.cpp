@@ -20,7 +20,7 @@ constexpr qint64 maximumFileSize = 4 * 1024 * 1024;
 
 QString translated(const char* text)
 {
-    return QCoreApplication::translate("socrates::ui::ProblemsPanel", text);
+    return QCoreApplication::translate("socrates::ui", text);
 }
 
 QString lineOfFile(const SourceLocation& where)

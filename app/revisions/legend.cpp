@@ -18,7 +18,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("Legend", text);
+    return QCoreApplication::translate("socrates::ui", text);
 }
 
 QPixmap linePixmap(const QPalette& palette, int height, qreal ratio, bool dashed)

@@ -16,7 +16,7 @@ namespace {
 
 QString translated(const char* text)
 {
-    return QCoreApplication::translate("socrates::ui::ActivityModel", text);
+    return QCoreApplication::translate("socrates::ui", text);
 }
 
 StatusRole roleOf(const LogEntry& entry)

@@ -16,7 +16,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("PlanText", text);
+    return QCoreApplication::translate("socrates::ui", text);
 }
 
 /// Steps in ascending order as people count them: "1, 3–7".

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/settings/settingsdialog.h"
 
+#include "app/widgets/language.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -50,12 +52,20 @@ SettingsDialog::SettingsDialog(AppSettings& settings, const QList<ShortcutAction
     m_theme->addItem(tr("As the system"), int(AppSettings::Theme::System));
     m_theme->addItem(tr("Light"), int(AppSettings::Theme::Light));
     m_theme->addItem(tr("Dark"), int(AppSettings::Theme::Dark));
+    m_language = new QComboBox;
+    m_language->setObjectName(u"languageComboBox"_s);
+    m_language->setAccessibleName(tr("Language"));
+    m_language->setToolTip(tr("Takes effect at the next start."));
+    m_language->addItem(tr("As the system"), QString());
+    for (const Language& language : languages())
+        m_language->addItem(language.name, language.code);
     m_reconnect =
         createCheck(u"reconnectCheckBox"_s,
                     tr("&Reconnect to the last databases at start (never to PRODUCTION)"));
     auto* window = new QGroupBox(tr("Window"));
     auto* windowForm = new QFormLayout(window);
     windowForm->addRow(tr("&Theme:"), m_theme);
+    windowForm->addRow(tr("L&anguage, from the next start:"), m_language);
     windowForm->addRow(m_reconnect);
 
     m_lockTimeout = createSeconds(u"lockTimeoutSpinBox"_s, tr("Wait for a lock"), 1);
@@ -101,6 +111,7 @@ SettingsDialog::SettingsDialog(AppSettings& settings, const QList<ShortcutAction
 void SettingsDialog::load()
 {
     m_theme->setCurrentIndex(m_theme->findData(int(m_settings.theme())));
+    m_language->setCurrentIndex(qMax(0, m_language->findData(m_settings.language())));
     m_lockTimeout->setValue(qMax(1, m_settings.lockTimeoutMs() / 1000));
     m_statementTimeout->setValue(m_settings.statementTimeoutMs() / 1000);
     m_reconnect->setChecked(m_settings.reconnectsAtStart());
@@ -111,6 +122,7 @@ void SettingsDialog::load()
 void SettingsDialog::apply()
 {
     m_settings.setTheme(AppSettings::Theme(m_theme->currentData().toInt()));
+    m_settings.setLanguage(m_language->currentData().toString());
     m_settings.setLockTimeoutMs(m_lockTimeout->value() * 1000);
     m_settings.setStatementTimeoutMs(m_statementTimeout->value() * 1000);
     m_settings.setReconnectsAtStart(m_reconnect->isChecked());

@@ -33,6 +33,7 @@ private:
     AppSettings& m_settings;
     ShortcutEditor* m_shortcuts;
     QComboBox* m_theme;
+    QComboBox* m_language;
     QSpinBox* m_lockTimeout;
     QSpinBox* m_statementTimeout;
     QCheckBox* m_reconnect;

@@ -27,7 +27,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("Help", text);
+    return QCoreApplication::translate("socrates::ui", text);
 }
 
 QString versionText()

@@ -19,6 +19,7 @@ class ActionRegistry;
 class ActivityPage;
 class ConnectionFlow;
 class EnvironmentStrip;
+class HelpOpener;
 class HomePage;
 class InlineMessage;
 class MigrationFlow;
@@ -84,6 +85,7 @@ private:
     AppContext& m_context;
     Workspace* m_workspace;
     ActionRegistry* m_actions;
+    HelpOpener* m_help;
     EnvironmentStrip* m_strip = nullptr;
     InlineMessage* m_banner = nullptr;
     QStackedWidget* m_pages = nullptr;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/shell/mainwindow.h"
 
+#include "app/help/helpopener.h"
+#include "app/help/helptopics.h"
 #include "app/home/homepage.h"
 #include "app/problems/problemspanel.h"
 #include "app/revisions/revisionspage.h"
@@ -20,6 +22,7 @@
 #include "app/widgets/inlinemessage.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDockWidget>
 #include <QLineEdit>
 
@@ -54,6 +57,13 @@ void MainWindow::connectActions()
     on(u"migrate.stop"_s, [this] { m_workspace->stopAfterStep(); });
     on(u"migrate.cancel"_s, [this] { m_workspace->cancelStatement(); });
     on(u"migrate.unlock"_s, [this] { askUnlock(); });
+    m_help = new HelpOpener(m_actions->action(u"help.contents"_s), this);
+    on(u"help.contents"_s, [this] {
+        // The focus may be outside every page, in the toolbar or nowhere: then the page counts.
+        const QWidget* focus = QApplication::focusWidget();
+        m_help->openFor(helpTopicFor(focus).isEmpty() ? m_pages->currentWidget() : focus,
+                        u"start"_s);
+    });
     on(u"help.shortcuts"_s, [this] { showShortcuts(*m_actions, this); });
     on(u"help.diagnostics"_s, [this] { copyDiagnostics(*m_workspace); });
     on(u"help.about"_s, [this] { showAbout(this); });

@@ -23,14 +23,16 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("ReportExport", text);
+    return QCoreApplication::translate("socrates::ui", text);
 }
 
 core::Error writeError(const QString& filePath, const QString& reason)
 {
     core::Error error;
     error.code = u"internal.export"_s;
-    error.summary = tr("The report could not be written to %1.").arg(filePath);
+    error.summary =
+        QCoreApplication::translate("socrates::ui", "The report could not be written to %1.")
+            .arg(filePath);
     error.detail = reason;
     return error;
 }

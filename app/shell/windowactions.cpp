@@ -80,10 +80,8 @@ QList<Spec> specs()
          key("Shift+F8")},
         {"view.closePanel", QT_TRANSLATE_NOOP("Actions", "&Close Panel"), "close", key("Esc")},
         {"tools.settings", QT_TRANSLATE_NOOP("Actions", "&Settings…"), "settings", key("Ctrl+,")},
-        {"help.shortcuts",
-         QT_TRANSLATE_NOOP("Actions", "&Keyboard Shortcuts"),
-         "help",
-         {K(K::HelpContents), K(u"Ctrl+/"_s)}},
+        {"help.contents", QT_TRANSLATE_NOOP("Actions", "Help &Contents"), "help", {K(K::HelpContents)}},
+        {"help.shortcuts", QT_TRANSLATE_NOOP("Actions", "&Keyboard Shortcuts"), "", key("Ctrl+/")},
         {"help.diagnostics", QT_TRANSLATE_NOOP("Actions", "Copy &Diagnostics"), "copy", {}},
         {"help.about", QT_TRANSLATE_NOOP("Actions", "&About Socrates Admin"), "info", {}},
     };
@@ -111,7 +109,7 @@ QList<MenuSpec> menus()
           "view.run", "view.closePanel"}},
         {QT_TRANSLATE_NOOP("Actions", "&Tools"), {"tools.settings"}},
         {QT_TRANSLATE_NOOP("Actions", "&Help"),
-         {"help.shortcuts", "", "help.diagnostics", "help.about"}},
+         {"help.contents", "help.shortcuts", "", "help.diagnostics", "help.about"}},
     };
 }
 

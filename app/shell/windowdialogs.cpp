@@ -16,7 +16,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("WindowDialogs", text);
+    return QCoreApplication::translate("socrates::ui", text);
 }
 
 /// The environment's own sign in the place of a message box's.

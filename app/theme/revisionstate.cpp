@@ -13,7 +13,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("RevisionState", text);
+    return QCoreApplication::translate("socrates::ui", text);
 }
 
 void paintText(QPainter& painter, const QRectF& square, QChar sign)

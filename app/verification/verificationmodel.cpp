@@ -14,7 +14,7 @@ namespace {
 
 QString translated(const char* text)
 {
-    return QCoreApplication::translate("socrates::ui::VerificationModel", text);
+    return QCoreApplication::translate("socrates::ui", text);
 }
 
 /// Tables are nodes of their own; every other object stands below its table or its kind.

@@ -37,6 +37,16 @@ void AppSettings::setTheme(Theme theme)
                                                             : u"system"_s);
 }
 
+QString AppSettings::language() const
+{
+    return m_settings->value(u"language"_s).toString();
+}
+
+void AppSettings::setLanguage(const QString& code)
+{
+    m_settings->setValue(u"language"_s, code);
+}
+
 int AppSettings::lockTimeoutMs() const
 {
     return qBound(100, m_settings->value(u"run/lockTimeoutMs"_s, 5000).toInt(), 3600000);

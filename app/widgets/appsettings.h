@@ -24,6 +24,10 @@ public:
     Theme theme() const;
     void setTheme(Theme theme);
 
+    /// Code of the window's language ("el"); empty: the system's.
+    QString language() const;
+    void setLanguage(const QString& code);
+
     /// Milliseconds a step waits for a lock before it gives up.
     int lockTimeoutMs() const;
     void setLockTimeoutMs(int ms);

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include "app/help/helptopics.h"
+
+#include "app/widgets/language.h"
+
+#include <QFile>
+#include <QHash>
+#include <QWidget>
+
+namespace socrates::ui {
+
+using namespace Qt::StringLiterals;
+
+QStringList helpTopics()
+{
+    return {u"start"_s,     u"connecting"_s,      u"private-server"_s,
+            u"provision"_s, u"revisions"_s,       u"plan"_s,
+            u"run"_s,       u"downgrade"_s,       u"verification"_s,
+            u"problems"_s,  u"activity"_s,        u"environments"_s,
+            u"reports"_s,   u"alembic"_s,         u"settings"_s,
+            u"keyboard"_s,  u"troubleshooting"_s, u"privacy"_s};
+}
+
+QString helpFile(const QString& topic)
+{
+    return u":/help/"_s + Translation::spoken() + u'/' + topic + u".md"_s;
+}
+
+QString helpTitle(const QString& topic)
+{
+    QFile file(helpFile(topic));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return QString::fromUtf8(file.readLine()).mid(2).trimmed();
+}
+
+QString helpTopicFor(const QWidget* widget)
+{
+    // By objectName, so that a page needs to know nothing of the help.
+    static const QHash<QString, QString> topics{
+        {u"homePage"_s, u"start"_s},
+        {u"connectionDialog"_s, u"connecting"_s},
+        {u"provisionDialog"_s, u"provision"_s},
+        {u"revisionsPage"_s, u"revisions"_s},
+        {u"planPage"_s, u"plan"_s},
+        {u"runPanel"_s, u"run"_s},
+        {u"runDock"_s, u"run"_s},
+        {u"closeDuringRunDialog"_s, u"run"_s},
+        {u"confirmByNameDialog"_s, u"downgrade"_s},
+        {u"verificationPage"_s, u"verification"_s},
+        {u"problemsPanel"_s, u"problems"_s},
+        {u"problemsDock"_s, u"problems"_s},
+        {u"activityPage"_s, u"activity"_s},
+        {u"unlockDialog"_s, u"environments"_s},
+        {u"environmentStrip"_s, u"environments"_s},
+        {u"settingsDialog"_s, u"settings"_s},
+        {u"shortcutsDialog"_s, u"keyboard"_s},
+        {u"aboutDialog"_s, u"privacy"_s},
+    };
+    for (; widget != nullptr; widget = widget->parentWidget()) {
+        if (const auto found = topics.constFind(widget->objectName()); found != topics.constEnd())
+            return *found;
+    }
+    return {};
+}
+
+} // namespace socrates::ui
