@@ -5,674 +5,674 @@
     <name>Actions</name>
     <message>
         <source>&amp;Connect Databases…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Σύνδεση βάσεων δεδομένων…</translation>
     </message>
     <message>
         <source>&amp;Open Project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Άνοιγμα &amp;έργου…</translation>
     </message>
     <message>
         <source>&amp;Import from .env…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Εισαγωγή από .env…</translation>
     </message>
     <message>
         <source>Use a &amp;Private Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Χρήση &amp;ιδιωτικού διακομιστή</translation>
     </message>
     <message>
         <source>&amp;Disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Αποσύνδεση</translation>
     </message>
     <message>
         <source>&amp;Export Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Εξαγωγή αναφο&amp;ράς…</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Εκ&amp;τύπωση…</translation>
     </message>
     <message>
         <source>Close &amp;Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Κλείσιμο &amp;παραθύρου</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Έ&amp;ξοδος</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ανανέωση</translation>
     </message>
     <message>
         <source>&amp;Upgrade…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ανα&amp;βάθμιση…</translation>
     </message>
     <message>
         <source>&amp;Downgrade…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Υποβάθμιση…</translation>
     </message>
     <message>
         <source>&amp;Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Επαλήθευση</translation>
     </message>
     <message>
         <source>&amp;Stop After This Step</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Διακοπή μετά από αυτό το βήμα</translation>
     </message>
     <message>
         <source>&amp;Cancel Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Ακύρωση εν&amp;τολής</translation>
     </message>
     <message>
         <source>Un&amp;lock Production…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ξεκλείδωμα παραγωγής…</translation>
     </message>
     <message>
         <source>&amp;Home</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Αρχική</translation>
     </message>
     <message>
         <source>&amp;Revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Ανα&amp;θεωρήσεις</translation>
     </message>
     <message>
         <source>&amp;Verify Page</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Επαλήθευση</translation>
     </message>
     <message>
         <source>&amp;Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Δραστηριότητα</translation>
     </message>
     <message>
         <source>&amp;Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Φίλτρο</translation>
     </message>
     <message>
         <source>&amp;Next Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Ε&amp;πόμενη βάση</translation>
     </message>
     <message>
         <source>&amp;First Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Πρώτ&amp;η βάση</translation>
     </message>
     <message>
         <source>&amp;Second Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Δεύτερη &amp;βάση</translation>
     </message>
     <message>
         <source>&amp;Details</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Λεπτομέρειες</translation>
     </message>
     <message>
         <source>&amp;Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Προ&amp;βλήματα</translation>
     </message>
     <message>
         <source>R&amp;un</source>
-        <translation type="unfinished"></translation>
+        <translation>Ε&amp;κτέλεση</translation>
     </message>
     <message>
         <source>Ne&amp;xt Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Επόμενο πρό&amp;βλημα</translation>
     </message>
     <message>
         <source>Pre&amp;vious Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Προηγού&amp;μενο πρόβλημα</translation>
     </message>
     <message>
         <source>&amp;Close Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Κλεί&amp;σιμο πίνακα</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ρυθμίσεις…</translation>
     </message>
     <message>
         <source>&amp;Keyboard Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Συντομεύσεις πληκτρολογίου</translation>
     </message>
     <message>
         <source>Copy &amp;Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Αντιγραφή &amp;διαγνωστικών</translation>
     </message>
     <message>
         <source>&amp;About Socrates Admin</source>
-        <translation type="unfinished"></translation>
+        <translation>Σχετικά με τ&amp;ο Socrates Admin</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Αρχείο</translation>
     </message>
     <message>
         <source>&amp;Migrate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Μεταφορά</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Προβολή</translation>
     </message>
     <message>
         <source>&amp;Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Ερ&amp;γαλεία</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Βοήθεια</translation>
     </message>
     <message>
         <source>Help &amp;Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Περιεχόμενα βοήθειας</translation>
     </message>
     <message>
         <source>Previ&amp;ous Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Προ&amp;ηγούμενη βάση</translation>
     </message>
 </context>
 <context>
     <name>Diagnostics</name>
     <message>
         <source>Nothing is wrong: the statement succeeded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Δεν υπάρχει σφάλμα: η εντολή πέτυχε.</translation>
     </message>
     <message>
         <source>This is a warning of the server, not a failure. Read its message; the statement ran.</source>
-        <translation type="unfinished"></translation>
+        <translation>Είναι προειδοποίηση του διακομιστή, όχι αποτυχία. Το μήνυμά του θέλει ανάγνωση· η εντολή εκτελέστηκε.</translation>
     </message>
     <message>
         <source>A statement found no row where it looked for one. Check the condition of the query.</source>
-        <translation type="unfinished"></translation>
+        <translation>Μια εντολή δεν βρήκε γραμμή εκεί όπου έψαχνε. Χρειάζεται έλεγχο η συνθήκη του ερωτήματος.</translation>
     </message>
     <message>
         <source>The server was asked for something before the previous statement had ended. Run it again; if it repeats, report it as a fault of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ζητήθηκε κάτι από τον διακομιστή πριν τελειώσει η προηγούμενη εντολή. Χρειάζεται νέα εκτέλεση· αν επαναληφθεί, είναι σφάλμα αυτού του προγράμματος και αξίζει να αναφερθεί.</translation>
     </message>
     <message>
         <source>The connection to the server failed. Check that the server runs and that the network, VPN or firewall lets it through, then connect again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Η σύνδεση με τον διακομιστή απέτυχε. Θέλει έλεγχο αν εκτελείται ο διακομιστής και αν τον αφήνουν το δίκτυο, το VPN ή το τείχος προστασίας· έπειτα νέα σύνδεση.</translation>
     </message>
     <message>
         <source>Client and server do not understand each other. A proxy or pooler in between is the usual cause: connect to the server&apos;s own port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Πελάτης και διακομιστής δεν συνεννοούνται. Συνήθης αιτία είναι ένας ενδιάμεσος μεσολαβητής ή pooler: χρειάζεται σύνδεση στη θύρα του ίδιου του διακομιστή.</translation>
     </message>
     <message>
         <source>The server refused this connection. Its pg_hba.conf must have a line for this host, user and database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ο διακομιστής αρνήθηκε τη σύνδεση. Το pg_hba.conf του πρέπει να έχει γραμμή για αυτόν τον υπολογιστή, χρήστη και βάση.</translation>
     </message>
     <message>
         <source>The connection broke. Connect again; what the server really has is read afresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Η σύνδεση διακόπηκε. Χρειάζεται νέα σύνδεση· όσα έχει πράγματι ο διακομιστής διαβάζονται εκ νέου.</translation>
     </message>
     <message>
         <source>The connection broke while the transaction was ending. Refresh: the version table tells whether it was committed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Η σύνδεση διακόπηκε ενώ τελείωνε η συναλλαγή. Μετά από ανανέωση, ο πίνακας εκδόσεων δείχνει αν οριστικοποιήθηκε.</translation>
     </message>
     <message>
         <source>A trigger&apos;s action failed. Look at the trigger of the table that is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Η ενέργεια ενός εναύσματος απέτυχε. Θέλει έλεγχο το έναυσμα του πίνακα που αναφέρεται.</translation>
     </message>
     <message>
         <source>This server does not support what the statement asks. Check the server&apos;s version, or whether the database is behind a pooler or a PostgreSQL-like product.</source>
-        <translation type="unfinished"></translation>
+        <translation>Αυτός ο διακομιστής δεν υποστηρίζει όσα ζητά η εντολή. Θέλει έλεγχο η έκδοσή του, ή αν η βάση είναι πίσω από pooler ή προϊόν που μοιάζει με PostgreSQL.</translation>
     </message>
     <message>
         <source>A transaction was begun where none may be. Take BEGIN and COMMIT out of the revision&apos;s SQL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Άρχισε συναλλαγή εκεί όπου δεν επιτρέπεται. Τα BEGIN και COMMIT πρέπει να φύγουν από το SQL της αναθεώρησης.</translation>
     </message>
     <message>
         <source>A large object was addressed wrongly. Check the locator the statement uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ένα μεγάλο αντικείμενο κλήθηκε λάθος. Θέλει έλεγχο ο εντοπιστής της εντολής.</translation>
     </message>
     <message>
         <source>The role that grants does not hold the right it gives. Let the owner of the object run the GRANT, or set the role to run as.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ο ρόλος που παραχωρεί δεν έχει ο ίδιος το δικαίωμα. Το GRANT πρέπει να το εκτελέσει ο ιδιοκτήτης του αντικειμένου, ή να οριστεί ρόλος εκτέλεσης.</translation>
     </message>
     <message>
         <source>The role named does not exist, or may not be used here. Create it with CREATE ROLE, or correct the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ο ρόλος που ονομάζεται δεν υπάρχει ή δεν επιτρέπεται εδώ. Δημιουργείται με CREATE ROLE, αλλιώς διορθώνεται το όνομα.</translation>
     </message>
     <message>
         <source>An exception handler of a function is written wrongly: GET STACKED DIAGNOSTICS belongs inside EXCEPTION.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ένας χειριστής εξαιρέσεων συνάρτησης γράφτηκε λάθος: το GET STACKED DIAGNOSTICS ανήκει μέσα στο EXCEPTION.</translation>
     </message>
     <message>
         <source>A CASE in a function met a value for which it has no branch. Add an ELSE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ένα CASE σε συνάρτηση συνάντησε τιμή χωρίς κλάδο. Χρειάζεται ένα ELSE.</translation>
     </message>
     <message>
         <source>A subquery gave more rows than the one that is expected, or a row was to be changed twice. Narrow it with a condition or LIMIT 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ένα υποερώτημα έδωσε περισσότερες γραμμές από τη μία που αναμένεται, ή μια γραμμή θα άλλαζε δύο φορές. Περιορίζεται με συνθήκη ή LIMIT 1.</translation>
     </message>
     <message>
         <source>A value does not fit the type or the operation. Look at the value and at the column&apos;s type; existing rows may need to be changed first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Μια τιμή δεν ταιριάζει στον τύπο ή στην πράξη. Θέλουν έλεγχο η τιμή και ο τύπος της στήλης· ίσως πρέπει πρώτα να αλλάξουν υπάρχουσες γραμμές.</translation>
     </message>
     <message>
         <source>A text is longer than its column allows. When the table is alembic_version, the revision&apos;s id is longer than 32 characters: give the revision a shorter id. Otherwise widen the column or shorten the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ένα κείμενο είναι μακρύτερο απ’ όσο επιτρέπει η στήλη του. Αν ο πίνακας είναι ο alembic_version, το id της αναθεώρησης ξεπερνά τους 32 χαρακτήρες: χρειάζεται μικρότερο id. Αλλιώς χρειάζεται φαρδύτερη στήλη ή μικρότερο κείμενο.</translation>
     </message>
     <message>
         <source>A number is too large for its type. Use bigint or numeric for the column, or correct the value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ένας αριθμός είναι πολύ μεγάλος για τον τύπο του. Χρειάζεται bigint ή numeric για τη στήλη, ή διόρθωση της τιμής.</translation>
     </message>
     <message>
         <source>A text is not a valid date or time. Write it as 2025-01-31 12:00:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ένα κείμενο δεν είναι έγκυρη ημερομηνία ή ώρα. Γράφεται ως 2025-01-31 12:00:00.</translation>
     </message>
     <message>
         <source>A date or time is outside the range of its type. Check day and month order and the time zone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Μια ημερομηνία ή ώρα είναι έξω από τα όρια του τύπου της. Θέλουν έλεγχο η σειρά ημέρας και μήνα και η ζώνη ώρας.</translation>
     </message>
     <message>
         <source>A division by zero. Guard the divisor with NULLIF(x, 0).</source>
-        <translation type="unfinished"></translation>
+        <translation>Διαίρεση με το μηδέν. Ο διαιρέτης φυλάσσεται με NULLIF(x, 0).</translation>
     </message>
     <message>
         <source>A text holds bytes that are not valid in the database&apos;s encoding. Save the file as UTF-8; the database should be UTF8 as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ένα κείμενο περιέχει byte που δεν είναι έγκυρα στην κωδικοποίηση της βάσης. Το αρχείο πρέπει να αποθηκευτεί ως UTF-8· και η βάση πρέπει να είναι UTF8.</translation>
     </message>
     <message>
         <source>A parameter has a value that is not allowed. The message names it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Μια παράμετρος έχει τιμή που δεν επιτρέπεται. Το μήνυμα την ονομάζει.</translation>
     </message>
     <message>
         <source>A text cannot be read as the type asked for, often an empty text as a number or a wrong uuid or enum value. Correct the value or the existing rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ένα κείμενο δεν διαβάζεται ως ο τύπος που ζητείται· συχνά κενό κείμενο ως αριθμός, ή λάθος τιμή uuid ή enum. Χρειάζεται διόρθωση η τιμή ή οι υπάρχουσες γραμμές.</translation>
     </message>
     <message>
         <source>A character has no equivalent in the database&apos;s encoding. Use a database with encoding UTF8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ένας χαρακτήρας δεν έχει αντίστοιχο στην κωδικοποίηση της βάσης. Χρειάζεται βάση με κωδικοποίηση UTF8.</translation>
     </message>
     <message>
         <source>A constraint would be violated, so the change was refused. Look at the rows that stand against it before running it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Θα παραβιαζόταν ένας περιορισμός, οπότε η αλλαγή απορρίφθηκε. Θέλουν έλεγχο οι γραμμές που αντιβαίνουν, πριν από νέα εκτέλεση.</translation>
     </message>
     <message>
         <source>Other rows still refer to this row. Remove or re-point them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Άλλες γραμμές αναφέρονται ακόμη σε αυτή τη γραμμή. Πρώτα αφαιρούνται ή δείχνουν αλλού.</translation>
     </message>
     <message>
         <source>A column that must not be NULL would be. Fill the existing rows first, or give the column a default; then set NOT NULL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Μια στήλη που δεν επιτρέπει NULL θα έπαιρνε NULL. Πρώτα γεμίζουν οι υπάρχουσες γραμμές ή δίνεται προεπιλογή στη στήλη· έπειτα SET NOT NULL.</translation>
     </message>
     <message>
         <source>A row would refer to one that does not exist. Find the orphaned rows (no partner in the table that is referred to) and correct them, then run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Μια γραμμή θα αναφερόταν σε άλλη που δεν υπάρχει. Οι ορφανές γραμμές (χωρίς ταίρι στον πίνακα αναφοράς) θέλουν διόρθωση και μετά νέα εκτέλεση.</translation>
     </message>
     <message>
         <source>Two rows would have the same key. Find the duplicates with GROUP BY ... HAVING count(*) &gt; 1 and resolve them. On a catalog table (pg_type, pg_class) it means somebody else is creating the same object at this moment: refresh and look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Δύο γραμμές θα είχαν το ίδιο κλειδί. Τα διπλότυπα βρίσκονται με GROUP BY ... HAVING count(*) &gt; 1 και διορθώνονται. Σε πίνακα του καταλόγου (pg_type, pg_class) σημαίνει ότι κάποιος άλλος δημιουργεί τώρα το ίδιο αντικείμενο: χρειάζεται ανανέωση και έλεγχος.</translation>
     </message>
     <message>
         <source>A row breaks a CHECK condition. Correct the rows that do not fulfil it, then run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Μια γραμμή παραβιάζει συνθήκη CHECK. Οι γραμμές που δεν την πληρούν θέλουν διόρθωση και μετά νέα εκτέλεση.</translation>
     </message>
     <message>
         <source>Two rows conflict under an exclusion constraint. Correct the overlapping rows first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Δύο γραμμές συγκρούονται σε περιορισμό αποκλεισμού. Πρώτα διορθώνονται οι επικαλυπτόμενες γραμμές.</translation>
     </message>
     <message>
         <source>A cursor was used in a state that does not allow it. Check the function&apos;s OPEN, FETCH and CLOSE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ένας δρομέας χρησιμοποιήθηκε σε κατάσταση που δεν το επιτρέπει. Θέλουν έλεγχο τα OPEN, FETCH και CLOSE της συνάρτησης.</translation>
     </message>
     <message>
         <source>The statement is not allowed in the transaction&apos;s present state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Η εντολή δεν επιτρέπεται στην παρούσα κατάσταση της συναλλαγής.</translation>
     </message>
     <message>
         <source>This statement cannot run inside a transaction. Put it in a revision of its own, headed &apos;-- migrate:up transaction:false&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Αυτή η εντολή δεν εκτελείται μέσα σε συναλλαγή. Μπαίνει σε δική της αναθεώρηση, με κεφαλίδα &apos;-- migrate:up transaction:false&apos;.</translation>
     </message>
     <message>
         <source>The server is read-only here: a standby, or a session set to read-only. Connect to the primary (target_session_attrs=read-write with all hosts), or lift default_transaction_read_only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ο διακομιστής είναι εδώ μόνο για ανάγνωση: εφεδρικός, ή συνεδρία μόνο για ανάγνωση. Χρειάζεται σύνδεση στον κύριο (target_session_attrs=read-write με όλους τους υπολογιστές) ή άρση του default_transaction_read_only.</translation>
     </message>
     <message>
         <source>There is no transaction, though the statement needs one. Remove transaction:false from the section.</source>
-        <translation type="unfinished"></translation>
+        <translation>Δεν υπάρχει συναλλαγή, αν και η εντολή τη χρειάζεται. Το transaction:false πρέπει να φύγει από την ενότητα.</translation>
     </message>
     <message>
         <source>An earlier statement of the transaction failed, and everything after it is refused. The first error is the one to mend.</source>
-        <translation type="unfinished"></translation>
+        <translation>Μια προηγούμενη εντολή της συναλλαγής απέτυχε και όσες ακολουθούν απορρίπτονται. Διόρθωση θέλει το πρώτο σφάλμα.</translation>
     </message>
     <message>
         <source>The server ended the session because its transaction stood idle for too long. Nothing was changed; run it again, or raise idle_in_transaction_session_timeout.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ο διακομιστής τερμάτισε τη συνεδρία επειδή η συναλλαγή της έμεινε αδρανής πολλή ώρα. Τίποτα δεν άλλαξε· χρειάζεται νέα εκτέλεση ή μεγαλύτερο idle_in_transaction_session_timeout.</translation>
     </message>
     <message>
         <source>A prepared statement is not known on this connection. A pooler in transaction mode is the usual cause: use the server&apos;s own port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Μια προετοιμασμένη εντολή είναι άγνωστη σε αυτή τη σύνδεση. Συνήθης αιτία είναι pooler σε τρόπο transaction: χρειάζεται η θύρα του ίδιου του διακομιστή.</translation>
     </message>
     <message>
         <source>A trigger changed a row that the same statement is changing. Make it an AFTER trigger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ένα έναυσμα άλλαξε γραμμή που αλλάζει η ίδια εντολή. Πρέπει να γίνει έναυσμα AFTER.</translation>
     </message>
     <message>
         <source>The server did not accept this sign-in. Check user name, password and the server&apos;s pg_hba.conf.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ο διακομιστής δεν δέχτηκε την είσοδο. Θέλουν έλεγχο ο χρήστης, ο κωδικός και το pg_hba.conf του διακομιστή.</translation>
     </message>
     <message>
         <source>This user may not sign in here. Either the role does not exist or has no LOGIN, or pg_hba.conf has no line that lets this user reach this database from this host (possibly only with TLS: try sslmode=require).</source>
-        <translation type="unfinished"></translation>
+        <translation>Αυτός ο χρήστης δεν επιτρέπεται να συνδεθεί εδώ. Ή ο ρόλος δεν υπάρχει ή δεν έχει LOGIN, ή το pg_hba.conf δεν έχει γραμμή που να αφήνει αυτόν τον χρήστη σε αυτή τη βάση από αυτόν τον υπολογιστή (ίσως μόνο με TLS: sslmode=require).</translation>
     </message>
     <message>
         <source>The password is wrong, or the user does not exist (the server does not tell which). Type the password again; an administrator sets a new one with ALTER ROLE name PASSWORD &apos;...&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ο κωδικός είναι λάθος ή ο χρήστης δεν υπάρχει (ο διακομιστής δεν λέει ποιο). Ο κωδικός πληκτρολογείται ξανά· νέο ορίζει διαχειριστής με ALTER ROLE name PASSWORD &apos;...&apos;.</translation>
     </message>
     <message>
         <source>Rights given on from here still exist. Revoke with CASCADE, or revoke those first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Υπάρχουν ακόμη δικαιώματα που δόθηκαν από εδώ. REVOKE με CASCADE, ή πρώτα ανάκληση εκείνων.</translation>
     </message>
     <message>
         <source>Other objects still depend on this one; DETAIL names them. Drop or change them first. CASCADE would drop them too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Άλλα αντικείμενα εξαρτώνται ακόμη από αυτό· τα ονομάζει το DETAIL. Πρώτα διαγράφονται ή αλλάζουν. Το CASCADE θα τα διέγραφε κι αυτά.</translation>
     </message>
     <message>
         <source>COMMIT or ROLLBACK was used where it is not allowed, inside a function or a DO block. Take it out of the revision&apos;s SQL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Το COMMIT ή ROLLBACK χρησιμοποιήθηκε όπου δεν επιτρέπεται, μέσα σε συνάρτηση ή DO. Πρέπει να φύγει από το SQL της αναθεώρησης.</translation>
     </message>
     <message>
         <source>A function did something its declaration forbids. Check its volatility and its RETURN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Μια συνάρτηση έκανε κάτι που απαγορεύει η δήλωσή της. Θέλουν έλεγχο η μεταβλητότητα και το RETURN της.</translation>
     </message>
     <message>
         <source>A function ended without RETURN. Add the missing RETURN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Μια συνάρτηση τελείωσε χωρίς RETURN. Πρέπει να προστεθεί.</translation>
     </message>
     <message>
         <source>The cursor named does not exist. Check its name and that it is still open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ο δρομέας που ονομάζεται δεν υπάρχει. Θέλουν έλεγχο το όνομα και αν είναι ακόμη ανοικτός.</translation>
     </message>
     <message>
         <source>A function in another language failed. The message and the server&apos;s log tell more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Μια συνάρτηση σε άλλη γλώσσα απέτυχε. Περισσότερα λένε το μήνυμα και το ημερολόγιο του διακομιστή.</translation>
     </message>
     <message>
         <source>A function broke the protocol of its call, for example a trigger function that returned the wrong thing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Μια συνάρτηση παρέβη το πρωτόκολλο της κλήσης της, π.χ. συνάρτηση εναύσματος που επέστρεψε λάθος τύπο.</translation>
     </message>
     <message>
         <source>The savepoint named does not exist. Take SAVEPOINT out of the revision&apos;s SQL: a revision is one transaction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Το σημείο αποθήκευσης που ονομάζεται δεν υπάρχει. Το SAVEPOINT πρέπει να φύγει από το SQL: η αναθεώρηση είναι μία συναλλαγή.</translation>
     </message>
     <message>
         <source>The database named does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Η βάση που ονομάζεται δεν υπάρχει.</translation>
     </message>
     <message>
         <source>This database does not exist on the server. Check its name, or create it (Create Database, or: socrates-migrate provision --admin-url URI).</source>
-        <translation type="unfinished"></translation>
+        <translation>Αυτή η βάση δεν υπάρχει στον διακομιστή. Θέλει έλεγχο το όνομα, ή δημιουργία (Δημιουργία βάσης, ή: socrates-migrate provision --admin-url URI).</translation>
     </message>
     <message>
         <source>The schema named does not exist, or none is given and search_path leads nowhere. Create it with CREATE SCHEMA or correct the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Το σχήμα που ονομάζεται δεν υπάρχει, ή δεν δόθηκε και το search_path δεν οδηγεί πουθενά. Δημιουργείται με CREATE SCHEMA, αλλιώς διορθώνεται το όνομα.</translation>
     </message>
     <message>
         <source>The schema named does not exist, or the role has none it may create in. Create it with CREATE SCHEMA, or grant: GRANT USAGE, CREATE ON SCHEMA public TO role.</source>
-        <translation type="unfinished"></translation>
+        <translation>Το σχήμα που ονομάζεται δεν υπάρχει, ή ο ρόλος δεν έχει κάποιο όπου να δημιουργεί. Δημιουργείται με CREATE SCHEMA, ή: GRANT USAGE, CREATE ON SCHEMA public TO role.</translation>
     </message>
     <message>
         <source>The transaction was rolled back by the server because of others that ran at the same time. Nothing was changed; run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ο διακομιστής αναίρεσε τη συναλλαγή εξαιτίας άλλων που εκτελούνταν συγχρόνως. Τίποτα δεν άλλαξε· χρειάζεται νέα εκτέλεση.</translation>
     </message>
     <message>
         <source>Another transaction changed the same rows. Nothing was changed; run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Άλλη συναλλαγή άλλαξε τις ίδιες γραμμές. Τίποτα δεν άλλαξε· χρειάζεται νέα εκτέλεση.</translation>
     </message>
     <message>
         <source>It is not known whether the statement was carried out. Refresh: the version table and the catalogs tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Δεν είναι γνωστό αν εκτελέστηκε η εντολή. Μετά από ανανέωση το δείχνουν ο πίνακας εκδόσεων και οι κατάλογοι.</translation>
     </message>
     <message>
         <source>Two transactions waited for each other and this one was chosen to give way. Nothing was changed; run it again when less is going on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Δύο συναλλαγές περίμεναν η μία την άλλη και αυτή επιλέχθηκε να υποχωρήσει. Τίποτα δεν άλλαξε· χρειάζεται νέα εκτέλεση με λιγότερη κίνηση.</translation>
     </message>
     <message>
         <source>The statement is not right for this database: a name, a type or the syntax. The position shows where.</source>
-        <translation type="unfinished"></translation>
+        <translation>Η εντολή δεν ταιριάζει σε αυτή τη βάση: ένα όνομα, ένας τύπος ή η σύνταξη. Η θέση δείχνει πού.</translation>
     </message>
     <message>
         <source>The role lacks a right. The message names the object; its owner or an administrator can give it: GRANT CREATE, USAGE ON SCHEMA public TO role (needed from PostgreSQL 15 on), GRANT SELECT, INSERT, UPDATE, DELETE ON table TO role, or, for ALTER and DROP, run as the owner (--role).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ο ρόλος δεν έχει ένα δικαίωμα. Το μήνυμα ονομάζει το αντικείμενο· το δίνει ο ιδιοκτήτης του ή διαχειριστής: GRANT CREATE, USAGE ON SCHEMA public TO role (απαραίτητο από την PostgreSQL 15), GRANT SELECT, INSERT, UPDATE, DELETE ON table TO role, ή, για ALTER και DROP, εκτέλεση ως ιδιοκτήτης (--role).</translation>
     </message>
     <message>
         <source>The SQL has a syntax error at the position shown. If the statement is right for a newer PostgreSQL, compare the server&apos;s version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Το SQL έχει συντακτικό λάθος στη θέση που φαίνεται. Αν η εντολή είναι σωστή για νεότερη PostgreSQL, θέλει έλεγχο η έκδοση του διακομιστή.</translation>
     </message>
     <message>
         <source>A name is not valid. Quote it with double quotes if it has special characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ένα όνομα δεν είναι έγκυρο. Με ειδικούς χαρακτήρες μπαίνει σε διπλά εισαγωγικά.</translation>
     </message>
     <message>
         <source>A name is longer than 63 bytes. Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ένα όνομα ξεπερνά τα 63 byte. Πρέπει να συντομευτεί.</translation>
     </message>
     <message>
         <source>The column is already there. Somebody may have added it by hand: compare the schema (Verify) before deciding, and stamp only when it matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Η στήλη υπάρχει ήδη. Ίσως την πρόσθεσε κάποιος με το χέρι: πρώτα σύγκριση του σχήματος (Επαλήθευση), και σφράγιση μόνο αν συμφωνεί.</translation>
     </message>
     <message>
         <source>The column does not exist. Check the spelling, and whether the revision that adds it has been applied here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Η στήλη δεν υπάρχει. Θέλουν έλεγχο η ορθογραφία και αν εφαρμόστηκε εδώ η αναθεώρηση που την προσθέτει.</translation>
     </message>
     <message>
         <source>An object that the statement names (type, role, extension, constraint, index) does not exist here. Check whether the revision that creates it has been applied to this database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ένα αντικείμενο που ονομάζει η εντολή (τύπος, ρόλος, επέκταση, περιορισμός, ευρετήριο) δεν υπάρχει εδώ. Θέλει έλεγχο αν εφαρμόστηκε σε αυτή τη βάση η αναθεώρηση που το δημιουργεί.</translation>
     </message>
     <message>
         <source>An object of this name (role, type, constraint, trigger, policy) is already there. Verify whether it is the one that is wanted before stamping.</source>
-        <translation type="unfinished"></translation>
+        <translation>Υπάρχει ήδη αντικείμενο με αυτό το όνομα (ρόλος, τύπος, περιορισμός, έναυσμα, πολιτική). Πριν από σφράγιση θέλει επαλήθευση αν είναι το ζητούμενο.</translation>
     </message>
     <message>
         <source>A function with this name and these arguments is already there. Use CREATE OR REPLACE FUNCTION if it is to be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Υπάρχει ήδη συνάρτηση με αυτό το όνομα και αυτά τα ορίσματα. Αν πρέπει να αντικατασταθεί: CREATE OR REPLACE FUNCTION.</translation>
     </message>
     <message>
         <source>Several functions fit this call. Cast the arguments to the types that are meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Περισσότερες συναρτήσεις ταιριάζουν σε αυτή την κλήση. Τα ορίσματα θέλουν ρητή μετατροπή στους τύπους που εννοούνται.</translation>
     </message>
     <message>
         <source>The types do not agree. Cast explicitly, in ALTER COLUMN ... TYPE with USING expression.</source>
-        <translation type="unfinished"></translation>
+        <translation>Οι τύποι δεν συμφωνούν. Χρειάζεται ρητή μετατροπή, στο ALTER COLUMN ... TYPE με USING έκφραση.</translation>
     </message>
     <message>
         <source>The object is of another kind than the statement needs, for example a view where a table is expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Το αντικείμενο είναι άλλου είδους απ’ ό,τι χρειάζεται η εντολή, π.χ. όψη εκεί όπου αναμένεται πίνακας.</translation>
     </message>
     <message>
         <source>The column referred to has no unique key. A foreign key needs a primary key or a unique constraint on the other side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Η στήλη αναφοράς δεν έχει μοναδικό κλειδί. Το ξένο κλειδί χρειάζεται κύριο κλειδί ή περιορισμό μοναδικότητας στην άλλη πλευρά.</translation>
     </message>
     <message>
         <source>There is no cast between these types. Write a conversion: ALTER COLUMN ... TYPE t USING expression.</source>
-        <translation type="unfinished"></translation>
+        <translation>Δεν υπάρχει μετατροπή ανάμεσα σε αυτούς τους τύπους. Γράφεται: ALTER COLUMN ... TYPE t USING έκφραση.</translation>
     </message>
     <message>
         <source>A function or operator does not exist for these arguments. gen_random_uuid() needs PostgreSQL 13 or newer (on 12: CREATE EXTENSION pgcrypto); otherwise check spelling, types, search_path and missing extensions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Δεν υπάρχει συνάρτηση ή τελεστής για αυτά τα ορίσματα. Το gen_random_uuid() χρειάζεται PostgreSQL 13 ή νεότερη (στη 12: CREATE EXTENSION pgcrypto)· αλλιώς θέλουν έλεγχο ορθογραφία, τύποι, search_path και επεκτάσεις που λείπουν.</translation>
     </message>
     <message>
         <source>The name is reserved for the system. Names must not begin with pg_.</source>
-        <translation type="unfinished"></translation>
+        <translation>Το όνομα ανήκει στο σύστημα. Τα ονόματα δεν αρχίζουν με pg_.</translation>
     </message>
     <message>
         <source>The table does not exist. Either an earlier revision has not been applied here, or the table belongs to the other database of the project, or search_path does not lead to its schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ο πίνακας δεν υπάρχει. Ή δεν εφαρμόστηκε εδώ προηγούμενη αναθεώρηση, ή ο πίνακας ανήκει στην άλλη βάση του έργου, ή το search_path δεν οδηγεί στο σχήμα του.</translation>
     </message>
     <message>
         <source>A database of this name is already there. It can be used as it is, if it is the one that is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Υπάρχει ήδη βάση με αυτό το όνομα. Χρησιμοποιείται ως έχει, αν είναι αυτή που εννοείται.</translation>
     </message>
     <message>
         <source>A schema of this name is already there. Use CREATE SCHEMA IF NOT EXISTS, or verify that it is the one that is wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Υπάρχει ήδη σχήμα με αυτό το όνομα. CREATE SCHEMA IF NOT EXISTS, ή επαλήθευση ότι είναι το ζητούμενο.</translation>
     </message>
     <message>
         <source>The relation already exists. The schema was made outside this history, or the version table was lost. Verify what is there first: when it matches a revision, Recognise and stamp that revision; stamp only after verifying, since a stamp changes no table. Do not drop the schema: that deletes the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Η σχέση υπάρχει ήδη. Το σχήμα φτιάχτηκε έξω από αυτό το ιστορικό, ή χάθηκε ο πίνακας εκδόσεων. Πρώτα επαλήθευση όσων υπάρχουν: αν ταιριάζουν με αναθεώρηση, αναγνώριση και σφράγιση εκείνης· σφράγιση μόνο μετά την επαλήθευση, αφού δεν αλλάζει κανέναν πίνακα. Το σχήμα δεν πρέπει να διαγραφεί: θα χαθούν τα δεδομένα.</translation>
     </message>
     <message>
         <source>The table&apos;s definition contradicts itself, for example two primary keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ο ορισμός του πίνακα αντιφάσκει, π.χ. δύο κύρια κλειδιά.</translation>
     </message>
     <message>
         <source>The object&apos;s definition is not allowed, for example an index on a function that is not IMMUTABLE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ο ορισμός του αντικειμένου δεν επιτρέπεται, π.χ. ευρετήριο σε συνάρτηση που δεν είναι IMMUTABLE.</translation>
     </message>
     <message>
         <source>A row would leave the view through which it is written (WITH CHECK OPTION). Correct the value or write to the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Μια γραμμή θα έφευγε από την όψη μέσω της οποίας γράφεται (WITH CHECK OPTION). Διόρθωση της τιμής ή εγγραφή στον πίνακα.</translation>
     </message>
     <message>
         <source>The server is short of a resource. Tell its administrator; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ο διακομιστής δεν έχει αρκετούς πόρους. Πρέπει να ενημερωθεί ο διαχειριστής του· τίποτα δεν άλλαξε.</translation>
     </message>
     <message>
         <source>The server&apos;s disk is full. The step was rolled back. Free space on the server (or ask its administrator), then run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ο δίσκος του διακομιστή είναι γεμάτος. Το βήμα αναιρέθηκε. Χρειάζεται ελεύθερος χώρος στον διακομιστή (ή ο διαχειριστής του) και νέα εκτέλεση.</translation>
     </message>
     <message>
         <source>The server is out of memory, or its table of locks is full: raise max_locks_per_transaction, or do less in one revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ο διακομιστής δεν έχει μνήμη, ή ο πίνακας κλειδωμάτων του είναι γεμάτος: μεγαλύτερο max_locks_per_transaction, ή λιγότερα σε μία αναθεώρηση.</translation>
     </message>
     <message>
         <source>The server has no connection left. Close other programs, wait, or raise max_connections; an administrator&apos;s reserve is kept for superusers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ο διακομιστής δεν έχει άλλη σύνδεση. Κλείσιμο άλλων προγραμμάτων, αναμονή ή μεγαλύτερο max_connections· ένα απόθεμα φυλάσσεται για υπερχρήστες.</translation>
     </message>
     <message>
         <source>A configured limit of the server is reached. The message names the setting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ένα ρυθμισμένο όριο του διακομιστή εξαντλήθηκε. Το μήνυμα ονομάζει τη ρύθμιση.</translation>
     </message>
     <message>
         <source>The statement is beyond one of PostgreSQL&apos;s limits. Split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Η εντολή ξεπερνά ένα όριο της PostgreSQL. Πρέπει να χωριστεί.</translation>
     </message>
     <message>
         <source>The statement is too deeply nested. Split it, or raise max_stack_depth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Η εντολή έχει υπερβολικό βάθος. Πρέπει να χωριστεί, ή να μεγαλώσει το max_stack_depth.</translation>
     </message>
     <message>
         <source>A table has at most 1600 columns. Split the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ένας πίνακας έχει το πολύ 1600 στήλες. Ο πίνακας πρέπει να χωριστεί.</translation>
     </message>
     <message>
         <source>The object is not in a state that allows this now. The message says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Το αντικείμενο δεν είναι τώρα σε κατάσταση που το επιτρέπει. Το μήνυμα λέει γιατί.</translation>
     </message>
     <message>
         <source>The object is not in a state that allows this. The message says which; often a setting of the server must be changed first, such as max_prepared_transactions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Το αντικείμενο δεν είναι σε κατάσταση που το επιτρέπει. Το μήνυμα λέει σε ποια· συχνά πρέπει πρώτα να αλλάξει μια ρύθμιση του διακομιστή, όπως max_prepared_transactions.</translation>
     </message>
     <message>
         <source>The object is in use by other sessions. Close them, then run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Το αντικείμενο χρησιμοποιείται από άλλες συνεδρίες. Πρέπει να κλείσουν και μετά νέα εκτέλεση.</translation>
     </message>
     <message>
         <source>This setting can only be changed when the server starts. Ask its administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Αυτή η ρύθμιση αλλάζει μόνο κατά την εκκίνηση του διακομιστή. Αρμόδιος είναι ο διαχειριστής του.</translation>
     </message>
     <message>
         <source>Busy: another session holds a lock on this object and did not let go in time. Nothing was changed. Look who holds it (pg_stat_activity), then run it again, or raise lock_timeout in the revision&apos;s header.</source>
-        <translation type="unfinished"></translation>
+        <translation>Απασχολημένο: άλλη συνεδρία κρατά κλείδωμα σε αυτό το αντικείμενο και δεν το άφησε εγκαίρως. Τίποτα δεν άλλαξε. Το pg_stat_activity δείχνει ποιος το κρατά· μετά νέα εκτέλεση, ή μεγαλύτερο lock_timeout στην κεφαλίδα της αναθεώρησης.</translation>
     </message>
     <message>
         <source>A value added to an enum cannot be used in the same transaction. Split the revision: one adds the value (ALTER TYPE ... ADD VALUE), the next uses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Τιμή που προστέθηκε σε enum δεν χρησιμοποιείται στην ίδια συναλλαγή. Η αναθεώρηση χωρίζεται: μία προσθέτει την τιμή (ALTER TYPE ... ADD VALUE), η επόμενη τη χρησιμοποιεί.</translation>
     </message>
     <message>
         <source>An operator or a time-out interrupted the work. Nothing was changed; run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ένας χειριστής ή ένα χρονικό όριο διέκοψε την εργασία. Τίποτα δεν άλλαξε· χρειάζεται νέα εκτέλεση.</translation>
     </message>
     <message>
         <source>The statement was cancelled, by request or because statement_timeout ran out. The step was rolled back; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Η εντολή ακυρώθηκε, κατόπιν αιτήματος ή επειδή έληξε το statement_timeout. Το βήμα αναιρέθηκε· τίποτα δεν άλλαξε.</translation>
     </message>
     <message>
         <source>The server ended the connection: it is being shut down or switched over, or an administrator ended the session. Connect again when it is back; what was applied is read afresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ο διακομιστής τερμάτισε τη σύνδεση: κλείνει ή εναλλάσσεται, ή ένας διαχειριστής τερμάτισε τη συνεδρία. Νέα σύνδεση μόλις επανέλθει· όσα εφαρμόστηκαν διαβάζονται εκ νέου.</translation>
     </message>
     <message>
         <source>The server crashed and is restarting. Wait for it, then connect again; what was applied is read afresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ο διακομιστής κατέρρευσε και επανεκκινείται. Αναμονή και μετά νέα σύνδεση· όσα εφαρμόστηκαν διαβάζονται εκ νέου.</translation>
     </message>
     <message>
         <source>The server is starting up, shutting down or recovering and takes no connections yet. Wait some seconds and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ο διακομιστής ξεκινά, κλείνει ή ανακάμπτει και δεν δέχεται ακόμη συνδέσεις. Αναμονή μερικών δευτερολέπτων και νέα προσπάθεια.</translation>
     </message>
     <message>
         <source>The database was dropped while connected to it. Check with whoever did it, and the connection&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Η βάση διαγράφηκε ενώ υπήρχε σύνδεση. Θέλει συνεννόηση με όποιον το έκανε, και έλεγχο των στοιχείων σύνδεσης.</translation>
     </message>
     <message>
         <source>The server closed the session because it was idle for too long (idle_session_timeout). Connect again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ο διακομιστής έκλεισε τη συνεδρία επειδή ήταν αδρανής πολλή ώρα (idle_session_timeout). Χρειάζεται νέα σύνδεση.</translation>
     </message>
     <message>
         <source>The server met an error of its operating system. Its log tells more; ask its administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ο διακομιστής συνάντησε σφάλμα του λειτουργικού του συστήματος. Περισσότερα λέει το ημερολόγιό του· αρμόδιος είναι ο διαχειριστής του.</translation>
     </message>
     <message>
         <source>The server cannot read or write its disk. Ask its administrator at once, and look after the backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ο διακομιστής δεν διαβάζει ή δεν γράφει τον δίσκο του. Πρέπει να ειδοποιηθεί αμέσως ο διαχειριστής και να ελεγχθούν τα αντίγραφα ασφαλείας.</translation>
     </message>
     <message>
         <source>The server misses a file, often of an extension that is not installed on it. Install the extension&apos;s package on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Από τον διακομιστή λείπει ένα αρχείο, συχνά επέκτασης που δεν είναι εγκατεστημένη. Το πακέτο της εγκαθίσταται στον διακομιστή.</translation>
     </message>
     <message>
         <source>The snapshot is too old. Run it again; it took longer than old_snapshot_threshold allows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Το στιγμιότυπο είναι πολύ παλιό. Χρειάζεται νέα εκτέλεση· κράτησε περισσότερο απ’ όσο επιτρέπει το old_snapshot_threshold.</translation>
     </message>
     <message>
         <source>A configuration file of the server is wrong. Its log names file and line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ένα αρχείο ρυθμίσεων του διακομιστή είναι λάθος. Το ημερολόγιό του ονομάζει αρχείο και γραμμή.</translation>
     </message>
     <message>
         <source>Another server seems to use the same data folder. Stop that one first; remove postmaster.pid only when it is certain that none runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Άλλος διακομιστής φαίνεται να χρησιμοποιεί τον ίδιο φάκελο δεδομένων. Πρώτα σταματά εκείνος· το postmaster.pid αφαιρείται μόνο όταν είναι βέβαιο ότι δεν εκτελείται κανείς.</translation>
     </message>
     <message>
         <source>A foreign data wrapper failed. Check the foreign server&apos;s address and user mapping (CREATE USER MAPPING).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ένας foreign data wrapper απέτυχε. Θέλουν έλεγχο η διεύθυνση του ξένου διακομιστή και η αντιστοίχιση χρηστών (CREATE USER MAPPING).</translation>
     </message>
     <message>
         <source>The foreign server cannot be reached. Check its address and user mapping.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ο ξένος διακομιστής είναι απρόσιτος. Θέλουν έλεγχο η διεύθυνσή του και η αντιστοίχιση χρηστών.</translation>
     </message>
     <message>
         <source>A function or DO block of the database raised this error. The message is its author&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Μια συνάρτηση ή ένα DO της βάσης έδωσε αυτό το σφάλμα. Το μήνυμα είναι του συντάκτη της.</translation>
     </message>
     <message>
         <source>A function, trigger or event trigger raised this on purpose. The message is its author&apos;s and says what it wants.</source>
-        <translation type="unfinished"></translation>
+        <translation>Μια συνάρτηση, ένα έναυσμα ή ένα έναυσμα συμβάντος έδωσε σκόπιμα αυτό το σφάλμα. Το μήνυμα είναι του συντάκτη του και λέει τι θέλει.</translation>
     </message>
     <message>
         <source>A function expected a row and found none. Check the data it looks for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Μια συνάρτηση περίμενε μια γραμμή και δεν βρήκε καμία. Θέλουν έλεγχο τα δεδομένα που αναζητά.</translation>
     </message>
     <message>
         <source>A function expected one row and found several. Check the data for duplicates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Μια συνάρτηση περίμενε μία γραμμή και βρήκε περισσότερες. Τα δεδομένα θέλουν έλεγχο για διπλότυπα.</translation>
     </message>
     <message>
         <source>An ASSERT in a function failed. The message is its author&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ένα ASSERT σε συνάρτηση απέτυχε. Το μήνυμα είναι του συντάκτη της.</translation>
     </message>
     <message>
         <source>The server reports a fault of its own. Ask its administrator to look at the server&apos;s log, and run the newest minor release.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ο διακομιστής αναφέρει δικό του σφάλμα. Ο διαχειριστής πρέπει να δει το ημερολόγιό του και να τρέχει η νεότερη μικρή έκδοση.</translation>
     </message>
     <message>
         <source>The server found damaged data. Stop writing, save a copy of the data folder, and restore from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ο διακομιστής βρήκε κατεστραμμένα δεδομένα. Διακοπή των εγγραφών, αντίγραφο του φακέλου δεδομένων και επαναφορά από αντίγραφο ασφαλείας.</translation>
     </message>
     <message>
         <source>An index is damaged. REINDEX it, and let the administrator look at the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ένα ευρετήριο είναι κατεστραμμένο. Χρειάζεται REINDEX, και έλεγχο του δίσκου από τον διαχειριστή.</translation>
     </message>
     <message>
         <source>PostgreSQL&apos;s own list does not have this code: it comes from an extension, a function or another product. The message and the server&apos;s log tell more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ο κατάλογος της PostgreSQL δεν έχει αυτόν τον κωδικό: προέρχεται από επέκταση, συνάρτηση ή άλλο προϊόν. Περισσότερα λένε το μήνυμα και το ημερολόγιο του διακομιστή.</translation>
     </message>
 </context>
 <context>
@@ -680,2686 +680,2693 @@
     <message>
         <source>en</source>
         <extracomment>The code of this language, which names the folder of its help. Not a word.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>el</translation>
     </message>
 </context>
 <context>
     <name>socrates::ui</name>
     <message>
         <source>No connection was found in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Δεν βρέθηκε σύνδεση εκεί</translation>
     </message>
     <message>
         <source>A URL looks like postgresql://user@host:5432/database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ένα URL έχει τη μορφή postgresql://user@host:5432/database.</translation>
     </message>
     <message>
         <source>Expected is a URL like postgresql://user@host:5432/database, or a file that sets %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Αναμένεται URL όπως postgresql://user@host:5432/database, ή αρχείο που ορίζει %1.</translation>
     </message>
     <message>
         <source>The file cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Το αρχείο δεν διαβάζεται</translation>
     </message>
     <message>
         <source>It is too large for a .env file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Είναι πολύ μεγάλο για αρχείο .env.</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Βάση δεδομένων</translation>
     </message>
     <message>
         <source>Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Αναθεώρηση</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Πού</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Γιατί</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Τι μπορεί να γίνει</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Κωδικός</translation>
     </message>
     <message>
         <source>Technical details</source>
-        <translation type="unfinished"></translation>
+        <translation>Τεχνικές λεπτομέρειες</translation>
     </message>
     <message>
         <source>Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>Υπόμνημα</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Γραμμή</translation>
     </message>
     <message>
         <source>Stands on, within one database</source>
-        <translation type="unfinished"></translation>
+        <translation>Στηρίζεται, μέσα σε μία βάση</translation>
     </message>
     <message>
         <source>Dashed line</source>
-        <translation type="unfinished"></translation>
+        <translation>Διακεκομμένη γραμμή</translation>
     </message>
     <message>
         <source>Requires a revision of another database</source>
-        <translation type="unfinished"></translation>
+        <translation>Απαιτεί αναθεώρηση άλλης βάσης</translation>
     </message>
     <message>
         <source>Upgraded</source>
-        <translation type="unfinished"></translation>
+        <translation>Αναβαθμίστηκε</translation>
     </message>
     <message>
         <source>Downgraded</source>
-        <translation type="unfinished"></translation>
+        <translation>Υποβαθμίστηκε</translation>
     </message>
     <message>
         <source>Stamped</source>
-        <translation type="unfinished"></translation>
+        <translation>Σφραγίστηκε</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Έγινε δεκτή</translation>
     </message>
     <message>
         <source>Downgrade failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Η υποβάθμιση απέτυχε</translation>
     </message>
     <message>
         <source>Upgrade failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Η αναβάθμιση απέτυχε</translation>
     </message>
     <message>
         <source>base (nothing applied)</source>
-        <translation type="unfinished"></translation>
+        <translation>base (τίποτα εφαρμοσμένο)</translation>
     </message>
     <message>
         <source>If step %1 fails, its transaction is rolled back and %2 stays at %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Αν αποτύχει το βήμα %1, η συναλλαγή του αναιρείται και η %2 μένει στο %3.</translation>
     </message>
     <message>
         <source>Step %1 runs outside a transaction: if a statement fails, the statements before it stay, and %2 stays at %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Το βήμα %1 εκτελείται χωρίς συναλλαγή: αν αποτύχει μια εντολή, οι προηγούμενες μένουν, και η %2 μένει στο %3.</translation>
     </message>
     <message>
         <source>Step 1 stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Το βήμα 1 μένει.</translation>
     </message>
     <message>
         <source>Steps %1 stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Τα βήματα %1 μένουν.</translation>
     </message>
     <message>
         <source>Step %1 does not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Το βήμα %1 δεν εκτελείται.</translation>
     </message>
     <message>
         <source>Steps %1 do not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Τα βήματα %1 δεν εκτελούνται.</translation>
     </message>
     <message>
         <source>%1 in %2, %3. Every step is a transaction of its own unless it says otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 σε %2, %3. Κάθε βήμα είναι δική του συναλλαγή, εκτός αν λέει άλλο.</translation>
     </message>
     <message>
         <source>1 step</source>
-        <translation type="unfinished"></translation>
+        <translation>1 βήμα</translation>
     </message>
     <message>
         <source>%1 steps</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 βήματα</translation>
     </message>
     <message>
         <source>1 database</source>
-        <translation type="unfinished"></translation>
+        <translation>1 βάση</translation>
     </message>
     <message>
         <source>%1 databases</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 βάσεις</translation>
     </message>
     <message>
         <source>1 statement</source>
-        <translation type="unfinished"></translation>
+        <translation>1 εντολή</translation>
     </message>
     <message>
         <source>%1 statements</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 εντολές</translation>
     </message>
     <message>
         <source>Apply 1 Migration</source>
-        <translation type="unfinished"></translation>
+        <translation>Εφαρμογή 1 αναθεώρησης</translation>
     </message>
     <message>
         <source>Apply %1 Migrations</source>
-        <translation type="unfinished"></translation>
+        <translation>Εφαρμογή %1 αναθεωρήσεων</translation>
     </message>
     <message>
         <source>Downgrade 1 Migration…</source>
-        <translation type="unfinished"></translation>
+        <translation>Υποβάθμιση 1 αναθεώρησης…</translation>
     </message>
     <message>
         <source>Downgrade %1 Migrations…</source>
-        <translation type="unfinished"></translation>
+        <translation>Υποβάθμιση %1 αναθεωρήσεων…</translation>
     </message>
     <message>
         <source>%1 could not be asked: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Η %1 δεν απάντησε: %2</translation>
     </message>
     <message>
         <source>%1 is at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Η %1 είναι στο %2</translation>
     </message>
     <message>
         <source>, with nothing pending</source>
-        <translation type="unfinished"></translation>
+        <translation>, χωρίς εκκρεμότητες</translation>
     </message>
     <message>
         <source>, with %1 pending</source>
-        <translation type="unfinished"></translation>
+        <translation>, με %1 σε εκκρεμότητα</translation>
     </message>
     <message>
         <source>Socrates Admin %1
 Qt %2
 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Socrates Admin %1
+Qt %2
+%3</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Συντομεύσεις πληκτρολογίου</translation>
     </message>
     <message>
         <source>Actions and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Ενέργειες και τα πλήκτρα τους</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Ενέργεια</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Πλήκτρα</translation>
     </message>
     <message>
         <source>About Socrates Admin</source>
-        <translation type="unfinished"></translation>
+        <translation>Σχετικά με το Socrates Admin</translation>
     </message>
     <message>
         <source>Migrates a pair of PostgreSQL databases and proves what is in them.
 
 MIT licence. Uses Qt (LGPL 3), libpq (PostgreSQL licence), QtKeychain (BSD) and tl::expected (CC0).</source>
-        <translation type="unfinished"></translation>
+        <translation>Αναβαθμίζει ένα ζεύγος βάσεων PostgreSQL και αποδεικνύει τι περιέχουν.
+
+Άδεια MIT. Χρησιμοποιεί Qt (LGPL 3), libpq (άδεια PostgreSQL), QtKeychain (BSD) και tl::expected (CC0).</translation>
     </message>
     <message>
         <source>The report could not be written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Η αναφορά δεν γράφτηκε στο %1.</translation>
     </message>
     <message>
         <source>Verification report</source>
-        <translation type="unfinished"></translation>
+        <translation>Αναφορά επαλήθευσης</translation>
     </message>
     <message>
         <source>Export Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Εξαγωγή αναφοράς</translation>
     </message>
     <message>
         <source>HTML (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML (*.html)</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Markdown (*.md)</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown (*.md)</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON (*.json)</translation>
     </message>
     <message>
         <source>Unlock production</source>
-        <translation type="unfinished"></translation>
+        <translation>Ξεκλείδωμα παραγωγής</translation>
     </message>
     <message>
         <source>%1 is PRODUCTION. Unlocking lets this sitting change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Η σύνδεση %1 είναι PRODUCTION. Το ξεκλείδωμα επιτρέπει σε αυτή τη συνεδρία να την αλλάξει.</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Ξεκλείδωμα</translation>
     </message>
     <message>
         <source>A run is under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Μια εκτέλεση είναι σε εξέλιξη</translation>
     </message>
     <message>
         <source>Keep Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Να συνεχίσει</translation>
     </message>
     <message>
         <source>Stop and Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Διακοπή και κλείσιμο</translation>
     </message>
     <message>
         <source>Applied</source>
-        <translation type="unfinished"></translation>
+        <translation>Εφαρμόστηκε</translation>
     </message>
     <message>
         <source>Pending</source>
-        <translation type="unfinished"></translation>
+        <translation>Εκκρεμεί</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Εκτελείται</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Απέτυχε</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Άλλαξε</translation>
     </message>
     <message>
         <source>Missing file</source>
-        <translation type="unfinished"></translation>
+        <translation>Λείπει το αρχείο</translation>
     </message>
     <message>
         <source>Out of order</source>
-        <translation type="unfinished"></translation>
+        <translation>Εκτός σειράς</translation>
     </message>
     <message>
         <source>Adopted</source>
-        <translation type="unfinished"></translation>
+        <translation>Υιοθετήθηκε</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Προγραμματισμένη</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Άγνωστη</translation>
     </message>
     <message>
         <source>In the database, as the file says</source>
-        <translation type="unfinished"></translation>
+        <translation>Στη βάση, όπως λέει το αρχείο</translation>
     </message>
     <message>
         <source>Has a file, is not in the database yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Έχει αρχείο, δεν είναι ακόμη στη βάση</translation>
     </message>
     <message>
         <source>Being run now</source>
-        <translation type="unfinished"></translation>
+        <translation>Εκτελείται τώρα</translation>
     </message>
     <message>
         <source>The last attempt failed and was rolled back</source>
-        <translation type="unfinished"></translation>
+        <translation>Η τελευταία προσπάθεια απέτυχε και αναιρέθηκε</translation>
     </message>
     <message>
         <source>Applied, but the file was changed afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Εφαρμόστηκε, αλλά το αρχείο άλλαξε μετά</translation>
     </message>
     <message>
         <source>The database names it, but no file does</source>
-        <translation type="unfinished"></translation>
+        <translation>Τη γράφει η βάση, όχι κάποιο αρχείο</translation>
     </message>
     <message>
         <source>Applied after a revision that stands on it</source>
-        <translation type="unfinished"></translation>
+        <translation>Εφαρμόστηκε μετά από αναθεώρηση που στηρίζεται πάνω της</translation>
     </message>
     <message>
         <source>Applied by Alembic or stamped, not run here</source>
-        <translation type="unfinished"></translation>
+        <translation>Από το Alembic ή με σφράγιση, δεν εκτελέστηκε εδώ</translation>
     </message>
     <message>
         <source>Announced for a later phase, no file yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Αναγγέλθηκε για επόμενη φάση, χωρίς αρχείο ακόμη</translation>
     </message>
     <message>
         <source>Has a file, the database has not been asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Έχει αρχείο, η βάση δεν ρωτήθηκε</translation>
     </message>
     <message>
         <source>Match</source>
-        <translation type="unfinished"></translation>
+        <translation>Συμφωνεί</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Λείπει</translation>
     </message>
     <message>
         <source>Extra</source>
-        <translation type="unfinished"></translation>
+        <translation>Επιπλέον</translation>
     </message>
     <message>
         <source>Different</source>
-        <translation type="unfinished"></translation>
+        <translation>Διαφέρει</translation>
     </message>
     <message>
         <source>Misplaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Σε άλλη βάση</translation>
     </message>
     <message>
         <source>Schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Σχήμα</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Πίνακας</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Στήλη</translation>
     </message>
     <message>
         <source>Primary key</source>
-        <translation type="unfinished"></translation>
+        <translation>Κύριο κλειδί</translation>
     </message>
     <message>
         <source>Unique constraint</source>
-        <translation type="unfinished"></translation>
+        <translation>Περιορισμός μοναδικότητας</translation>
     </message>
     <message>
         <source>Foreign key</source>
-        <translation type="unfinished"></translation>
+        <translation>Ξένο κλειδί</translation>
     </message>
     <message>
         <source>Check constraint</source>
-        <translation type="unfinished"></translation>
+        <translation>Περιορισμός ελέγχου</translation>
     </message>
     <message>
         <source>Exclusion constraint</source>
-        <translation type="unfinished"></translation>
+        <translation>Περιορισμός αποκλεισμού</translation>
     </message>
     <message>
         <source>Index</source>
-        <translation type="unfinished"></translation>
+        <translation>Ευρετήριο</translation>
     </message>
     <message>
         <source>Sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>Ακολουθία</translation>
     </message>
     <message>
         <source>Enumeration</source>
-        <translation type="unfinished"></translation>
+        <translation>Απαρίθμηση</translation>
     </message>
     <message>
         <source>Domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Πεδίο τιμών</translation>
     </message>
     <message>
         <source>Composite type</source>
-        <translation type="unfinished"></translation>
+        <translation>Σύνθετος τύπος</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Όψη</translation>
     </message>
     <message>
         <source>Materialized view</source>
-        <translation type="unfinished"></translation>
+        <translation>Υλοποιημένη όψη</translation>
     </message>
     <message>
         <source>Function</source>
-        <translation type="unfinished"></translation>
+        <translation>Συνάρτηση</translation>
     </message>
     <message>
         <source>Trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>Έναυσμα</translation>
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Πολιτική</translation>
     </message>
     <message>
         <source>Extension</source>
-        <translation type="unfinished"></translation>
+        <translation>Επέκταση</translation>
     </message>
     <message>
         <source>Schemas</source>
-        <translation type="unfinished"></translation>
+        <translation>Σχήματα</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Πίνακες</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Στήλες</translation>
     </message>
     <message>
         <source>Constraints</source>
-        <translation type="unfinished"></translation>
+        <translation>Περιορισμοί</translation>
     </message>
     <message>
         <source>Indexes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ευρετήρια</translation>
     </message>
     <message>
         <source>Sequences</source>
-        <translation type="unfinished"></translation>
+        <translation>Ακολουθίες</translation>
     </message>
     <message>
         <source>Types</source>
-        <translation type="unfinished"></translation>
+        <translation>Τύποι</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>Όψεις</translation>
     </message>
     <message>
         <source>Functions</source>
-        <translation type="unfinished"></translation>
+        <translation>Συναρτήσεις</translation>
     </message>
     <message>
         <source>Triggers</source>
-        <translation type="unfinished"></translation>
+        <translation>Εναύσματα</translation>
     </message>
     <message>
         <source>Policies</source>
-        <translation type="unfinished"></translation>
+        <translation>Πολιτικές</translation>
     </message>
     <message>
         <source>Extensions</source>
-        <translation type="unfinished"></translation>
+        <translation>Επεκτάσεις</translation>
     </message>
     <message>
         <source>%1: migrations are being run. Stopping ends the run after the step under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: εκτελούνται αναθεωρήσεις. Η διακοπή τελειώνει την εκτέλεση μετά το τρέχον βήμα.</translation>
     </message>
 </context>
 <context>
     <name>socrates::ui::ActivityModel</name>
     <message>
         <source>%1 as %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ως %2</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 λεπτά %2 s</translation>
     </message>
     <message>
         <source>%1
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+%2</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Πότε</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Βάση δεδομένων</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Τι</translation>
     </message>
     <message>
         <source>Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Αναθεώρηση</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>Διάρκεια</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Ποιος</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Μήνυμα</translation>
     </message>
 </context>
 <context>
     <name>socrates::ui::ActivityPage</name>
     <message>
         <source>The file could not be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Το αρχείο δεν γράφτηκε</translation>
     </message>
     <message>
         <source>base</source>
-        <translation type="unfinished"></translation>
+        <translation>base</translation>
     </message>
     <message>
         <source>%1: revision %2 in %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: αναθεώρηση %2 στη %3</translation>
     </message>
     <message>
         <source>From %1 to %2, %3, took %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Από %1 σε %2, %3, διάρκεια %4</translation>
     </message>
     <message>
         <source>By %1 (database user %2) on %3, program %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Από %1 (χρήστης βάσης %2) στον %3, πρόγραμμα %4</translation>
     </message>
     <message>
         <source>Log of all runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ημερολόγιο όλων των εκτελέσεων</translation>
     </message>
     <message>
         <source>Filter the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Φίλτρο του ημερολογίου</translation>
     </message>
     <message>
         <source>Filter by database, revision, person or message</source>
-        <translation type="unfinished"></translation>
+        <translation>Φίλτρο κατά βάση, αναθεώρηση, πρόσωπο ή μήνυμα</translation>
     </message>
     <message>
         <source>Failures only</source>
-        <translation type="unfinished"></translation>
+        <translation>Μόνο αποτυχίες</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Ανανέωση</translation>
     </message>
     <message>
         <source>Export...</source>
-        <translation type="unfinished"></translation>
+        <translation>Εξαγωγή…</translation>
     </message>
     <message>
         <source>Reading the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Ανάγνωση του ημερολογίου</translation>
     </message>
     <message>
         <source>SQL as it was run</source>
-        <translation type="unfinished"></translation>
+        <translation>Το SQL όπως εκτελέστηκε</translation>
     </message>
     <message>
         <source>Export the Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Εξαγωγή του ημερολογίου</translation>
     </message>
     <message>
         <source>Comma-separated values (*.csv);;JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Τιμές με κόμμα (*.csv);;JSON (*.json)</translation>
     </message>
     <message>
         <source>Reading the log...</source>
-        <translation type="unfinished"></translation>
+        <translation>Ανάγνωση του ημερολογίου…</translation>
     </message>
     <message>
         <source>Nothing has been run here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Δεν έχει εκτελεστεί τίποτα εδώ ακόμη</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 από %2</translation>
     </message>
 </context>
 <context>
     <name>socrates::ui::ChecklistModel</name>
     <message>
         <source>%1, ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, επιλεγμένο</translation>
     </message>
     <message>
         <source>%1, not ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, όχι επιλεγμένο</translation>
     </message>
     <message>
         <source>Plan&apos;s item</source>
-        <translation type="unfinished"></translation>
+        <translation>Σημείο του σχεδίου</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Βάση δεδομένων</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Τεκμήριο</translation>
     </message>
 </context>
 <context>
     <name>socrates::ui::ConfirmByName</name>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Προειδοποίηση</translation>
     </message>
     <message>
         <source>What will be removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Τι θα αφαιρεθεί</translation>
     </message>
     <message>
         <source>Type %1 to confirm:</source>
-        <translation type="unfinished"></translation>
+        <translation>Πληκτρολόγηση του %1 για επιβεβαίωση:</translation>
     </message>
     <message>
         <source>Name of the database, to confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Όνομα της βάσης, για επιβεβαίωση</translation>
     </message>
     <message>
         <source>There is a backup of this database</source>
-        <translation type="unfinished"></translation>
+        <translation>Υπάρχει αντίγραφο ασφαλείας αυτής της βάσης</translation>
     </message>
     <message>
         <source>Environment: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Περιβάλλον: %1</translation>
     </message>
 </context>
 <context>
     <name>socrates::ui::ConnectionDialog</name>
     <message>
         <source>Connect Databases</source>
-        <translation type="unfinished"></translation>
+        <translation>Σύνδεση βάσεων δεδομένων</translation>
     </message>
     <message>
         <source>Connection URI</source>
-        <translation type="unfinished"></translation>
+        <translation>URI σύνδεσης</translation>
     </message>
     <message>
         <source>Paste a connection URI or drop a .env file</source>
-        <translation type="unfinished"></translation>
+        <translation>Επικόλληση URI σύνδεσης ή απόθεση αρχείου .env</translation>
     </message>
     <message>
         <source>postgresql://user@host:5432/database, a .env file or an alembic.ini</source>
-        <translation type="unfinished"></translation>
+        <translation>postgresql://user@host:5432/database, αρχείο .env ή alembic.ini</translation>
     </message>
     <message>
         <source>Fill In</source>
-        <translation type="unfinished"></translation>
+        <translation>Συμπλήρωση</translation>
     </message>
     <message>
         <source>From File...</source>
-        <translation type="unfinished"></translation>
+        <translation>Από αρχείο…</translation>
     </message>
     <message>
         <source>Local</source>
-        <translation type="unfinished"></translation>
+        <translation>Τοπικό</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Περιβάλλον</translation>
     </message>
     <message>
         <source>PRODUCTION starts read-only and asks before anything dangerous.</source>
-        <translation type="unfinished"></translation>
+        <translation>Το PRODUCTION ξεκινά μόνο για ανάγνωση και ρωτά πριν από κάθε επικίνδυνη ενέργεια.</translation>
     </message>
     <message>
         <source>&amp;Same server for all</source>
-        <translation type="unfinished"></translation>
+        <translation>Ί&amp;διος διακομιστής για όλες</translation>
     </message>
     <message>
         <source>Host, port, user, password and TLS are entered once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Υπολογιστής, θύρα, χρήστης, κωδικός και TLS δίνονται μία φορά.</translation>
     </message>
     <message>
         <source>&amp;Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ό&amp;νομα:</translation>
     </message>
     <message>
         <source>&amp;Environment:</source>
-        <translation type="unfinished"></translation>
+        <translation>Πε&amp;ριβάλλον:</translation>
     </message>
     <message>
         <source>Name of this connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Όνομα αυτής της σύνδεσης</translation>
     </message>
     <message>
         <source>Keep the &amp;passwords in the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Φύλαξη των κω&amp;δικών στην κλειδοθήκη</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Σύνδεση</translation>
     </message>
     <message>
         <source>&amp;Test All</source>
-        <translation type="unfinished"></translation>
+        <translation>Δοκιμή όλ&amp;ων</translation>
     </message>
     <message>
         <source>Create &amp;Databases...</source>
-        <translation type="unfinished"></translation>
+        <translation>Δημιουργία &amp;βάσεων…</translation>
     </message>
     <message>
         <source>From an empty server and an administrator&apos;s login to databases that exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Από άδειο διακομιστή και στοιχεία διαχειριστή σε βάσεις που υπάρχουν.</translation>
     </message>
     <message>
         <source>kept in the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>φυλάσσεται στην κλειδοθήκη</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>κανένας</translation>
     </message>
     <message>
         <source>No keychain is available; passwords are kept until the program closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Δεν υπάρχει κλειδοθήκη· οι κωδικοί φυλάσσονται μέχρι να κλείσει το πρόγραμμα.</translation>
     </message>
     <message>
         <source>the pasted text</source>
-        <translation type="unfinished"></translation>
+        <translation>το επικολλημένο κείμενο</translation>
     </message>
     <message>
         <source>Fill In From a File</source>
-        <translation type="unfinished"></translation>
+        <translation>Συμπλήρωση από αρχείο</translation>
     </message>
     <message>
         <source>Connections (.env *.env *.ini);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Συνδέσεις (.env *.env *.ini);;Όλα τα αρχεία (*)</translation>
     </message>
     <message>
         <source>Nothing changed: the fields already say what %1 says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Τίποτα δεν άλλαξε: τα πεδία ήδη λένε ό,τι λέει %1.</translation>
     </message>
     <message>
         <source>Filled in from %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Συμπληρώθηκαν από %1: %2.</translation>
     </message>
     <message>
         <source>The URI names no database of this project, so only its server was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Το URI δεν ονομάζει βάση αυτού του έργου, οπότε λήφθηκε μόνο ο διακομιστής του.</translation>
     </message>
     <message>
         <source>Testing...</source>
-        <translation type="unfinished"></translation>
+        <translation>Δοκιμή…</translation>
     </message>
     <message>
         <source>The keyring is locked; the passwords kept in it were not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Η κλειδοθήκη είναι κλειδωμένη· οι κωδικοί της δεν διαβάστηκαν.</translation>
     </message>
     <message>
         <source>Unlock it, or type the passwords for this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ξεκλείδωμα, ή πληκτρολόγηση των κωδικών για αυτή τη φορά.</translation>
     </message>
     <message>
         <source>Unlock the Keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Ξεκλείδωμα της κλειδοθήκης</translation>
     </message>
 </context>
 <context>
     <name>socrates::ui::ConnectionFlow</name>
     <message>
         <source>Private server</source>
-        <translation type="unfinished"></translation>
+        <translation>Ιδιωτικός διακομιστής</translation>
     </message>
     <message>
         <source>Creating the databases…</source>
-        <translation type="unfinished"></translation>
+        <translation>Δημιουργία των βάσεων…</translation>
     </message>
     <message>
         <source>Open Project</source>
-        <translation type="unfinished"></translation>
+        <translation>Άνοιγμα έργου</translation>
     </message>
     <message>
         <source>Import from .env</source>
-        <translation type="unfinished"></translation>
+        <translation>Εισαγωγή από .env</translation>
     </message>
     <message>
         <source>Connection files (.env *.env .env.* alembic.ini)</source>
-        <translation type="unfinished"></translation>
+        <translation>Αρχεία συνδέσεων (.env *.env .env.* alembic.ini)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Όλα τα αρχεία (*)</translation>
     </message>
     <message>
         <source>Asking the keychain…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ερώτηση στην κλειδοθήκη…</translation>
     </message>
     <message>
         <source>The project has no database called %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Το έργο δεν έχει βάση με το όνομα %1.</translation>
     </message>
     <message>
         <source>Starting the private server…</source>
-        <translation type="unfinished"></translation>
+        <translation>Εκκίνηση του ιδιωτικού διακομιστή…</translation>
     </message>
 </context>
 <context>
     <name>socrates::ui::DatabaseFields</name>
     <message>
         <source>&amp;Host:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Υπολογιστής:</translation>
     </message>
     <message>
         <source>local socket</source>
-        <translation type="unfinished"></translation>
+        <translation>τοπική υποδοχή</translation>
     </message>
     <message>
         <source>A name or an address; several, separated by commas, are tried in turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Όνομα ή διεύθυνση· περισσότερα, με κόμματα, δοκιμάζονται με τη σειρά.</translation>
     </message>
     <message>
         <source>&amp;Port:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Θύρα:</translation>
     </message>
     <message>
         <source>&amp;Database:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Βάση:</translation>
     </message>
     <message>
         <source>&amp;User:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Χρήστης:</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Εμφάνιση</translation>
     </message>
     <message>
         <source>Show the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Εμφάνιση του κωδικού</translation>
     </message>
     <message>
         <source>Pass&amp;word:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Κωδικός:</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Κωδικός</translation>
     </message>
     <message>
         <source>&amp;Role:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ρόλος:</translation>
     </message>
     <message>
         <source>none – the user itself</source>
-        <translation type="unfinished"></translation>
+        <translation>κανένας – ο ίδιος ο χρήστης</translation>
     </message>
     <message>
         <source>Everything runs as this role (SET ROLE), so that objects belong to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Όλα εκτελούνται με αυτόν τον ρόλο (SET ROLE), ώστε τα αντικείμενα να του ανήκουν.</translation>
     </message>
     <message>
         <source>Ad&amp;vanced:</source>
-        <translation type="unfinished"></translation>
+        <translation>Γι&amp;α προχωρημένους:</translation>
     </message>
     <message>
         <source>Other key words of libpq as key=value, such as service, options or sslcert.</source>
-        <translation type="unfinished"></translation>
+        <translation>Άλλες λέξεις-κλειδιά της libpq ως key=value, όπως service, options ή sslcert.</translation>
     </message>
     <message>
         <source>TLS mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Τρόπος TLS</translation>
     </message>
     <message>
         <source>verify-full – encrypted, name checked</source>
-        <translation type="unfinished"></translation>
+        <translation>verify-full – κρυπτογράφηση, έλεγχος ονόματος</translation>
     </message>
     <message>
         <source>verify-ca – encrypted, issuer checked</source>
-        <translation type="unfinished"></translation>
+        <translation>verify-ca – κρυπτογράφηση, έλεγχος εκδότη</translation>
     </message>
     <message>
         <source>require – encrypted, not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>require – κρυπτογράφηση, χωρίς έλεγχο</translation>
     </message>
     <message>
         <source>prefer – encrypted when offered</source>
-        <translation type="unfinished"></translation>
+        <translation>prefer – κρυπτογράφηση όταν προσφέρεται</translation>
     </message>
     <message>
         <source>allow – encrypted when demanded</source>
-        <translation type="unfinished"></translation>
+        <translation>allow – κρυπτογράφηση όταν απαιτείται</translation>
     </message>
     <message>
         <source>disable – never encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>disable – ποτέ κρυπτογράφηση</translation>
     </message>
     <message>
         <source>&amp;TLS:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;TLS:</translation>
     </message>
     <message>
         <source>Root certificate file</source>
-        <translation type="unfinished"></translation>
+        <translation>Αρχείο ριζικού πιστοποιητικού</translation>
     </message>
     <message>
         <source>Browse...</source>
-        <translation type="unfinished"></translation>
+        <translation>Αναζήτηση…</translation>
     </message>
     <message>
         <source>Choose the root certificate file</source>
-        <translation type="unfinished"></translation>
+        <translation>Επιλογή του ριζικού πιστοποιητικού</translation>
     </message>
     <message>
         <source>Root &amp;certificate:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ριζικό &amp;πιστοποιητικό:</translation>
     </message>
     <message>
         <source>Root Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Ριζικό πιστοποιητικό</translation>
     </message>
     <message>
         <source>Certificates (*.crt *.pem *.cer);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Πιστοποιητικά (*.crt *.pem *.cer);;Όλα τα αρχεία (*)</translation>
     </message>
     <message>
         <source>⚠ Weak: another server of the same issuer could answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ Ασθενές: θα μπορούσε να απαντήσει άλλος διακομιστής του ίδιου εκδότη.</translation>
     </message>
     <message>
         <source>⚠ Weak: encrypted, but nobody checks who answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ Ασθενές: κρυπτογραφημένο, αλλά κανείς δεν ελέγχει ποιος απαντά.</translation>
     </message>
     <message>
         <source>⚠ Weak: password and data may cross the network in the clear.</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ Ασθενές: κωδικός και δεδομένα ίσως περάσουν ακρυπτογράφητα από το δίκτυο.</translation>
     </message>
     <message>
         <source>Changed by the pasted connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Άλλαξε από την επικολλημένη σύνδεση</translation>
     </message>
     <message>
         <source>%1 has a field of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Το %1 έχει δικό του πεδίο.</translation>
     </message>
 </context>
 <context>
     <name>socrates::ui::DatabasePane</name>
     <message>
         <source>What the shapes mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Τι σημαίνουν τα σχήματα</translation>
     </message>
     <message>
         <source>Legend of the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Υπόμνημα του γραφήματος</translation>
     </message>
     <message>
         <source>Revisions of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Αναθεωρήσεις της %1</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Νέα προσπάθεια</translation>
     </message>
     <message>
         <source>The version table names %1, which no file of this database has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ο πίνακας εκδόσεων γράφει %1, που δεν υπάρχει σε κανένα αρχείο αυτής της βάσης.</translation>
     </message>
     <message>
         <source>Nothing is upgraded until the file is there or the row is stamped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Τίποτα δεν αναβαθμίζεται ώσπου να βρεθεί το αρχείο ή να σφραγιστεί η γραμμή.</translation>
     </message>
     <message>
         <source>not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>χωρίς σύνδεση</translation>
     </message>
     <message>
         <source>unreachable: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>απρόσιτη: %1</translation>
     </message>
     <message>
         <source>unknown revision %1</source>
-        <translation type="unfinished"></translation>
+        <translation>άγνωστη αναθεώρηση %1</translation>
     </message>
     <message>
         <source>%1 of %2 applied</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 από %2 εφαρμόστηκαν</translation>
     </message>
     <message>
         <source>%1 pending</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 σε εκκρεμότητα</translation>
     </message>
     <message>
         <source>%1 on %2, PostgreSQL %3 · current %4 · head %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 στον %2, PostgreSQL %3 · τρέχουσα %4 · κορυφή %5</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>κανένας</translation>
     </message>
     <message>
         <source>standby</source>
-        <translation type="unfinished"></translation>
+        <translation>εφεδρικός</translation>
     </message>
 </context>
 <context>
     <name>socrates::ui::DoctorView</name>
     <message>
         <source>Passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Πέρασε</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Προειδοποίηση</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Απέτυχε</translation>
     </message>
     <message>
         <source>Not tested</source>
-        <translation type="unfinished"></translation>
+        <translation>Δεν δοκιμάστηκε</translation>
     </message>
     <message>
         <source>Create Database...</source>
-        <translation type="unfinished"></translation>
+        <translation>Δημιουργία βάσης…</translation>
     </message>
     <message>
         <source>Edit User</source>
-        <translation type="unfinished"></translation>
+        <translation>Διόρθωση χρήστη</translation>
     </message>
     <message>
         <source>Unlock Keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Ξεκλείδωμα κλειδοθήκης</translation>
     </message>
     <message>
         <source>Start Private Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Εκκίνηση ιδιωτικού διακομιστή</translation>
     </message>
     <message>
         <source>Connection test</source>
-        <translation type="unfinished"></translation>
+        <translation>Δοκιμή σύνδεσης</translation>
     </message>
     <message>
         <source>Testing...</source>
-        <translation type="unfinished"></translation>
+        <translation>Δοκιμή…</translation>
     </message>
     <message>
         <source>Testing</source>
-        <translation type="unfinished"></translation>
+        <translation>Δοκιμή</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: %3</translation>
     </message>
 </context>
 <context>
     <name>socrates::ui::EnvironmentStrip</name>
     <message>
         <source>NOT CONNECTED</source>
-        <translation type="unfinished"></translation>
+        <translation>ΧΩΡΙΣ ΣΥΝΔΕΣΗ</translation>
     </message>
     <message>
         <source>Unlocked for this sitting</source>
-        <translation type="unfinished"></translation>
+        <translation>Ξεκλείδωτη για αυτή τη συνεδρία</translation>
     </message>
     <message>
         <source>Read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Μόνο για ανάγνωση</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Κλείδωμα</translation>
     </message>
     <message>
         <source>Unlock…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ξεκλείδωμα…</translation>
     </message>
     <message>
         <source>Lock production</source>
-        <translation type="unfinished"></translation>
+        <translation>Κλείδωμα παραγωγής</translation>
     </message>
     <message>
         <source>Unlock production</source>
-        <translation type="unfinished"></translation>
+        <translation>Ξεκλείδωμα παραγωγής</translation>
     </message>
     <message>
         <source>Environment: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Περιβάλλον: %1</translation>
     </message>
 </context>
 <context>
     <name>socrates::ui::HelpWindow</name>
     <message>
         <source>Help – Socrates Admin</source>
-        <translation type="unfinished"></translation>
+        <translation>Βοήθεια – Socrates Admin</translation>
     </message>
     <message>
         <source>Contents of the help</source>
-        <translation type="unfinished"></translation>
+        <translation>Περιεχόμενα της βοήθειας</translation>
     </message>
     <message>
         <source>Page of the help</source>
-        <translation type="unfinished"></translation>
+        <translation>Σελίδα της βοήθειας</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Πίσω</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Μπροστά</translation>
     </message>
     <message>
         <source>Search in the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Αναζήτηση στη σελίδα</translation>
     </message>
 </context>
 <context>
     <name>socrates::ui::HomePage</name>
     <message>
         <source>Migrates the databases of a project side by side, and proves what is in them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Αναβαθμίζει τις βάσεις ενός έργου δίπλα δίπλα και αποδεικνύει τι περιέχουν.</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Έναρξη</translation>
     </message>
     <message>
         <source>Connect Databases...</source>
-        <translation type="unfinished"></translation>
+        <translation>Σύνδεση βάσεων δεδομένων…</translation>
     </message>
     <message>
         <source>Enter or paste where the databases are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Πληκτρολόγηση ή επικόλληση των διευθύνσεων των βάσεων.</translation>
     </message>
     <message>
         <source>Import from .env...</source>
-        <translation type="unfinished"></translation>
+        <translation>Εισαγωγή από .env…</translation>
     </message>
     <message>
         <source>Read the addresses from the application&apos;s own file. Dropping it here does the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ανάγνωση των διευθύνσεων από το αρχείο της εφαρμογής. Αρκεί και να αποτεθεί εδώ.</translation>
     </message>
     <message>
         <source>Open Project...</source>
-        <translation type="unfinished"></translation>
+        <translation>Άνοιγμα έργου…</translation>
     </message>
     <message>
         <source>A folder with socrates.json and its revisions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ένας φάκελος με socrates.json και τις αναθεωρήσεις του.</translation>
     </message>
     <message>
         <source>Try It on a Private Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Δοκιμή σε ιδιωτικό διακομιστή</translation>
     </message>
     <message>
         <source>Recent connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Πρόσφατες συνδέσεις</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Άνοιγμα</translation>
     </message>
     <message>
         <source>Remove from the List</source>
-        <translation type="unfinished"></translation>
+        <translation>Αφαίρεση από τη λίστα</translation>
     </message>
     <message>
         <source>No connections yet. Each one that is opened is listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Καμία σύνδεση ακόμη. Όσες ανοίγουν, εμφανίζονται εδώ.</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Πρόσφατα</translation>
     </message>
     <message>
         <source>%1 – %2
 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2
+%3</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3</translation>
     </message>
     <message>
         <source>Starts a PostgreSQL of its own on this computer. Nothing else is touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ξεκινά μια ξεχωριστή PostgreSQL σε αυτόν τον υπολογιστή. Τίποτα άλλο δεν θίγεται.</translation>
     </message>
     <message>
         <source>Not possible here: PostgreSQL&apos;s programs are not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Δεν γίνεται εδώ: τα προγράμματα της PostgreSQL δεν είναι εγκατεστημένα.</translation>
     </message>
 </context>
 <context>
     <name>socrates::ui::InlineMessage</name>
     <message>
         <source>Information</source>
-        <translation type="unfinished"></translation>
+        <translation>Πληροφορία</translation>
     </message>
     <message>
         <source>Success</source>
-        <translation type="unfinished"></translation>
+        <translation>Επιτυχία</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Προειδοποίηση</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Σφάλμα</translation>
     </message>
     <message>
         <source>Close message</source>
-        <translation type="unfinished"></translation>
+        <translation>Κλείσιμο μηνύματος</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Κλείσιμο</translation>
     </message>
 </context>
 <context>
     <name>socrates::ui::MainWindow</name>
     <message>
         <source>No project open</source>
-        <translation type="unfinished"></translation>
+        <translation>Κανένα έργο ανοικτό</translation>
     </message>
     <message>
         <source>Socrates Admin</source>
-        <translation type="unfinished"></translation>
+        <translation>Socrates Admin</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Αρχική</translation>
     </message>
     <message>
         <source>Revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Αναθεωρήσεις</translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Επαλήθευση</translation>
     </message>
     <message>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Δραστηριότητα</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Εκτέλεση</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Προβλήματα</translation>
     </message>
     <message>
         <source>Main toolbar</source>
-        <translation type="unfinished"></translation>
+        <translation>Κύρια γραμμή εργαλείων</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Φίλτρο</translation>
     </message>
     <message>
         <source>Filter (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Φίλτρο (%1)</translation>
     </message>
     <message>
         <source>reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>ανάγνωση…</translation>
     </message>
     <message>
         <source>Comparing the catalogs with the expected schema…</source>
-        <translation type="unfinished"></translation>
+        <translation>Σύγκριση των καταλόγων με το αναμενόμενο σχήμα…</translation>
     </message>
     <message>
         <source>Verifying…</source>
-        <translation type="unfinished"></translation>
+        <translation>Επαλήθευση…</translation>
     </message>
     <message>
         <source>Problems (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Προβλήματα (%1)</translation>
     </message>
     <message>
         <source>The project has a fault; nothing of it is run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Το έργο έχει ένα σφάλμα· τίποτα δεν εκτελείται.</translation>
     </message>
     <message>
         <source>The project has %1 faults; nothing of it is run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Το έργο έχει %1 σφάλματα· τίποτα δεν εκτελείται.</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Χωρίς σύνδεση</translation>
     </message>
 </context>
 <context>
     <name>socrates::ui::MigrationFlow</name>
     <message>
         <source>an unknown number of rows</source>
-        <translation type="unfinished"></translation>
+        <translation>άγνωστο πλήθος γραμμών</translation>
     </message>
     <message>
         <source>about %1 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>περίπου %1 γραμμές</translation>
     </message>
     <message>
         <source>1 row</source>
-        <translation type="unfinished"></translation>
+        <translation>1 γραμμή</translation>
     </message>
     <message>
         <source>%1 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 γραμμές</translation>
     </message>
     <message>
         <source>table %1 with %2</source>
-        <translation type="unfinished"></translation>
+        <translation>πίνακας %1 με %2</translation>
     </message>
     <message>
         <source>%1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 στον %2</translation>
     </message>
     <message>
         <source>This changes %1; no table is dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Αυτό αλλάζει: %1· κανένας πίνακας δεν διαγράφεται.</translation>
     </message>
     <message>
         <source>This removes %1 from %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Αυτό αφαιρεί: %1 από %2.</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Χωρίς σύνδεση</translation>
     </message>
     <message>
         <source>Production is read-only until it is unlocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Η παραγωγή είναι μόνο για ανάγνωση ώσπου να ξεκλειδωθεί</translation>
     </message>
     <message>
         <source>Downgrade %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Υποβάθμιση %1</translation>
     </message>
 </context>
 <context>
     <name>socrates::ui::NavigationRail</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Σελίδες</translation>
     </message>
 </context>
 <context>
     <name>socrates::ui::PlanPage</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Πίσω</translation>
     </message>
     <message>
         <source>Steps of the plan, in order</source>
-        <translation type="unfinished"></translation>
+        <translation>Βήματα του σχεδίου, με τη σειρά</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Βήμα</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Βάση δεδομένων</translation>
     </message>
     <message>
         <source>Rev</source>
-        <translation type="unfinished"></translation>
+        <translation>Αναθ.</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Τίτλος</translation>
     </message>
     <message>
         <source>Statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Εντολές</translation>
     </message>
     <message>
         <source>Risks</source>
-        <translation type="unfinished"></translation>
+        <translation>Κίνδυνοι</translation>
     </message>
     <message>
         <source>SQL of the selected step</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL του επιλεγμένου βήματος</translation>
     </message>
     <message>
         <source>What will exist after the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Τι θα υπάρχει μετά την εκτέλεση</translation>
     </message>
     <message>
         <source>The selected step</source>
-        <translation type="unfinished"></translation>
+        <translation>Το επιλεγμένο βήμα</translation>
     </message>
     <message>
         <source>SQL</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL</translation>
     </message>
     <message>
         <source>Afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Μετά</translation>
     </message>
     <message>
         <source>Upgrade plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Σχέδιο αναβάθμισης</translation>
     </message>
     <message>
         <source>Downgrade plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Σχέδιο υποβάθμισης</translation>
     </message>
     <message>
         <source>Reading where the databases stand…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ανάγνωση της κατάστασης των βάσεων…</translation>
     </message>
     <message>
         <source>%1 to:</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 σε:</translation>
     </message>
     <message>
         <source>Target of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Στόχος της %1</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>base (nothing applied)</source>
-        <translation type="unfinished"></translation>
+        <translation>base (τίποτα εφαρμοσμένο)</translation>
     </message>
     <message>
         <source>Leave as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Να μείνει ως έχει</translation>
     </message>
     <message>
         <source>Nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Καμία ενέργεια δεν χρειάζεται.</translation>
     </message>
     <message>
         <source>Nothing to do: the databases are at their targets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Καμία ενέργεια δεν χρειάζεται: οι βάσεις είναι στους στόχους τους.</translation>
     </message>
     <message>
         <source>There is no plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Δεν υπάρχει σχέδιο.</translation>
     </message>
     <message>
         <source>One transaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Μία συναλλαγή</translation>
     </message>
     <message>
         <source>No transaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Χωρίς συναλλαγή</translation>
     </message>
     <message>
         <source>This step creates</source>
-        <translation type="unfinished"></translation>
+        <translation>Το βήμα δημιουργεί</translation>
     </message>
     <message>
         <source>This step removes</source>
-        <translation type="unfinished"></translation>
+        <translation>Το βήμα αφαιρεί</translation>
     </message>
     <message>
         <source>nothing that can be told from its text</source>
-        <translation type="unfinished"></translation>
+        <translation>τίποτα που να φαίνεται στο κείμενό του</translation>
     </message>
     <message>
         <source>Afterwards %1 is at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Μετά η %1 είναι στο %2.</translation>
     </message>
     <message>
         <source>If it fails</source>
-        <translation type="unfinished"></translation>
+        <translation>Αν αποτύχει</translation>
     </message>
     <message>
         <source>Apply Migrations</source>
-        <translation type="unfinished"></translation>
+        <translation>Εφαρμογή αναθεωρήσεων</translation>
     </message>
     <message>
         <source>Downgrade…</source>
-        <translation type="unfinished"></translation>
+        <translation>Υποβάθμιση…</translation>
     </message>
 </context>
 <context>
     <name>socrates::ui::ProblemCard</name>
     <message>
         <source>Where:</source>
-        <translation type="unfinished"></translation>
+        <translation>Πού:</translation>
     </message>
     <message>
         <source>The SQL at fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Το SQL με το σφάλμα</translation>
     </message>
     <message>
         <source>Why:</source>
-        <translation type="unfinished"></translation>
+        <translation>Γιατί:</translation>
     </message>
     <message>
         <source>What to do:</source>
-        <translation type="unfinished"></translation>
+        <translation>Τι μπορεί να γίνει:</translation>
     </message>
     <message>
         <source>Technical details</source>
-        <translation type="unfinished"></translation>
+        <translation>Τεχνικές λεπτομέρειες</translation>
     </message>
     <message>
         <source>Code:</source>
-        <translation type="unfinished"></translation>
+        <translation>Κωδικός:</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Νέα προσπάθεια</translation>
     </message>
     <message>
         <source>Show Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Εμφάνιση αναθεώρησης</translation>
     </message>
     <message>
         <source>Open File</source>
-        <translation type="unfinished"></translation>
+        <translation>Άνοιγμα αρχείου</translation>
     </message>
     <message>
         <source>Copy SQL</source>
-        <translation type="unfinished"></translation>
+        <translation>Αντιγραφή SQL</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Αντιγραφή</translation>
     </message>
     <message>
         <source>Copies the problem as Markdown, without passwords</source>
-        <translation type="unfinished"></translation>
+        <translation>Αντιγράφει το πρόβλημα ως Markdown, χωρίς κωδικούς</translation>
     </message>
     <message>
         <source>Include row values</source>
-        <translation type="unfinished"></translation>
+        <translation>Με τις τιμές των γραμμών</translation>
     </message>
     <message>
         <source>The server&apos;s message may quote rows of the database. They are left out of the copied text unless this is ticked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Το μήνυμα του διακομιστή ίσως παραθέτει γραμμές της βάσης. Παραλείπονται από το αντίγραφο, εκτός αν επιλεγεί αυτό.</translation>
     </message>
     <message>
         <source>revision %1</source>
-        <translation type="unfinished"></translation>
+        <translation>αναθεώρηση %1</translation>
     </message>
     <message>
         <source>SQLSTATE %1</source>
-        <translation type="unfinished"></translation>
+        <translation>SQLSTATE %1</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Προειδοποίηση</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Σφάλμα</translation>
     </message>
 </context>
 <context>
     <name>socrates::ui::ProblemsModel</name>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Προειδοποίηση</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Σφάλμα</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, %3</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Πρόβλημα</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Βάση δεδομένων</translation>
     </message>
     <message>
         <source>Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Αναθεώρηση</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Κωδικός</translation>
     </message>
 </context>
 <context>
     <name>socrates::ui::ProblemsPanel</name>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Προβλήματα</translation>
     </message>
     <message>
         <source>Copy Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Αντιγραφή προβλήματος</translation>
     </message>
     <message>
         <source>Selected problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Επιλεγμένο πρόβλημα</translation>
     </message>
     <message>
         <source>No problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Κανένα πρόβλημα</translation>
     </message>
 </context>
 <context>
     <name>socrates::ui::ProvisionDialog</name>
     <message>
         <source>The file could not be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Το αρχείο δεν γράφτηκε</translation>
     </message>
     <message>
         <source>Create Databases</source>
-        <translation type="unfinished"></translation>
+        <translation>Δημιουργία βάσεων δεδομένων</translation>
     </message>
     <message>
         <source>Creates what is missing on the server and leaves the rest as it is. The administrator&apos;s password is used once and not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Δημιουργεί ό,τι λείπει από τον διακομιστή και αφήνει τα υπόλοιπα ως έχουν. Ο κωδικός του διαχειριστή χρησιμοποιείται μία φορά και δεν φυλάσσεται.</translation>
     </message>
     <message>
         <source>Administrator&apos;s login</source>
-        <translation type="unfinished"></translation>
+        <translation>Στοιχεία διαχειριστή</translation>
     </message>
     <message>
         <source>Creating the databases</source>
-        <translation type="unfinished"></translation>
+        <translation>Δημιουργία των βάσεων</translation>
     </message>
     <message>
         <source>What shall exist</source>
-        <translation type="unfinished"></translation>
+        <translation>Τι πρέπει να υπάρχει</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Βάση δεδομένων</translation>
     </message>
     <message>
         <source>Login user</source>
-        <translation type="unfinished"></translation>
+        <translation>Χρήστης εισόδου</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Κωδικός</translation>
     </message>
     <message>
         <source>Name of the database for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Όνομα της βάσης για %1</translation>
     </message>
     <message>
         <source>Login user of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Χρήστης εισόδου της %1</translation>
     </message>
     <message>
         <source>the administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>ο διαχειριστής</translation>
     </message>
     <message>
         <source>Password of the login user of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Κωδικός του χρήστη εισόδου της %1</translation>
     </message>
     <message>
         <source>Owner role</source>
-        <translation type="unfinished"></translation>
+        <translation>Ρόλος ιδιοκτήτη</translation>
     </message>
     <message>
         <source>none – the login user owns everything</source>
-        <translation type="unfinished"></translation>
+        <translation>κανένας – ο χρήστης εισόδου κατέχει τα πάντα</translation>
     </message>
     <message>
         <source>Owns the databases and cannot sign in; created when it is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Κατέχει τις βάσεις και δεν συνδέεται ο ίδιος· δημιουργείται αν λείπει.</translation>
     </message>
     <message>
         <source>Application role</source>
-        <translation type="unfinished"></translation>
+        <translation>Ρόλος εφαρμογής</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>κανένας</translation>
     </message>
     <message>
         <source>May read and write the tables, but not change them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Διαβάζει και γράφει τους πίνακες, αλλά δεν τους αλλάζει.</translation>
     </message>
     <message>
         <source>&amp;Owner role:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ρόλος &amp;ιδιοκτήτη:</translation>
     </message>
     <message>
         <source>&amp;Application role:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ρόλος &amp;εφαρμογής:</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Έγινε</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Τι έγινε</translation>
     </message>
     <message>
         <source>Lines for a .env file</source>
-        <translation type="unfinished"></translation>
+        <translation>Γραμμές για αρχείο .env</translation>
     </message>
     <message>
         <source>With the &amp;passwords</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Με τους κωδικούς</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Αντιγραφή</translation>
     </message>
     <message>
         <source>Write into .env...</source>
-        <translation type="unfinished"></translation>
+        <translation>Εγγραφή σε .env…</translation>
     </message>
     <message>
         <source>Create</source>
-        <translation type="unfinished"></translation>
+        <translation>Δημιουργία</translation>
     </message>
     <message>
         <source>Use These Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Χρήση αυτών των συνδέσεων</translation>
     </message>
     <message>
         <source>Created: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Δημιουργήθηκε: %1</translation>
     </message>
     <message>
         <source>Already there: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Υπάρχει ήδη: %1</translation>
     </message>
     <message>
         <source>Write the Lines into a .env File</source>
-        <translation type="unfinished"></translation>
+        <translation>Εγγραφή των γραμμών σε αρχείο .env</translation>
     </message>
     <message>
         <source>Written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Γράφτηκε στο %1.</translation>
     </message>
     <message>
         <source>Creating...</source>
-        <translation type="unfinished"></translation>
+        <translation>Δημιουργία…</translation>
     </message>
     <message>
         <source>Create Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Νέα δημιουργία</translation>
     </message>
 </context>
 <context>
     <name>socrates::ui::RevisionDetails</name>
     <message>
         <source>What the revision does here</source>
-        <translation type="unfinished"></translation>
+        <translation>Τι κάνει εδώ η αναθεώρηση</translation>
     </message>
     <message>
         <source>Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Εντολή</translation>
     </message>
     <message>
         <source>Object</source>
-        <translation type="unfinished"></translation>
+        <translation>Αντικείμενο</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Γραμμή</translation>
     </message>
     <message>
         <source>Log entries of the revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Εγγραφές της αναθεώρησης στο ημερολόγιο</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Πότε</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Τι</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Από</translation>
     </message>
     <message>
         <source>ms</source>
-        <translation type="unfinished"></translation>
+        <translation>ms</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Σημείωση</translation>
     </message>
     <message>
         <source>The selected revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Η επιλεγμένη αναθεώρηση</translation>
     </message>
     <message>
         <source>Overview of the revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Επισκόπηση της αναθεώρησης</translation>
     </message>
     <message>
         <source>Upgrade SQL</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL αναβάθμισης</translation>
     </message>
     <message>
         <source>Downgrade SQL</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL υποβάθμισης</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Επισκόπηση</translation>
     </message>
     <message>
         <source>Creates Here</source>
-        <translation type="unfinished"></translation>
+        <translation>Δημιουργεί εδώ</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Ιστορικό</translation>
     </message>
     <message>
         <source>Select a revision to see what it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Η επιλογή μιας αναθεώρησης δείχνει τι κάνει.</translation>
     </message>
     <message>
         <source>Irreversible: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Μη αναστρέψιμη: %1</translation>
     </message>
     <message>
         <source>%1 at %2 or beyond</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 στο %2 ή μετά</translation>
     </message>
     <message>
         <source>%1.%2 names rows of %3.%4.%5 (no foreign key is possible)</source>
-        <translation type="unfinished"></translation>
+        <translation>Η %1.%2 δείχνει γραμμές της %3.%4.%5 (ξένο κλειδί δεν γίνεται)</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Κατάσταση</translation>
     </message>
     <message>
         <source>Applied</source>
-        <translation type="unfinished"></translation>
+        <translation>Εφαρμόστηκε</translation>
     </message>
     <message>
         <source>%1 as %2, from %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ως %2, από %3</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>Διάρκεια</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>Stands on</source>
-        <translation type="unfinished"></translation>
+        <translation>Στηρίζεται σε</translation>
     </message>
     <message>
         <source>nothing: it is a base</source>
-        <translation type="unfinished"></translation>
+        <translation>τίποτα: είναι αφετηρία</translation>
     </message>
     <message>
         <source>Depends on</source>
-        <translation type="unfinished"></translation>
+        <translation>Εξαρτάται από</translation>
     </message>
     <message>
         <source>Requires</source>
-        <translation type="unfinished"></translation>
+        <translation>Απαιτεί</translation>
     </message>
     <message>
         <source>References</source>
-        <translation type="unfinished"></translation>
+        <translation>Αναφορές</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>Γράφτηκε</translation>
     </message>
     <message>
         <source>Upgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>Αναβάθμιση</translation>
     </message>
     <message>
         <source>1 statement</source>
-        <translation type="unfinished"></translation>
+        <translation>1 εντολή</translation>
     </message>
     <message>
         <source>%1 statements</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 εντολές</translation>
     </message>
     <message>
         <source>, in one transaction</source>
-        <translation type="unfinished"></translation>
+        <translation>, σε μία συναλλαγή</translation>
     </message>
     <message>
         <source>, one at a time, outside a transaction</source>
-        <translation type="unfinished"></translation>
+        <translation>, μία μία, χωρίς συναλλαγή</translation>
     </message>
     <message>
         <source>Downgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>Υποβάθμιση</translation>
     </message>
     <message>
         <source>irreversible: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>μη αναστρέψιμη: %1</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Αρχείο</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Nothing was logged for this revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Δεν υπάρχει εγγραφή για αυτή την αναθεώρηση.</translation>
     </message>
 </context>
 <context>
     <name>socrates::ui::RevisionModel</name>
     <message>
         <source>A revision of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Αναθεώρηση της %1</translation>
     </message>
     <message>
         <source>No file in this project has this revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Κανένα αρχείο του έργου δεν έχει αυτή την αναθεώρηση</translation>
     </message>
     <message>
         <source>Phase %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Φάση %1: %2</translation>
     </message>
     <message>
         <source>(database not decided)</source>
-        <translation type="unfinished"></translation>
+        <translation>(η βάση δεν έχει αποφασιστεί)</translation>
     </message>
     <message>
         <source>Rev</source>
-        <translation type="unfinished"></translation>
+        <translation>Αναθ.</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Τίτλος</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Κατάσταση</translation>
     </message>
     <message>
         <source>Applied</source>
-        <translation type="unfinished"></translation>
+        <translation>Εφαρμόστηκε</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Από</translation>
     </message>
     <message>
         <source>ms</source>
-        <translation type="unfinished"></translation>
+        <translation>ms</translation>
     </message>
     <message>
         <source>Graph: bases at the top, heads at the bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>Γράφημα: αφετηρίες πάνω, κορυφές κάτω</translation>
     </message>
     <message>
         <source>Milliseconds it took</source>
-        <translation type="unfinished"></translation>
+        <translation>Διάρκεια σε χιλιοστά του δευτερολέπτου</translation>
     </message>
     <message>
         <source>database %1</source>
-        <translation type="unfinished"></translation>
+        <translation>βάση %1</translation>
     </message>
     <message>
         <source>a base</source>
-        <translation type="unfinished"></translation>
+        <translation>αφετηρία</translation>
     </message>
     <message>
         <source>depends on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>εξαρτάται από %1</translation>
     </message>
     <message>
         <source>requires %1</source>
-        <translation type="unfinished"></translation>
+        <translation>απαιτεί %1</translation>
     </message>
     <message>
         <source>a head</source>
-        <translation type="unfinished"></translation>
+        <translation>κορυφή</translation>
     </message>
     <message>
         <source>related to the selected revision</source>
-        <translation type="unfinished"></translation>
+        <translation>σχετική με την επιλεγμένη αναθεώρηση</translation>
     </message>
 </context>
 <context>
     <name>socrates::ui::RevisionsPage</name>
     <message>
         <source>No project is open. A project is a folder with socrates.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>Κανένα έργο δεν είναι ανοικτό. Έργο είναι ένας φάκελος με socrates.json.</translation>
     </message>
     <message>
         <source>Open Project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Άνοιγμα έργου…</translation>
     </message>
     <message>
         <source>Databases</source>
-        <translation type="unfinished"></translation>
+        <translation>Βάσεις δεδομένων</translation>
     </message>
     <message>
         <source>The plan announces these tables for a later phase. There is no revision file for them yet, so nothing can be applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Το σχέδιο αναγγέλλει αυτούς τους πίνακες για επόμενη φάση. Δεν υπάρχει ακόμη αρχείο αναθεώρησης, οπότε τίποτα δεν εφαρμόζεται.</translation>
     </message>
     <message>
         <source>The version table holds this revision, but the project has no file for it. It is kept as it is, and nothing is upgraded until that is cleared up: open the project that has the file, or stamp the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ο πίνακας εκδόσεων περιέχει αυτή την αναθεώρηση, αλλά το έργο δεν έχει αρχείο της. Μένει ως έχει και τίποτα δεν αναβαθμίζεται ώσπου να ξεκαθαρίσει: με άνοιγμα του έργου που έχει το αρχείο ή με σφράγιση της βάσης.</translation>
     </message>
     <message>
         <source>Upgrade to %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Αναβάθμιση στο %1…</translation>
     </message>
     <message>
         <source>Downgrade to %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Υποβάθμιση στο %1…</translation>
     </message>
     <message>
         <source>Undo %1 and What Stands on It…</source>
-        <translation type="unfinished"></translation>
+        <translation>Αναίρεση του %1 και όσων στηρίζονται σε αυτό…</translation>
     </message>
 </context>
 <context>
     <name>socrates::ui::RunPanel</name>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>1 migration applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Εφαρμόστηκε 1 αναθεώρηση.</translation>
     </message>
     <message>
         <source>%1 migrations applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Εφαρμόστηκαν %1 αναθεωρήσεις.</translation>
     </message>
     <message>
         <source>1 migration downgraded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Υποβαθμίστηκε 1 αναθεώρηση.</translation>
     </message>
     <message>
         <source>%1 migrations downgraded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Υποβαθμίστηκαν %1 αναθεωρήσεις.</translation>
     </message>
     <message>
         <source>There was nothing left to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Δεν έμενε τίποτα να γίνει.</translation>
     </message>
     <message>
         <source>A step failed and was rolled back: it changed nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ένα βήμα απέτυχε και αναιρέθηκε: δεν άλλαξε τίποτα.</translation>
     </message>
     <message>
         <source>No step came before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Δεν προηγήθηκε άλλο βήμα.</translation>
     </message>
     <message>
         <source>The step before it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Το προηγούμενο βήμα μένει.</translation>
     </message>
     <message>
         <source>The %1 steps before it stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Τα %1 προηγούμενα βήματα μένουν.</translation>
     </message>
     <message>
         <source>Stopped as asked, after 1 step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Διακόπηκε όπως ζητήθηκε, μετά από 1 βήμα.</translation>
     </message>
     <message>
         <source>Stopped as asked, after %1 steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Διακόπηκε όπως ζητήθηκε, μετά από %1 βήματα.</translation>
     </message>
     <message>
         <source>The connection was lost during COMMIT and the server cannot be asked. Refresh when it is back to see what it kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Η σύνδεση χάθηκε κατά το COMMIT και ο διακομιστής δεν απαντά. Όταν επανέλθει, η ανανέωση δείχνει τι κράτησε.</translation>
     </message>
     <message>
         <source>Stop After This Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Διακοπή μετά από αυτό το βήμα</translation>
     </message>
     <message>
         <source>Cancel Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Ακύρωση εντολής</translation>
     </message>
     <message>
         <source>Statements run</source>
-        <translation type="unfinished"></translation>
+        <translation>Εντολές που εκτελέστηκαν</translation>
     </message>
     <message>
         <source>Finish the step under way, start no other</source>
-        <translation type="unfinished"></translation>
+        <translation>Τελειώνει το τρέχον βήμα, δεν ξεκινά άλλο</translation>
     </message>
     <message>
         <source>Cancel on the server; the step is rolled back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ακύρωση στον διακομιστή· το βήμα αναιρείται</translation>
     </message>
     <message>
         <source>Steps and statements of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Βήματα και εντολές της εκτέλεσης</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Βήμα</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Κατάσταση</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Χρόνος</translation>
     </message>
     <message>
         <source>Stopping after the step under way…</source>
-        <translation type="unfinished"></translation>
+        <translation>Διακοπή μετά το τρέχον βήμα…</translation>
     </message>
     <message>
         <source>Cancelling the statement under way…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ακύρωση της τρέχουσας εντολής…</translation>
     </message>
     <message>
         <source>%1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Σε αναμονή</translation>
     </message>
     <message>
         <source>%v of %m statements</source>
-        <translation type="unfinished"></translation>
+        <translation>%v από %m εντολές</translation>
     </message>
     <message>
         <source>Upgrading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Αναβάθμιση…</translation>
     </message>
     <message>
         <source>Downgrading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Υποβάθμιση…</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Εκτελείται</translation>
     </message>
     <message>
         <source>Running step %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Εκτέλεση βήματος %1 από %2: %3</translation>
     </message>
     <message>
         <source>Tried again</source>
-        <translation type="unfinished"></translation>
+        <translation>Νέα προσπάθεια</translation>
     </message>
     <message>
         <source>after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>μετά από %1</translation>
     </message>
     <message>
         <source>Applied</source>
-        <translation type="unfinished"></translation>
+        <translation>Εφαρμόστηκε</translation>
     </message>
     <message>
         <source>Downgraded</source>
-        <translation type="unfinished"></translation>
+        <translation>Υποβαθμίστηκε</translation>
     </message>
     <message>
         <source>Done by someone else</source>
-        <translation type="unfinished"></translation>
+        <translation>Έγινε από άλλον</translation>
     </message>
     <message>
         <source>Failed, rolled back</source>
-        <translation type="unfinished"></translation>
+        <translation>Απέτυχε, αναιρέθηκε</translation>
     </message>
     <message>
         <source>Not run</source>
-        <translation type="unfinished"></translation>
+        <translation>Δεν εκτελέστηκε</translation>
     </message>
     <message>
         <source>Run finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Η εκτέλεση τελείωσε</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>
     <name>socrates::ui::SettingsDialog</name>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ρυθμίσεις</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Θέμα</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Όπως το σύστημα</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Φωτεινό</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Σκοτεινό</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Γλώσσα</translation>
     </message>
     <message>
         <source>Takes effect at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ισχύει από την επόμενη εκκίνηση.</translation>
     </message>
     <message>
         <source>&amp;Reconnect to the last databases at start (never to PRODUCTION)</source>
-        <translation type="unfinished"></translation>
+        <translation>Επα&amp;νασύνδεση στις τελευταίες βάσεις κατά την εκκίνηση (ποτέ σε PRODUCTION)</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Παράθυρο</translation>
     </message>
     <message>
         <source>&amp;Theme:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Θέμα:</translation>
     </message>
     <message>
         <source>L&amp;anguage, from the next start:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Γλώσσα, από την επόμενη εκκίνηση:</translation>
     </message>
     <message>
         <source>Wait for a lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Αναμονή για κλείδωμα</translation>
     </message>
     <message>
         <source>How long a step waits for a table that somebody else holds, before it gives up and is tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Πόσο περιμένει ένα βήμα έναν πίνακα που κρατά κάποιος άλλος, πριν εγκαταλείψει και δοκιμαστεί ξανά.</translation>
     </message>
     <message>
         <source>Longest statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Μέγιστη διάρκεια εντολής</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>χωρίς όριο</translation>
     </message>
     <message>
         <source>&amp;Verify after each run</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Επαλήθευση μετά από κάθε εκτέλεση</translation>
     </message>
     <message>
         <source>&amp;Notify when a long run ends in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>Ειδ&amp;οποίηση όταν μια μακρά εκτέλεση τελειώνει στο παρασκήνιο</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Εκτελέσεις</translation>
     </message>
     <message>
         <source>Wait for a &amp;lock:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Αναμονή για κλείδωμα:</translation>
     </message>
     <message>
         <source>Longest &amp;statement:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Μέγιστη διάρκεια εντολής:</translation>
     </message>
     <message>
         <source>Kinds of settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Είδη ρυθμίσεων</translation>
     </message>
     <message>
         <source>&amp;General</source>
-        <translation type="unfinished"></translation>
+        <translation>Γενι&amp;κά</translation>
     </message>
     <message>
         <source>&amp;Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Συντομεύσεις</translation>
     </message>
 </context>
 <context>
     <name>socrates::ui::ShortcutEditor</name>
     <message>
         <source>&amp;No Key</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Χωρίς πλήκτρο</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Επανα&amp;φορά</translation>
     </message>
     <message>
         <source>Reset &amp;All</source>
-        <translation type="unfinished"></translation>
+        <translation>Επαναφορά ό&amp;λων</translation>
     </message>
     <message>
         <source>Actions and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Ενέργειες και τα πλήκτρα τους</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Ενέργεια</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Πλήκτρα</translation>
     </message>
     <message>
         <source>New key</source>
-        <translation type="unfinished"></translation>
+        <translation>Νέο πλήκτρο</translation>
     </message>
     <message>
         <source>New &amp;key:</source>
-        <translation type="unfinished"></translation>
+        <translation>Νέο &amp;πλήκτρο:</translation>
     </message>
     <message>
         <source>%1 belongs to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Το %1 ανήκει στο %2.</translation>
     </message>
     <message>
         <source>Reassign</source>
-        <translation type="unfinished"></translation>
+        <translation>Νέα ανάθεση</translation>
     </message>
 </context>
 <context>
     <name>socrates::ui::StatusLine</name>
     <message>
         <source>Progress of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Πρόοδος της εκτέλεσης</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Διακοπή</translation>
     </message>
     <message>
         <source>Stop after this step</source>
-        <translation type="unfinished"></translation>
+        <translation>Διακοπή μετά από αυτό το βήμα</translation>
     </message>
     <message>
         <source>%1: not reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: απρόσιτη</translation>
     </message>
     <message>
         <source>%1: %2@%3 PG %4%5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2@%3 PG %4%5</translation>
     </message>
     <message>
         <source> TLS</source>
-        <translation type="unfinished"></translation>
+        <translation> TLS</translation>
     </message>
     <message>
         <source>last check %1</source>
-        <translation type="unfinished"></translation>
+        <translation>τελευταίος έλεγχος %1</translation>
     </message>
 </context>
 <context>
     <name>socrates::ui::VerificationDetails</name>
     <message>
         <source>Selected object</source>
-        <translation type="unfinished"></translation>
+        <translation>Επιλεγμένο αντικείμενο</translation>
     </message>
     <message>
         <source>Difference between expected and found</source>
-        <translation type="unfinished"></translation>
+        <translation>Διαφορά αναμενόμενου και ευρεθέντος</translation>
     </message>
     <message>
         <source>The table as psql describes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ο πίνακας όπως τον περιγράφει το psql</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Διαφορά</translation>
     </message>
     <message>
         <source>Table as psql \d</source>
-        <translation type="unfinished"></translation>
+        <translation>Πίνακας όπως psql \d</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Αντιγραφή</translation>
     </message>
     <message>
         <source>Copy the text shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Αντιγραφή του κειμένου</translation>
     </message>
     <message>
         <source>Not in the database. As expected:</source>
-        <translation type="unfinished"></translation>
+        <translation>Δεν είναι στη βάση. Όπως αναμενόταν:</translation>
     </message>
     <message>
         <source>%1 %2 – %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 – %3</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 από %2</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>τίποτα</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Αναμενόμενο</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Ευρεθέν</translation>
     </message>
     <message>
         <source>Revision %1 is the first to name it</source>
-        <translation type="unfinished"></translation>
+        <translation>Πρώτη το ονομάζει η αναθεώρηση %1</translation>
     </message>
     <message>
         <source>Select an object to see both definitions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Η επιλογή ενός αντικειμένου δείχνει τους δύο ορισμούς.</translation>
     </message>
 </context>
 <context>
     <name>socrates::ui::VerificationModel</name>
     <message numerus="yes">
         <source>%n differ below</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n διαφέρει παρακάτω</numerusform>
+            <numerusform>%n διαφέρουν παρακάτω</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 – %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>Could not be verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Δεν επαληθεύτηκε</translation>
     </message>
     <message>
         <source>%1 of %2 match</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 από %2 συμφωνούν</translation>
     </message>
     <message>
         <source>%1 of %1 match</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 από %1 συμφωνούν</translation>
     </message>
     <message>
         <source>Nothing to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Τίποτα προς σύγκριση</translation>
     </message>
     <message>
         <source>present</source>
-        <translation type="unfinished"></translation>
+        <translation>υπάρχει</translation>
     </message>
     <message>
         <source>%1 %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2, %3</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Object</source>
-        <translation type="unfinished"></translation>
+        <translation>Αντικείμενο</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Αναμενόμενο</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Ευρεθέν</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Αποτέλεσμα</translation>
     </message>
 </context>
 <context>
     <name>socrates::ui::VerificationPage</name>
     <message>
         <source>Verification in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Επαλήθευση σε εξέλιξη</translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Επαλήθευση</translation>
     </message>
     <message>
         <source>Compare both databases with what they should hold. Changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Σύγκριση των βάσεων με όσα πρέπει να περιέχουν. Δεν αλλάζει τίποτα.</translation>
     </message>
     <message>
         <source>Export Report...</source>
-        <translation type="unfinished"></translation>
+        <translation>Εξαγωγή αναφοράς…</translation>
     </message>
     <message>
         <source>Show:</source>
-        <translation type="unfinished"></translation>
+        <translation>Εμφάνιση:</translation>
     </message>
     <message>
         <source>Filter objects</source>
-        <translation type="unfinished"></translation>
+        <translation>Φίλτρο αντικειμένων</translation>
     </message>
     <message>
         <source>Filter by table, object or definition</source>
-        <translation type="unfinished"></translation>
+        <translation>Φίλτρο κατά πίνακα, αντικείμενο ή ορισμό</translation>
     </message>
     <message>
         <source>Objects with expected and found definitions</source>
-        <translation type="unfinished"></translation>
+        <translation>Αντικείμενα με αναμενόμενους και ευρεθέντες ορισμούς</translation>
     </message>
     <message>
         <source>Nothing matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Τίποτα δεν ταιριάζει στο φίλτρο.</translation>
     </message>
     <message>
         <source>The plan&apos;s checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Η λίστα ελέγχου του σχεδίου</translation>
     </message>
     <message>
         <source>Ownership and rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Κυριότητα και δικαιώματα</translation>
     </message>
     <message>
         <source>Not compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Χωρίς σύγκριση</translation>
     </message>
     <message>
         <source>Checklist and findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Λίστα ελέγχου και ευρήματα</translation>
     </message>
     <message>
         <source>Checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Λίστα ελέγχου</translation>
     </message>
     <message>
         <source>Ownership</source>
-        <translation type="unfinished"></translation>
+        <translation>Κυριότητα</translation>
     </message>
     <message>
         <source>Not Compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Χωρίς σύγκριση</translation>
     </message>
     <message>
         <source>Verifying...</source>
-        <translation type="unfinished"></translation>
+        <translation>Επαλήθευση…</translation>
     </message>
     <message>
         <source>Reading the catalogs...</source>
-        <translation type="unfinished"></translation>
+        <translation>Ανάγνωση των καταλόγων…</translation>
     </message>
     <message>
         <source>Nothing has been verified yet.
 Every table, column, index and constraint will be compared with what the revisions make. Nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Δεν έχει επαληθευτεί τίποτα ακόμη.
+Κάθε πίνακας, στήλη, ευρετήριο και περιορισμός θα συγκριθεί με όσα φτιάχνουν οι αναθεωρήσεις. Τίποτα δεν αλλάζει.</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Show only: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Εμφάνιση μόνο: %1</translation>
     </message>
     <message>
         <source>The project has no checklist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Το έργο δεν έχει λίστα ελέγχου.</translation>
     </message>
     <message>
         <source>%1 of %2 items of the plan&apos;s checklist are there</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 από %2 σημεία της λίστας ελέγχου υπάρχουν</translation>
     </message>
     <message>
         <source>%1 could not be verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Η %1 δεν επαληθεύτηκε</translation>
     </message>
     <message>
         <source>1 %1 %2: %3</source>
         <comment>outcome kind: name</comment>
-        <translation type="unfinished"></translation>
+        <translation>1 %1 %2: %3</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>number outcome</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Nothing expected and nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Τίποτα αναμενόμενο και τίποτα ευρεθέν</translation>
     </message>
     <message numerus="yes">
         <source>All %n checks match</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ο %n έλεγχος συμφωνεί</numerusform>
+            <numerusform>Και οι %n έλεγχοι συμφωνούν</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 checks match – %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 από %2 ελέγχους συμφωνούν – %3</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: %2/%3 at %4, compared %5 (%6)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2/%3 στο %4, σύγκριση %5 (%6)</translation>
     </message>
     <message>
         <source>base</source>
-        <translation type="unfinished"></translation>
+        <translation>base</translation>
     </message>
     <message>
         <source>No finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Κανένα εύρημα</translation>
     </message>
     <message>
         <source>Everything was compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Όλα συγκρίθηκαν</translation>
     </message>
     <message>
         <source>Ownership (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Κυριότητα (%1)</translation>
     </message>
 </context>
 </TS>

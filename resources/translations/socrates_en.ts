@@ -5,9 +5,9 @@
     <name>socrates::ui::VerificationModel</name>
     <message numerus="yes">
         <source>%n differ below</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n differs below</numerusform>
+            <numerusform>%n differ below</numerusform>
         </translation>
     </message>
 </context>
@@ -15,9 +15,9 @@
     <name>socrates::ui::VerificationPage</name>
     <message numerus="yes">
         <source>All %n checks match</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The %n check matches</numerusform>
+            <numerusform>All %n checks match</numerusform>
         </translation>
     </message>
 </context>
