@@ -114,10 +114,11 @@ QString HelpWindow::topic() const
 }
 
 /// A link, Back or Forward has led to another topic: the contents follow.
-void HelpWindow::markTopic()
+void HelpWindow::markTopic(const QUrl& page)
 {
     const QSignalBlocker blocker(m_contents);
-    m_contents->setCurrentRow(int(helpTopics().indexOf(topic())));
+    const QString topic = QFileInfo(page.path()).completeBaseName();
+    m_contents->setCurrentRow(int(helpTopics().indexOf(topic)));
 }
 
 void HelpWindow::findNext(bool backwards)

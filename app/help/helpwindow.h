@@ -6,6 +6,7 @@
 class QLineEdit;
 class QListWidget;
 class QTextBrowser;
+class QUrl;
 
 namespace socrates::ui {
 
@@ -23,7 +24,7 @@ public:
 
 private:
     QWidget* createBar();
-    void markTopic();
+    void markTopic(const QUrl& page);
     void findNext(bool backwards);
 
     QListWidget* m_contents;

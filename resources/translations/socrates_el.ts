@@ -1325,12 +1325,12 @@ MIT licence. Uses Qt (LGPL 3), libpq (PostgreSQL licence), QtKeychain (BSD) and 
         <translation>Σημείο του σχεδίου</translation>
     </message>
     <message>
-        <source>Database</source>
-        <translation>Βάση δεδομένων</translation>
-    </message>
-    <message>
         <source>Evidence</source>
         <translation>Τεκμήριο</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 από %3</translation>
     </message>
 </context>
 <context>
@@ -3162,6 +3162,84 @@ MIT licence. Uses Qt (LGPL 3), libpq (PostgreSQL licence), QtKeychain (BSD) and 
     </message>
 </context>
 <context>
+    <name>socrates::ui::VerificationHeader</name>
+    <message>
+        <source>Verification in progress</source>
+        <translation>Επαλήθευση σε εξέλιξη</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Επαλήθευση</translation>
+    </message>
+    <message>
+        <source>Compare both databases with what they should hold. Changes nothing.</source>
+        <translation>Σύγκριση των βάσεων με όσα πρέπει να περιέχουν. Δεν αλλάζει τίποτα.</translation>
+    </message>
+    <message>
+        <source>Export Report...</source>
+        <translation>Εξαγωγή αναφοράς…</translation>
+    </message>
+    <message>
+        <source>%1 could not be verified</source>
+        <translation>Η %1 δεν επαληθεύτηκε</translation>
+    </message>
+    <message>
+        <source>1 %1 %2: %3</source>
+        <comment>outcome kind: name</comment>
+        <translation>1 %1 %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number outcome</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Nothing expected and nothing found</source>
+        <translation>Τίποτα αναμενόμενο και τίποτα ευρεθέν</translation>
+    </message>
+    <message>
+        <source>The 1 check matches</source>
+        <translation>Ο 1 έλεγχος συμφωνεί</translation>
+    </message>
+    <message>
+        <source>All %1 checks match</source>
+        <translation>Και οι %1 έλεγχοι συμφωνούν</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>result, pending</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 checks match – %3</source>
+        <translation>%1 από %2 ελέγχους συμφωνούν – %3</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 σε %2</translation>
+    </message>
+    <message>
+        <source>1 revision is pending: %1</source>
+        <translation>1 αναθεώρηση εκκρεμεί: %1</translation>
+    </message>
+    <message>
+        <source>%1 revisions are pending: %2</source>
+        <translation>%1 αναθεωρήσεις εκκρεμούν: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2/%3 at %4, checked %5 (expected schema: %6)</source>
+        <translation>%1: %2/%3 στο %4, έλεγχος %5 (αναμενόμενο σχήμα: %6)</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>base</translation>
+    </message>
+</context>
+<context>
     <name>socrates::ui::VerificationModel</name>
     <message numerus="yes">
         <source>%n differ below</source>
@@ -3222,20 +3300,8 @@ MIT licence. Uses Qt (LGPL 3), libpq (PostgreSQL licence), QtKeychain (BSD) and 
 <context>
     <name>socrates::ui::VerificationPage</name>
     <message>
-        <source>Verification in progress</source>
-        <translation>Επαλήθευση σε εξέλιξη</translation>
-    </message>
-    <message>
         <source>Verify</source>
         <translation>Επαλήθευση</translation>
-    </message>
-    <message>
-        <source>Compare both databases with what they should hold. Changes nothing.</source>
-        <translation>Σύγκριση των βάσεων με όσα πρέπει να περιέχουν. Δεν αλλάζει τίποτα.</translation>
-    </message>
-    <message>
-        <source>Export Report...</source>
-        <translation>Εξαγωγή αναφοράς…</translation>
     </message>
     <message>
         <source>Show:</source>
@@ -3257,6 +3323,31 @@ MIT licence. Uses Qt (LGPL 3), libpq (PostgreSQL licence), QtKeychain (BSD) and 
         <source>Nothing matches the filter.</source>
         <translation>Τίποτα δεν ταιριάζει στο φίλτρο.</translation>
     </message>
+    <message>
+        <source>Verifying...</source>
+        <translation>Επαλήθευση…</translation>
+    </message>
+    <message>
+        <source>Reading the catalogs...</source>
+        <translation>Ανάγνωση των καταλόγων…</translation>
+    </message>
+    <message>
+        <source>Nothing has been verified yet.
+Every table, column, index and constraint will be compared with what the revisions make. Nothing is changed.</source>
+        <translation>Δεν έχει επαληθευτεί τίποτα ακόμη.
+Κάθε πίνακας, στήλη, ευρετήριο και περιορισμός θα συγκριθεί με όσα φτιάχνουν οι αναθεωρήσεις. Τίποτα δεν αλλάζει.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Show only: %1</source>
+        <translation>Εμφάνιση μόνο: %1</translation>
+    </message>
+</context>
+<context>
+    <name>socrates::ui::VerificationSide</name>
     <message>
         <source>The plan&apos;s checklist</source>
         <translation>Η λίστα ελέγχου του σχεδίου</translation>
@@ -3286,28 +3377,6 @@ MIT licence. Uses Qt (LGPL 3), libpq (PostgreSQL licence), QtKeychain (BSD) and 
         <translation>Χωρίς σύγκριση</translation>
     </message>
     <message>
-        <source>Verifying...</source>
-        <translation>Επαλήθευση…</translation>
-    </message>
-    <message>
-        <source>Reading the catalogs...</source>
-        <translation>Ανάγνωση των καταλόγων…</translation>
-    </message>
-    <message>
-        <source>Nothing has been verified yet.
-Every table, column, index and constraint will be compared with what the revisions make. Nothing is changed.</source>
-        <translation>Δεν έχει επαληθευτεί τίποτα ακόμη.
-Κάθε πίνακας, στήλη, ευρετήριο και περιορισμός θα συγκριθεί με όσα φτιάχνουν οι αναθεωρήσεις. Τίποτα δεν αλλάζει.</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>Show only: %1</source>
-        <translation>Εμφάνιση μόνο: %1</translation>
-    </message>
-    <message>
         <source>The project has no checklist.</source>
         <translation>Το έργο δεν έχει λίστα ελέγχου.</translation>
     </message>
@@ -3316,45 +3385,8 @@ Every table, column, index and constraint will be compared with what the revisio
         <translation>%1 από %2 σημεία της λίστας ελέγχου υπάρχουν</translation>
     </message>
     <message>
-        <source>%1 could not be verified</source>
-        <translation>Η %1 δεν επαληθεύτηκε</translation>
-    </message>
-    <message>
-        <source>1 %1 %2: %3</source>
-        <comment>outcome kind: name</comment>
-        <translation>1 %1 %2: %3</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>number outcome</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>Nothing expected and nothing found</source>
-        <translation>Τίποτα αναμενόμενο και τίποτα ευρεθέν</translation>
-    </message>
-    <message numerus="yes">
-        <source>All %n checks match</source>
-        <translation>
-            <numerusform>Ο %n έλεγχος συμφωνεί</numerusform>
-            <numerusform>Και οι %n έλεγχοι συμφωνούν</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2 checks match – %3</source>
-        <translation>%1 από %2 ελέγχους συμφωνούν – %3</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1: %2/%3 at %4, compared %5 (%6)</source>
-        <translation>%1: %2/%3 στο %4, σύγκριση %5 (%6)</translation>
-    </message>
-    <message>
-        <source>base</source>
-        <translation>base</translation>
     </message>
     <message>
         <source>No finding</source>

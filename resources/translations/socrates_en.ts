@@ -11,14 +11,4 @@
         </translation>
     </message>
 </context>
-<context>
-    <name>socrates::ui::VerificationPage</name>
-    <message numerus="yes">
-        <source>All %n checks match</source>
-        <translation>
-            <numerusform>The %n check matches</numerusform>
-            <numerusform>All %n checks match</numerusform>
-        </translation>
-    </message>
-</context>
 </TS>
