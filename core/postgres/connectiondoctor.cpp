@@ -4,6 +4,8 @@
 #include "core/postgres/connection.h"
 #include "core/postgres/networkprobe.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace socrates::core {
@@ -19,27 +21,32 @@ using Fix = DoctorStage::Fix;
 constexpr int probeTimeoutMs = 5000;
 constexpr int signInTimeoutMs = 10000;
 
+struct DoctorText
+{
+    Q_DECLARE_TR_FUNCTIONS(ConnectionDoctor)
+};
+
 QString titleOf(Id id)
 {
     switch (id) {
     case Id::NameResolved:
-        return u"Name resolved"_s;
+        return DoctorText::tr("Name resolved");
     case Id::PortReachable:
-        return u"Port reachable"_s;
+        return DoctorText::tr("Port reachable");
     case Id::Encrypted:
-        return u"Encrypted"_s;
+        return DoctorText::tr("Encrypted");
     case Id::SignedIn:
-        return u"Signed in"_s;
+        return DoctorText::tr("Signed in");
     case Id::DatabaseExists:
-        return u"Database exists"_s;
+        return DoctorText::tr("Database exists");
     case Id::MayCreateTables:
-        return u"May create tables"_s;
+        return DoctorText::tr("May create tables");
     case Id::VersionTableFound:
-        return u"Version table found"_s;
+        return DoctorText::tr("Version table found");
     case Id::ServerVersion:
-        return u"Server version"_s;
+        return DoctorText::tr("Server version");
     case Id::PrimaryOrStandby:
-        return u"Primary or standby"_s;
+        return DoctorText::tr("Primary or standby");
     }
     Q_UNREACHABLE();
 }
@@ -129,8 +136,8 @@ bool Examination::resolve()
 {
     if (m_hasService) {
         decide(Id::NameResolved, State::Passed,
-               u"The service file names the server (service %1)."_s.arg(
-                   m_parameters.value(u"service"_s)));
+               DoctorText::tr("The service file names the server (service %1).")
+                   .arg(m_parameters.value(u"service"_s)));
         return true;
     }
     QStringList found;
@@ -139,22 +146,22 @@ bool Examination::resolve()
         if (isStopped())
             return false;
         if (host.isSocket()) {
-            found << u"%1 is a socket folder on this machine"_s.arg(host.name);
+            found << DoctorText::tr("%1 is a socket folder on this machine").arg(host.name);
             continue;
         }
         const QStringList addresses = networkprobe::addressesOf(host.name);
         if (addresses.isEmpty())
             failed << host.name;
         else if (addresses.first() == host.name)
-            found << u"%1 is an address"_s.arg(host.name);
+            found << DoctorText::tr("%1 is an address").arg(host.name);
         else
-            found << u"%1 is %2"_s.arg(host.name, addresses.join(u", "_s));
+            found << DoctorText::tr("%1 is %2").arg(host.name, addresses.join(u", "_s));
     }
-    const QString hint =
-        u"Check the spelling, and whether the name needs a VPN or a domain behind it."_s;
+    const QString hint = DoctorText::tr(
+        "Check the spelling, and whether the name needs a VPN or a domain behind it.");
     if (found.isEmpty()) {
         decide(Id::NameResolved, State::Failed,
-               u"No address is known for %1."_s.arg(failed.join(u", "_s)), hint,
+               DoctorText::tr("No address is known for %1.").arg(failed.join(u", "_s)), hint,
                m_parameters.isLocal() ? Fix::StartPrivateServer : Fix::None);
         return false;
     }
@@ -162,7 +169,8 @@ bool Examination::resolve()
         decide(Id::NameResolved, State::Passed, found.join(u"; "_s) + u'.');
     else
         decide(Id::NameResolved, State::Warning,
-               u"%1. No address is known for %2."_s.arg(found.join(u"; "_s), failed.join(u", "_s)),
+               DoctorText::tr("%1. No address is known for %2.")
+                   .arg(found.join(u"; "_s), failed.join(u", "_s)),
                hint);
     return true;
 }
@@ -170,7 +178,8 @@ bool Examination::resolve()
 bool Examination::reach()
 {
     if (m_hasService) {
-        decide(Id::PortReachable, State::Passed, u"Left to libpq, which reads the service file."_s);
+        decide(Id::PortReachable, State::Passed,
+               DoctorText::tr("Left to libpq, which reads the service file."));
         return true;
     }
     QStringList answering;
@@ -182,17 +191,18 @@ bool Examination::reach()
             networkprobe::reach(host.name, host.port, probeTimeoutMs, m_token);
         switch (answer) {
         case networkprobe::Answer::Accepted:
-            answering << u"%1 answers"_s.arg(host.text());
+            answering << DoctorText::tr("%1 answers").arg(host.text());
             break;
         case networkprobe::Answer::Refused:
-            silent << u"Nothing listens on %1"_s.arg(host.text());
+            silent << DoctorText::tr("Nothing listens on %1").arg(host.text());
             break;
         case networkprobe::Answer::Silent:
-            silent
-                << u"%1 gave no answer within %2 s"_s.arg(host.text()).arg(probeTimeoutMs / 1000);
+            silent << DoctorText::tr("%1 gave no answer within %2 s")
+                          .arg(host.text())
+                          .arg(probeTimeoutMs / 1000);
             break;
         case networkprobe::Answer::Unreachable:
-            silent << u"%1 cannot be reached"_s.arg(host.text());
+            silent << DoctorText::tr("%1 cannot be reached").arg(host.text());
             break;
         }
     }
@@ -200,21 +210,22 @@ bool Examination::reach()
         return false;
     if (answering.isEmpty()) {
         const bool isLocal = m_parameters.isLocal();
-        decide(
-            Id::PortReachable, State::Failed, silent.join(u"; "_s) + u'.',
-            isLocal
-                ? u"Start PostgreSQL on this machine (its service), check the port, or use a private server."_s
-                : u"Check the port, that PostgreSQL runs there and listens on the network "
-                  u"(listen_addresses), "
-                  u"and that no firewall is in between."_s,
-            isLocal ? Fix::StartPrivateServer : Fix::None);
+        decide(Id::PortReachable, State::Failed, silent.join(u"; "_s) + u'.',
+               isLocal
+                   ? DoctorText::tr("Start PostgreSQL on this machine (its service), check the "
+                                    "port, or use a private server.")
+                   : DoctorText::tr(
+                         "Check the port, that PostgreSQL runs there and listens on the network "
+                         "(listen_addresses), "
+                         "and that no firewall is in between."),
+               isLocal ? Fix::StartPrivateServer : Fix::None);
         return false;
     }
     if (silent.isEmpty())
         decide(Id::PortReachable, State::Passed, answering.join(u"; "_s) + u'.');
     else
         decide(Id::PortReachable, State::Warning, (answering + silent).join(u"; "_s) + u'.',
-               u"The connection works as long as one host answers."_s);
+               DoctorText::tr("The connection works as long as one host answers."));
     return true;
 }
 
@@ -227,11 +238,12 @@ void Examination::judgeFailedSignIn(const Error& error)
     }
     // TLS comes first on the wire, so an answer about the user means that encryption is no
     // obstacle.
-    decide(Id::Encrypted, State::Passed, u"TLS as far as sslmode asks for it."_s);
+    decide(Id::Encrypted, State::Passed, DoctorText::tr("TLS as far as sslmode asks for it."));
     if (error.code == "conn.unsupported"_L1) {
-        decide(Id::SignedIn, State::Passed, u"Signed in as %1."_s.arg(m_parameters.user()));
+        decide(Id::SignedIn, State::Passed,
+               DoctorText::tr("Signed in as %1.").arg(m_parameters.user()));
         decide(Id::DatabaseExists, State::Passed,
-               u"The database %1 is there."_s.arg(m_parameters.databaseName()));
+               DoctorText::tr("The database %1 is there.").arg(m_parameters.databaseName()));
         decide(Id::MayCreateTables, State::Skipped, {});
         decide(Id::VersionTableFound, State::Skipped, {});
         decideFailed(Id::ServerVersion, error);
@@ -261,15 +273,15 @@ bool Examination::connectElsewhere(const Error& error)
     if (m_connection)
         judgeEncryption();
     else
-        decide(Id::Encrypted, State::Passed, u"TLS as far as sslmode asks for it."_s);
+        decide(Id::Encrypted, State::Passed, DoctorText::tr("TLS as far as sslmode asks for it."));
     // The server looks for the database only after the password was accepted.
     decide(Id::SignedIn, State::Passed,
-           u"The user %1 and the password are accepted."_s.arg(
-               m_connection ? m_connection->server().user : m_parameters.user()));
+           DoctorText::tr("The user %1 and the password are accepted.")
+               .arg(m_connection ? m_connection->server().user : m_parameters.user()));
     const QString name =
         m_parameters.databaseName().isEmpty() ? m_parameters.user() : m_parameters.databaseName();
     decide(Id::DatabaseExists, State::Failed,
-           u"There is no database \"%1\" on this server."_s.arg(name), error.hint,
+           DoctorText::tr("There is no database \"%1\" on this server.").arg(name), error.hint,
            Fix::CreateDatabase);
     return false;
 }
@@ -280,18 +292,20 @@ void Examination::judgeEncryption()
     const bool isVerified = mode == "verify-full"_L1 || mode == "verify-ca"_L1;
     if (m_connection->server().isEncrypted && (isVerified || m_parameters.isLocal()))
         decide(Id::Encrypted, State::Passed,
-               isVerified ? u"TLS, and the server's certificate was verified."_s : u"TLS."_s);
+               isVerified ? DoctorText::tr("TLS, and the server's certificate was verified.")
+                          : u"TLS."_s);
     else if (m_connection->server().isEncrypted)
-        decide(
-            Id::Encrypted, State::Warning, u"TLS, but the server's certificate is not verified."_s,
-            u"Set sslmode to verify-full with the root certificate (sslrootcert), so that nobody can pose as the server."_s);
+        decide(Id::Encrypted, State::Warning,
+               DoctorText::tr("TLS, but the server's certificate is not verified."),
+               DoctorText::tr("Set sslmode to verify-full with the root certificate (sslrootcert), "
+                              "so that nobody can pose as the server."));
     else if (m_parameters.isLocal())
         decide(Id::Encrypted, State::Passed,
-               u"Not encrypted, and it need not be: the server is on this machine."_s);
+               DoctorText::tr("Not encrypted, and it need not be: the server is on this machine."));
     else
         decide(Id::Encrypted, State::Warning,
-               u"Not encrypted: passwords and data can be read on the way."_s,
-               u"Ask for TLS on the server and set sslmode to verify-full."_s);
+               DoctorText::tr("Not encrypted: passwords and data can be read on the way."),
+               DoctorText::tr("Ask for TLS on the server and set sslmode to verify-full."));
 }
 
 bool Examination::signIn()
@@ -307,9 +321,10 @@ bool Examination::signIn()
     }
     m_connection = std::move(*connection);
     judgeEncryption();
-    decide(Id::SignedIn, State::Passed, u"Signed in as %1."_s.arg(m_connection->server().user));
+    decide(Id::SignedIn, State::Passed,
+           DoctorText::tr("Signed in as %1.").arg(m_connection->server().user));
     decide(Id::DatabaseExists, State::Passed,
-           u"The database %1 is there."_s.arg(m_connection->server().database));
+           DoctorText::tr("The database %1 is there.").arg(m_connection->server().database));
     return true;
 }
 
@@ -320,10 +335,11 @@ bool Examination::examineRights()
         const auto set = m_connection->query(u"SET ROLE "_s + Connection::identifier(m_role));
         if (!set) {
             Error error = set.error();
-            error.summary = u"%1 may not act as %2."_s.arg(m_connection->server().user, m_role);
-            error.hint = u"Let an administrator run: GRANT %1 TO %2"_s.arg(
-                Connection::identifier(m_role),
-                Connection::identifier(m_connection->server().user));
+            error.summary =
+                DoctorText::tr("%1 may not act as %2.").arg(m_connection->server().user, m_role);
+            error.hint = DoctorText::tr("Let an administrator run: GRANT %1 TO %2")
+                             .arg(Connection::identifier(m_role),
+                                  Connection::identifier(m_connection->server().user));
             return decideFailed(Id::MayCreateTables, error, Fix::EditUser);
         }
     }
@@ -340,34 +356,36 @@ bool Examination::examineRights()
     const QString role = Connection::identifier(acting);
     const QString database = Connection::identifier(m_connection->server().database);
     if (!is(0)) {
-        decide(Id::MayCreateTables, State::Failed, u"The database has no schema public."_s,
-               u"Let the database's owner run: CREATE SCHEMA public"_s);
+        decide(Id::MayCreateTables, State::Failed,
+               DoctorText::tr("The database has no schema public."),
+               DoctorText::tr("Let the database's owner run: CREATE SCHEMA public"));
         return false;
     }
     if (!is(1)) {
-        decide(
-            Id::MayCreateTables, State::Failed,
-            u"%1 may not create tables in schema public."_s.arg(acting),
-            u"Let the database's owner or an administrator run: GRANT USAGE, CREATE ON SCHEMA public TO %1"_s
-                .arg(role),
-            Fix::EditUser);
+        decide(Id::MayCreateTables, State::Failed,
+               DoctorText::tr("%1 may not create tables in schema public.").arg(acting),
+               DoctorText::tr("Let the database's owner or an administrator run: GRANT USAGE, "
+                              "CREATE ON SCHEMA public TO %1")
+                   .arg(role),
+               Fix::EditUser);
         return false;
     }
     if (!is(2))
-        decide(
-            Id::MayCreateTables, State::Warning,
-            u"%1 may create tables, but no schema: the log of migrations (schema socrates_admin) cannot be kept."_s
-                .arg(acting),
-            u"Let the database's owner run: GRANT CREATE ON DATABASE %1 TO %2"_s.arg(database,
-                                                                                     role));
+        decide(Id::MayCreateTables, State::Warning,
+               DoctorText::tr("%1 may create tables, but no schema: the log of migrations (schema "
+                              "socrates_admin) cannot be kept.")
+                   .arg(acting),
+               DoctorText::tr("Let the database's owner run: GRANT CREATE ON DATABASE %1 TO %2")
+                   .arg(database, role));
     else if (is(3))
-        decide(
-            Id::MayCreateTables, State::Warning,
-            u"%1 may create tables, and so may everybody who can sign in."_s.arg(acting),
-            u"Let an administrator run: REVOKE CREATE ON SCHEMA public FROM PUBLIC (PostgreSQL 15 and newer begin so)."_s);
+        decide(Id::MayCreateTables, State::Warning,
+               DoctorText::tr("%1 may create tables, and so may everybody who can sign in.")
+                   .arg(acting),
+               DoctorText::tr("Let an administrator run: REVOKE CREATE ON SCHEMA public FROM "
+                              "PUBLIC (PostgreSQL 15 and newer begin so)."));
     else
         decide(Id::MayCreateTables, State::Passed,
-               u"%1 may create tables in schema public."_s.arg(acting));
+               DoctorText::tr("%1 may create tables in schema public.").arg(acting));
     return true;
 }
 
@@ -379,24 +397,26 @@ bool Examination::examineVersionTable()
         return decideFailed(Id::VersionTableFound, table.error());
     if (table->at(0, 0) != "t"_L1) {
         decide(Id::VersionTableFound, State::Passed,
-               u"No version table yet: nothing was migrated here. The first upgrade makes it."_s);
+               DoctorText::tr(
+                   "No version table yet: nothing was migrated here. The first upgrade makes it."));
         return true;
     }
     const auto rows =
         m_connection->query(u"SELECT version_num FROM public.alembic_version ORDER BY 1"_s);
     if (!rows) {
         Error error = rows.error();
-        error.summary = u"The version table cannot be read."_s;
+        error.summary = DoctorText::tr("The version table cannot be read.");
         return decideFailed(Id::VersionTableFound, error);
     }
     QStringList versions;
     for (const QStringList& row : rows->rows)
         versions << row.first();
     decide(Id::VersionTableFound, State::Passed,
-           versions.isEmpty() ? u"The version table is there and empty: at base."_s
+           versions.isEmpty() ? DoctorText::tr("The version table is there and empty: at base.")
            : versions.size() == 1
-               ? u"The version table is there, at revision %1."_s.arg(versions.first())
-               : u"The version table is there with %1 rows: %2."_s.arg(versions.size())
+               ? DoctorText::tr("The version table is there, at revision %1.").arg(versions.first())
+               : DoctorText::tr("The version table is there with %1 rows: %2.")
+                     .arg(versions.size())
                      .arg(versions.join(u", "_s)));
     return true;
 }
@@ -406,8 +426,8 @@ void Examination::examineServer()
     const ServerInfo& server = m_connection->server();
     if (server.major() < 13)
         decide(Id::ServerVersion, State::Failed,
-               u"PostgreSQL %1 is too old."_s.arg(server.versionText),
-               u"Version 13 or newer is needed."_s);
+               DoctorText::tr("PostgreSQL %1 is too old.").arg(server.versionText),
+               DoctorText::tr("Version 13 or newer is needed."));
     else
         decide(Id::ServerVersion, State::Passed, u"PostgreSQL %1."_s.arg(server.versionText));
 
@@ -420,14 +440,16 @@ void Examination::examineServer()
     const QString place = server.serverText();
     if (rows->at(0, 0) == "t"_L1)
         decide(Id::PrimaryOrStandby, State::Warning,
-               u"%1 is a standby: it can be looked at, not migrated."_s.arg(place),
-               u"Give all hosts, and target_session_attrs=read-write, to reach the primary."_s);
+               DoctorText::tr("%1 is a standby: it can be looked at, not migrated.").arg(place),
+               DoctorText::tr(
+                   "Give all hosts, and target_session_attrs=read-write, to reach the primary."));
     else if (rows->at(0, 1) == "on"_L1)
         decide(Id::PrimaryOrStandby, State::Warning,
-               u"%1 is a primary, but sessions begin read-only."_s.arg(place),
-               u"default_transaction_read_only is on for this role, database or server."_s);
+               DoctorText::tr("%1 is a primary, but sessions begin read-only.").arg(place),
+               DoctorText::tr(
+                   "default_transaction_read_only is on for this role, database or server."));
     else
-        decide(Id::PrimaryOrStandby, State::Passed, u"%1 is a primary."_s.arg(place));
+        decide(Id::PrimaryOrStandby, State::Passed, DoctorText::tr("%1 is a primary.").arg(place));
 }
 
 DoctorReport Examination::run()
@@ -439,7 +461,8 @@ DoctorReport Examination::run()
         examineServer();
     // What no stage was reached for is told as skipped, so that all are always there, in order.
     for (int id = int(m_report.stages.size()); id <= int(Id::PrimaryOrStandby); ++id)
-        decide(Id(id), State::Skipped, isStopped() ? u"Stopped."_s : u"Not looked at."_s);
+        decide(Id(id), State::Skipped,
+               isStopped() ? DoctorText::tr("Stopped.") : DoctorText::tr("Not looked at."));
     return m_report;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/sql/phrases.h"
 
+#include <QCoreApplication>
 #include <QSet>
 
 #include <algorithm>
@@ -417,17 +418,26 @@ StatementTraits traitsOf(QStringView statement)
     return traits;
 }
 
+namespace {
+
+struct RiskText
+{
+    Q_DECLARE_TR_FUNCTIONS(StatementRisk)
+};
+
+} // namespace
+
 QString riskText(StatementTraits::Risk risk)
 {
     switch (risk) {
     case StatementTraits::Risk::LocksTable:
-        return u"locks table"_s;
+        return RiskText::tr("locks table");
     case StatementTraits::Risk::RewritesTable:
-        return u"rewrites table"_s;
+        return RiskText::tr("rewrites table");
     case StatementTraits::Risk::DropsData:
-        return u"drops data"_s;
+        return RiskText::tr("drops data");
     case StatementTraits::Risk::NotTransactional:
-        return u"not transactional"_s;
+        return RiskText::tr("not transactional");
     }
     return {};
 }

@@ -169,6 +169,249 @@
     </message>
 </context>
 <context>
+    <name>ConnectionDoctor</name>
+    <message>
+        <source>Name resolved</source>
+        <translation>Το όνομα βρέθηκε</translation>
+    </message>
+    <message>
+        <source>Port reachable</source>
+        <translation>Η θύρα απαντά</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>Κρυπτογράφηση</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Έγινε είσοδος</translation>
+    </message>
+    <message>
+        <source>Database exists</source>
+        <translation>Η βάση υπάρχει</translation>
+    </message>
+    <message>
+        <source>May create tables</source>
+        <translation>Δικαίωμα δημιουργίας πινάκων</translation>
+    </message>
+    <message>
+        <source>Version table found</source>
+        <translation>Βρέθηκε ο πίνακας εκδόσεων</translation>
+    </message>
+    <message>
+        <source>Server version</source>
+        <translation>Έκδοση διακομιστή</translation>
+    </message>
+    <message>
+        <source>Primary or standby</source>
+        <translation>Κύριος ή εφεδρικός</translation>
+    </message>
+    <message>
+        <source>The service file names the server (service %1).</source>
+        <translation>Τον διακομιστή τον ονομάζει το αρχείο υπηρεσιών (υπηρεσία %1).</translation>
+    </message>
+    <message>
+        <source>%1 is a socket folder on this machine</source>
+        <translation>Το %1 είναι φάκελος υποδοχών σε αυτόν τον υπολογιστή</translation>
+    </message>
+    <message>
+        <source>%1 is an address</source>
+        <translation>Το %1 είναι διεύθυνση</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>Το %1 είναι %2</translation>
+    </message>
+    <message>
+        <source>Check the spelling, and whether the name needs a VPN or a domain behind it.</source>
+        <translation>Θέλουν έλεγχο η ορθογραφία και αν το όνομα χρειάζεται VPN ή πρόσθετο τομέα.</translation>
+    </message>
+    <message>
+        <source>No address is known for %1.</source>
+        <translation>Δεν είναι γνωστή διεύθυνση για το %1.</translation>
+    </message>
+    <message>
+        <source>%1. No address is known for %2.</source>
+        <translation>%1. Δεν είναι γνωστή διεύθυνση για το %2.</translation>
+    </message>
+    <message>
+        <source>Left to libpq, which reads the service file.</source>
+        <translation>Το αναλαμβάνει η libpq, που διαβάζει το αρχείο υπηρεσιών.</translation>
+    </message>
+    <message>
+        <source>%1 answers</source>
+        <translation>Απαντά το %1</translation>
+    </message>
+    <message>
+        <source>Nothing listens on %1</source>
+        <translation>Τίποτα δεν ακούει στο %1</translation>
+    </message>
+    <message>
+        <source>%1 gave no answer within %2 s</source>
+        <translation>Το %1 δεν απάντησε μέσα σε %2 s</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached</source>
+        <translation>Το %1 είναι απρόσιτο</translation>
+    </message>
+    <message>
+        <source>Start PostgreSQL on this machine (its service), check the port, or use a private server.</source>
+        <translation>Εκκίνηση της PostgreSQL σε αυτόν τον υπολογιστή (η υπηρεσία της), έλεγχος της θύρας, ή ιδιωτικός διακομιστής.</translation>
+    </message>
+    <message>
+        <source>Check the port, that PostgreSQL runs there and listens on the network (listen_addresses), and that no firewall is in between.</source>
+        <translation>Θέλουν έλεγχο η θύρα, αν η PostgreSQL εκτελείται εκεί και ακούει στο δίκτυο (listen_addresses), και αν μεσολαβεί τείχος προστασίας.</translation>
+    </message>
+    <message>
+        <source>The connection works as long as one host answers.</source>
+        <translation>Η σύνδεση λειτουργεί όσο απαντά ένας υπολογιστής.</translation>
+    </message>
+    <message>
+        <source>TLS as far as sslmode asks for it.</source>
+        <translation>TLS, όσο το ζητά το sslmode.</translation>
+    </message>
+    <message>
+        <source>Signed in as %1.</source>
+        <translation>Είσοδος ως %1.</translation>
+    </message>
+    <message>
+        <source>The database %1 is there.</source>
+        <translation>Η βάση %1 υπάρχει.</translation>
+    </message>
+    <message>
+        <source>The user %1 and the password are accepted.</source>
+        <translation>Ο χρήστης %1 και ο κωδικός έγιναν δεκτοί.</translation>
+    </message>
+    <message>
+        <source>There is no database &quot;%1&quot; on this server.</source>
+        <translation>Δεν υπάρχει βάση «%1» σε αυτόν τον διακομιστή.</translation>
+    </message>
+    <message>
+        <source>TLS, and the server&apos;s certificate was verified.</source>
+        <translation>TLS, και το πιστοποιητικό του διακομιστή ελέγχθηκε.</translation>
+    </message>
+    <message>
+        <source>TLS, but the server&apos;s certificate is not verified.</source>
+        <translation>TLS, αλλά το πιστοποιητικό του διακομιστή δεν ελέγχεται.</translation>
+    </message>
+    <message>
+        <source>Set sslmode to verify-full with the root certificate (sslrootcert), so that nobody can pose as the server.</source>
+        <translation>Το sslmode σε verify-full με το ριζικό πιστοποιητικό (sslrootcert), ώστε κανείς να μην παριστάνει τον διακομιστή.</translation>
+    </message>
+    <message>
+        <source>Not encrypted, and it need not be: the server is on this machine.</source>
+        <translation>Χωρίς κρυπτογράφηση, και δεν χρειάζεται: ο διακομιστής είναι σε αυτόν τον υπολογιστή.</translation>
+    </message>
+    <message>
+        <source>Not encrypted: passwords and data can be read on the way.</source>
+        <translation>Χωρίς κρυπτογράφηση: κωδικοί και δεδομένα διαβάζονται στη διαδρομή.</translation>
+    </message>
+    <message>
+        <source>Ask for TLS on the server and set sslmode to verify-full.</source>
+        <translation>Χρειάζεται TLS στον διακομιστή και το sslmode σε verify-full.</translation>
+    </message>
+    <message>
+        <source>%1 may not act as %2.</source>
+        <translation>Ο %1 δεν επιτρέπεται να ενεργεί ως %2.</translation>
+    </message>
+    <message>
+        <source>Let an administrator run: GRANT %1 TO %2</source>
+        <translation>Διαχειριστής εκτελεί: GRANT %1 TO %2</translation>
+    </message>
+    <message>
+        <source>The database has no schema public.</source>
+        <translation>Η βάση δεν έχει σχήμα public.</translation>
+    </message>
+    <message>
+        <source>Let the database&apos;s owner run: CREATE SCHEMA public</source>
+        <translation>Ο ιδιοκτήτης της βάσης εκτελεί: CREATE SCHEMA public</translation>
+    </message>
+    <message>
+        <source>%1 may not create tables in schema public.</source>
+        <translation>Ο %1 δεν επιτρέπεται να δημιουργεί πίνακες στο σχήμα public.</translation>
+    </message>
+    <message>
+        <source>Let the database&apos;s owner or an administrator run: GRANT USAGE, CREATE ON SCHEMA public TO %1</source>
+        <translation>Ο ιδιοκτήτης της βάσης ή διαχειριστής εκτελεί: GRANT USAGE, CREATE ON SCHEMA public TO %1</translation>
+    </message>
+    <message>
+        <source>%1 may create tables, but no schema: the log of migrations (schema socrates_admin) cannot be kept.</source>
+        <translation>Ο %1 δημιουργεί πίνακες, αλλά όχι σχήμα: το ημερολόγιο (σχήμα socrates_admin) δεν μπορεί να τηρηθεί.</translation>
+    </message>
+    <message>
+        <source>Let the database&apos;s owner run: GRANT CREATE ON DATABASE %1 TO %2</source>
+        <translation>Ο ιδιοκτήτης της βάσης εκτελεί: GRANT CREATE ON DATABASE %1 TO %2</translation>
+    </message>
+    <message>
+        <source>%1 may create tables, and so may everybody who can sign in.</source>
+        <translation>Ο %1 δημιουργεί πίνακες, όπως και όποιος μπορεί να συνδεθεί.</translation>
+    </message>
+    <message>
+        <source>Let an administrator run: REVOKE CREATE ON SCHEMA public FROM PUBLIC (PostgreSQL 15 and newer begin so).</source>
+        <translation>Διαχειριστής εκτελεί: REVOKE CREATE ON SCHEMA public FROM PUBLIC (έτσι ξεκινά η PostgreSQL 15 και νεότερες).</translation>
+    </message>
+    <message>
+        <source>%1 may create tables in schema public.</source>
+        <translation>Ο %1 δημιουργεί πίνακες στο σχήμα public.</translation>
+    </message>
+    <message>
+        <source>No version table yet: nothing was migrated here. The first upgrade makes it.</source>
+        <translation>Κανένας πίνακας εκδόσεων ακόμη: δεν έχει εφαρμοστεί τίποτα εδώ. Τον φτιάχνει η πρώτη αναβάθμιση.</translation>
+    </message>
+    <message>
+        <source>The version table cannot be read.</source>
+        <translation>Ο πίνακας εκδόσεων δεν διαβάζεται.</translation>
+    </message>
+    <message>
+        <source>The version table is there and empty: at base.</source>
+        <translation>Ο πίνακας εκδόσεων υπάρχει και είναι κενός: στο base.</translation>
+    </message>
+    <message>
+        <source>The version table is there, at revision %1.</source>
+        <translation>Ο πίνακας εκδόσεων υπάρχει, στην αναθεώρηση %1.</translation>
+    </message>
+    <message>
+        <source>The version table is there with %1 rows: %2.</source>
+        <translation>Ο πίνακας εκδόσεων υπάρχει με %1 γραμμές: %2.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1 is too old.</source>
+        <translation>Η PostgreSQL %1 είναι πολύ παλιά.</translation>
+    </message>
+    <message>
+        <source>Version 13 or newer is needed.</source>
+        <translation>Χρειάζεται η έκδοση 13 ή νεότερη.</translation>
+    </message>
+    <message>
+        <source>%1 is a standby: it can be looked at, not migrated.</source>
+        <translation>Ο %1 είναι εφεδρικός: διαβάζεται, δεν αναβαθμίζεται.</translation>
+    </message>
+    <message>
+        <source>Give all hosts, and target_session_attrs=read-write, to reach the primary.</source>
+        <translation>Όλοι οι υπολογιστές και target_session_attrs=read-write οδηγούν στον κύριο.</translation>
+    </message>
+    <message>
+        <source>%1 is a primary, but sessions begin read-only.</source>
+        <translation>Ο %1 είναι κύριος, αλλά οι συνεδρίες ξεκινούν μόνο για ανάγνωση.</translation>
+    </message>
+    <message>
+        <source>default_transaction_read_only is on for this role, database or server.</source>
+        <translation>Το default_transaction_read_only ισχύει για αυτόν τον ρόλο, τη βάση ή τον διακομιστή.</translation>
+    </message>
+    <message>
+        <source>%1 is a primary.</source>
+        <translation>Ο %1 είναι κύριος.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Διακόπηκε.</translation>
+    </message>
+    <message>
+        <source>Not looked at.</source>
+        <translation>Δεν εξετάστηκε.</translation>
+    </message>
+</context>
+<context>
     <name>Diagnostics</name>
     <message>
         <source>Nothing is wrong: the statement succeeded.</source>
@@ -681,6 +924,25 @@
         <source>en</source>
         <extracomment>The code of this language, which names the folder of its help. Not a word.</extracomment>
         <translation>el</translation>
+    </message>
+</context>
+<context>
+    <name>StatementRisk</name>
+    <message>
+        <source>locks table</source>
+        <translation>κλειδώνει πίνακα</translation>
+    </message>
+    <message>
+        <source>rewrites table</source>
+        <translation>ξαναγράφει πίνακα</translation>
+    </message>
+    <message>
+        <source>drops data</source>
+        <translation>διαγράφει δεδομένα</translation>
+    </message>
+    <message>
+        <source>not transactional</source>
+        <translation>χωρίς συναλλαγή</translation>
     </message>
 </context>
 <context>
