@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>&amp;Open Project…</source>
-        <translation>Άνοιγμα &amp;έργου…</translation>
+        <translation>Άνοι&amp;γμα έργου…</translation>
     </message>
     <message>
         <source>&amp;Import from .env…</source>
@@ -93,11 +93,11 @@
     </message>
     <message>
         <source>&amp;First Database</source>
-        <translation>Πρώτ&amp;η βάση</translation>
+        <translation>Π&amp;ρώτη βάση</translation>
     </message>
     <message>
         <source>&amp;Second Database</source>
-        <translation>Δεύτερη &amp;βάση</translation>
+        <translation>Δεύ&amp;τερη βάση</translation>
     </message>
     <message>
         <source>&amp;Details</source>
@@ -113,11 +113,11 @@
     </message>
     <message>
         <source>Ne&amp;xt Problem</source>
-        <translation>Επόμενο πρό&amp;βλημα</translation>
+        <translation>Επό&amp;μενο πρόβλημα</translation>
     </message>
     <message>
         <source>Pre&amp;vious Problem</source>
-        <translation>Προηγού&amp;μενο πρόβλημα</translation>
+        <translation>Προη&amp;γούμενο πρόβλημα</translation>
     </message>
     <message>
         <source>&amp;Close Panel</source>
