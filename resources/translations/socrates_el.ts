@@ -1249,7 +1249,7 @@ MIT licence. Uses Qt (LGPL 3), libpq (PostgreSQL licence), QtKeychain (BSD) and 
     </message>
     <message>
         <source>Planned</source>
-        <translation>Προγραμματισμένη</translation>
+        <translation>Αργότερα</translation>
     </message>
     <message>
         <source>Not known</source>
@@ -1983,7 +1983,7 @@ MIT licence. Uses Qt (LGPL 3), libpq (PostgreSQL licence), QtKeychain (BSD) and 
     </message>
     <message>
         <source>none</source>
-        <translation>κανένας</translation>
+        <translation>καμία</translation>
     </message>
     <message>
         <source>standby</source>
