@@ -750,10 +750,6 @@
         <translation>Υπάρχει ήδη σχήμα με αυτό το όνομα. CREATE SCHEMA IF NOT EXISTS, ή επαλήθευση ότι είναι το ζητούμενο.</translation>
     </message>
     <message>
-        <source>The relation already exists. The schema was made outside this history, or the version table was lost. Verify what is there first: when it matches a revision, Recognise and stamp that revision; stamp only after verifying, since a stamp changes no table. Do not drop the schema: that deletes the data.</source>
-        <translation>Η σχέση υπάρχει ήδη. Το σχήμα φτιάχτηκε έξω από αυτό το ιστορικό, ή χάθηκε ο πίνακας εκδόσεων. Πρώτα επαλήθευση όσων υπάρχουν: αν ταιριάζουν με αναθεώρηση, αναγνώριση και σφράγιση εκείνης· σφράγιση μόνο μετά την επαλήθευση, αφού δεν αλλάζει κανέναν πίνακα. Το σχήμα δεν πρέπει να διαγραφεί: θα χαθούν τα δεδομένα.</translation>
-    </message>
-    <message>
         <source>The table&apos;s definition contradicts itself, for example two primary keys.</source>
         <translation>Ο ορισμός του πίνακα αντιφάσκει, π.χ. δύο κύρια κλειδιά.</translation>
     </message>
@@ -916,6 +912,10 @@
     <message>
         <source>PostgreSQL&apos;s own list does not have this code: it comes from an extension, a function or another product. The message and the server&apos;s log tell more.</source>
         <translation>Ο κατάλογος της PostgreSQL δεν έχει αυτόν τον κωδικό: προέρχεται από επέκταση, συνάρτηση ή άλλο προϊόν. Περισσότερα λένε το μήνυμα και το ημερολόγιο του διακομιστή.</translation>
+    </message>
+    <message>
+        <source>The relation already exists. The schema was made outside this history, or the version table was lost. &quot;socrates-migrate recognise&quot; says which revision the tables are, and what puts it right: when they match a revision, stamp that revision; stamp only after verifying, since a stamp changes no table. Do not drop the schema: that deletes the data.</source>
+        <translation>Η σχέση υπάρχει ήδη. Το σχήμα φτιάχτηκε έξω από αυτό το ιστορικό, ή χάθηκε ο πίνακας εκδόσεων. Το «socrates-migrate recognise» λέει ποια αναθεώρηση είναι οι πίνακες και τι το διορθώνει: αν ταιριάζουν με αναθεώρηση, σφράγιση εκείνης· σφράγιση μόνο μετά την επαλήθευση, αφού δεν αλλάζει κανέναν πίνακα. Το σχήμα δεν πρέπει να διαγραφεί: θα χαθούν τα δεδομένα.</translation>
     </message>
 </context>
 <context>
