@@ -43,6 +43,7 @@ core::ExitCode downgradeCommand(Request& request);
 core::ExitCode stampCommand(Request& request);
 core::ExitCode verifyCommand(Request& request);
 core::ExitCode recogniseCommand(Request& request);
+core::ExitCode compareCommand(Request& request);
 core::ExitCode expectedCommand(Request& request);
 core::ExitCode provisionCommand(Request& request);
 core::ExitCode doctorCommand(Request& request);

@@ -88,6 +88,16 @@ const QList<Command>& commands()
          "tables and version row do not tell the same.\n\n  socrates-migrate --from-env recognise"_s,
          true,
          recogniseCommand},
+        {{u"compare"_s, {}, 2, 2, u"EXPECTED FOUND"_s},
+         u"compares two databases, two revisions, or one with the other"_s,
+         u"NAME is the connected database as it is, NAME@REVISION what the revision says. Each "
+         u"difference\n"
+         "names the revision that made the object. --sql shows what would make FOUND like "
+         "EXPECTED; nothing\n"
+         "is run. Exit code 3 when they differ.\n\n"
+         "  socrates-migrate --from-env compare socrates_auth@002 socrates_auth --sql"_s,
+         true,
+         compareCommand},
         {{u"sql"_s, {}, 1, 1, u"[FROM:]TO"_s},
          u"the SQL script of an upgrade or downgrade, for psql"_s,
          u"Needs no connection. The script guards itself against the wrong database and keeps\n"
@@ -157,6 +167,7 @@ Grammar grammar()
         {u"help"_s, {}, u"this text; COMMAND --help for a command"_s, {}, false},
         {u"version"_s, {}, u"the program's version"_s, {}, false},
         {u"check"_s, {}, u"exit code 3 when behind or unknown"_s, {u"status"_s}, false},
+        {u"sql"_s, {}, u"show the SQL that mends the differences"_s, {u"compare"_s}, false},
         {u"downgrade"_s, {}, u"plan a downgrade"_s, {u"plan"_s}, false},
         {u"yes-destroy-data"_s,
          u"DBNAME"_s,

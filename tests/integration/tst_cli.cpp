@@ -116,6 +116,7 @@ private slots:
     void provisionMakesWhatIsMissing();
     void doctorSaysWhatIsWrong();
     void expectedIsRecorded();
+    void recogniseAndCompare();
 
 private:
     Ran run(const QStringList& arguments,
@@ -913,6 +914,37 @@ void CliTest::expectedIsRecorded()
     QCOMPARE(onBoth({u"upgrade"_s}).code, 0);
     const Ran verified = onBoth({u"verify"_s});
     QVERIFY2(verified.code == 0 && verified.out.contains(u"carried"_s), qPrintable(verified.all()));
+}
+
+void CliTest::recogniseAndCompare()
+{
+    QCOMPARE(onBoth({u"upgrade"_s}).code, 0);
+    QCOMPARE(onBoth({u"recognise"_s}).code, 0);
+    const QStringList compare{u"compare"_s, u"socrates_auth@002"_s, u"socrates_auth"_s};
+    QCOMPARE(onAuth(compare).code, 0);
+    server().run(m_auth, {u"DROP INDEX idx_tokens_user"_s, u"DELETE FROM alembic_version"_s});
+
+    const Ran recognised = onBoth({u"recognise"_s});
+    QCOMPARE(recognised.code, 3);
+    QVERIFY2(recognised.out.contains(u"002 but index tokens.idx_tokens_user is missing"_s),
+             qPrintable(recognised.all()));
+    const QJsonObject document = firstDatabase(onBoth({u"recognise"_s, u"--json"_s}).json());
+    QCOMPARE(document.value(u"verdict"_s).toString(), u"near"_s);
+    QCOMPARE(document.value(u"offers"_s).toArray().size(), 1);
+
+    const Ran compared = onAuth(compare + QStringList{u"--sql"_s});
+    QCOMPARE(compared.code, 3);
+    QVERIFY2(compared.out.contains(u"missing index tokens.idx_tokens_user (introduced by 002)"_s),
+             qPrintable(compared.all()));
+    const QJsonObject json = onAuth(compare + QStringList{u"--json"_s}).json();
+    server().run(m_auth, {json.value(u"mend"_s).toArray().at(0)[u"sql"_s].toString()});
+    QCOMPARE(onAuth(compare).code, 0);
+
+    const Ran revisions =
+        onAuth({u"compare"_s, u"socrates_auth@002"_s, u"socrates_auth@001"_s});
+    QCOMPARE(revisions.code, 3);
+    QVERIFY(revisions.out.contains(u"missing table tokens (introduced by 002)"_s));
+    QCOMPARE(onAuth({u"compare"_s, u"nonsense"_s, u"socrates_auth"_s}).code, 2);
 }
 
 SOCRATES_TEST_MAIN(CliTest)

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+#include "app/cli/verifying.h"
+#include "core/report/json.h"
+#include "core/report/wording.h"
+#include "core/schema/attribution.h"
+#include "core/schema/catalogreader.h"
+#include "core/schema/mend.h"
+
+#include <QFuture>
+#include <QJsonArray>
+
+namespace socrates::cli {
+
+using namespace Qt::StringLiterals;
+using namespace socrates::core;
+
+namespace {
+
+/// One side of a comparison.
+struct Side
+{
+    QString text; ///< "socrates_auth@002", "socrates_auth as it is"
+    DatabaseName database;
+    Schema schema;
+    Attribution attribution;
+};
+
+/// "DATABASE" is the database as it is, "DATABASE@TARGET" what the revision says.
+Result<Side> sideOf(Request& request, const Databases& databases, const QString& text)
+{
+    const qsizetype at = text.indexOf(u'@');
+    const DatabaseName name(text.left(at < 0 ? text.size() : at));
+    const SessionPtr session = databases.sessions.value(name);
+    if (!session) {
+        return fail(Error{.code = u"usage.target"_s,
+                          .summary = u"%1 is not a connected database."_s.arg(name.text()),
+                          .hint = u"Write a connected database's name, or NAME@REVISION."_s});
+    }
+    QList<RevisionId> rows;
+    if (at >= 0) {
+        const auto resolved = request.project.graph(name).resolve(text.mid(at + 1));
+        if (!resolved)
+            return fail(resolved.error());
+        rows = *resolved;
+    }
+    const ExpectedSchemaSource source = expectedSource();
+    return session
+        ->submit([&, isLive = at < 0](Connection& connection) -> Result<Side> {
+            const auto history = source.history(request.project, name, connection);
+            if (!history)
+                return fail(history.error());
+            Side side{
+                isLive ? name.text() + u" as it is"_s : text, name, {}, Attribution(*history)};
+            if (isLive) {
+                auto found = readCatalog(connection);
+                if (!found)
+                    return fail(found.error());
+                side.schema = std::move(*found);
+                return side;
+            }
+            const auto answer = source.expectedAt(request.project, name, rows, connection);
+            if (!answer)
+                return fail(answer.error());
+            side.schema = answer->schema;
+            return side;
+        })
+        .result();
+}
+
+QString lineText(const ComparisonLine& line, const Attribution& attribution)
+{
+    QString result = outcomeText(line.outcome) + u' ' + report::objectText(line);
+    if (line.outcome == ComparisonLine::Outcome::Different)
+        result += u": expected %1; found %2"_s.arg(line.expected, line.found);
+    return (result + u" ("_s + attribution.text(line) + u')').simplified();
+}
+
+} // namespace
+
+ExitCode compareCommand(Request& request)
+{
+    const ResultOrErrors<Databases> databases = openDatabases(request);
+    if (!databases)
+        return request.output.failed(databases.error());
+    const Result<Side> expected = sideOf(request, *databases, request.line.arguments().at(0));
+    if (!expected)
+        return request.output.failed(expected.error());
+    const Result<Side> found = sideOf(request, *databases, request.line.arguments().at(1));
+    if (!found)
+        return request.output.failed(found.error());
+    const Comparison comparison = compareSchemas(
+        expected->schema, found->schema, comparisonRules(request.project, expected->database));
+    printHeading(request, databases->absent);
+    request.output.text(u"\nExpected: %1\nFound: %2"_s.arg(expected->text, found->text));
+    QJsonArray differences;
+    for (const ComparisonLine& line : comparison.differences()) {
+        request.output.text(lineText(line, expected->attribution));
+        differences << QJsonObject{{u"kind"_s, outcomeText(line.outcome)},
+                                   {u"object"_s, kindText(line.kind)},
+                                   {u"schema"_s, line.schema},
+                                   {u"table"_s, line.table},
+                                   {u"name"_s, line.name},
+                                   {u"expected"_s, line.expected},
+                                   {u"found"_s, line.found},
+                                   {u"hint"_s, line.hint},
+                                   {u"origin"_s, expected->attribution.text(line)}};
+    }
+    if (comparison.isEqual())
+        request.output.text(u"No difference."_s);
+    const QStringList hints = redundantIndexes(found->schema);
+    for (const QString& hint : hints)
+        request.output.text(u"hint: "_s + hint);
+    QJsonArray mends;
+    for (const MendStatement& mend : mendStatements(expected->schema, found->schema, comparison)) {
+        mends << QJsonObject{{u"object"_s, mend.object},
+                             {u"sql"_s, mend.sql},
+                             {u"note"_s, mend.note},
+                             {u"destroys_data"_s, mend.destroysData}};
+        if (request.line.has(u"sql"_s)) {
+            request.output.sql(mend.sql.isEmpty() ? u"-- %1: %2"_s.arg(mend.object, mend.note)
+                                                  : mend.sql + u';');
+        }
+    }
+    request.output.document({{u"project"_s, request.project.folder()},
+                             {u"expected"_s, expected->text},
+                             {u"found"_s, found->text},
+                             {u"ok"_s, comparison.isEqual()},
+                             {u"differences"_s, differences},
+                             {u"hints"_s, QJsonArray::fromStringList(hints)},
+                             {u"mend"_s, mends}});
+    return comparison.isEqual() ? ExitCode::Done : ExitCode::Differs;
+}
+
+} // namespace socrates::cli
