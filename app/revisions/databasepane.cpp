@@ -236,8 +236,11 @@ QByteArray DatabasePane::columnState() const
 
 void DatabasePane::restoreColumns(const QByteArray& state)
 {
-    if (!state.isEmpty())
-        m_view->header()->restoreState(state);
+    // The graph is as wide as its lanes, not as it once was.
+    QHeaderView* header = m_view->header();
+    const int graph = header->sectionSize(RevisionModel::GraphColumn);
+    if (header->restoreState(state))
+        header->resizeSection(RevisionModel::GraphColumn, graph);
 }
 
 void DatabasePane::updateBadge()

@@ -50,6 +50,7 @@ public:
     QString badgeText() const;
 
     QByteArray columnState() const;
+    /// A state that cannot be read changes nothing.
     void restoreColumns(const QByteArray& state);
 
 signals:

@@ -355,15 +355,4 @@ void RevisionsPage::arrange()
     m_overlay->update();
 }
 
-QByteArray RevisionsPage::saveState() const
-{
-    return m_vertical->saveState();
-}
-
-void RevisionsPage::restoreState(const QByteArray& state)
-{
-    if (!state.isEmpty())
-        m_vertical->restoreState(state);
-}
-
 } // namespace socrates::ui

@@ -47,9 +47,6 @@ public:
     void selectRevision(const core::DatabaseName& database, const core::RevisionId& revision);
     bool isTabbed() const { return m_isTabbed; }
 
-    QByteArray saveState() const;
-    void restoreState(const QByteArray& state);
-
 signals:
     void openProjectRequested();
     void refreshRequested();

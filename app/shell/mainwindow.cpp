@@ -16,6 +16,7 @@
 #include "app/shell/navigationrail.h"
 #include "app/shell/reportexport.h"
 #include "app/shell/statusline.h"
+#include "app/shell/viewstate.h"
 #include "app/shell/windowactions.h"
 #include "app/shell/windowdialogs.h"
 #include "app/shell/workspace.h"
@@ -308,7 +309,7 @@ void MainWindow::restore()
     const QByteArray geometry = m_context.settings.state(u"window.geometry"_s).toByteArray();
     if (!geometry.isEmpty())
         restoreGeometry(geometry);
-    m_revisions->restoreState(m_context.settings.state(u"revisions.splitter"_s).toByteArray());
+    restoreViews(*this, m_context.settings);
     m_filter->setText(m_context.settings.state(u"window.filter"_s).toString());
     // A page that there is no more, or never was, leaves the window on Home.
     const int wanted = m_context.settings.state(u"window.page"_s).toInt();
@@ -319,7 +320,7 @@ void MainWindow::restore()
 void MainWindow::save()
 {
     m_context.settings.setState(u"window.geometry"_s, saveGeometry());
-    m_context.settings.setState(u"revisions.splitter"_s, m_revisions->saveState());
+    saveViews(*this, m_context.settings);
     m_context.settings.setState(u"window.filter"_s, m_filter->text());
     // A plan belongs to its sitting.
     const Page kept = page() == Page::Plan ? Page::Revisions : page();

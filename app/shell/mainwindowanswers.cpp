@@ -7,6 +7,7 @@
 #include "app/shell/environmentstrip.h"
 #include "app/shell/migrationflow.h"
 #include "app/shell/statusline.h"
+#include "app/shell/viewstate.h"
 #include "app/shell/windowactions.h"
 #include "app/shell/workspace.h"
 #include "app/verification/verificationpage.h"
@@ -58,7 +59,10 @@ void MainWindow::showProject()
     m_problems->clear();
     m_banner->hide();
     m_context.settings.setLastProjectFolder(m_workspace->project()->folder());
+    // The panes are made anew with their project.
+    saveViews(*this, m_context.settings);
     m_revisions->setProject(m_workspace->project());
+    restoreViews(*this, m_context.settings);
     m_verification->setProject(*m_workspace->project());
     core::ExpectedSchemaSource::Options options;
     if (m_context.localServer->state() == core::LocalServer::State::Running) {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "app/revisions/databasepane.h"
+#include "app/revisions/revisionmodel.h"
 #include "app/settings/settingsdialog.h"
 #include "app/settings/shortcuteditor.h"
 #include "app/shell/actionregistry.h"
@@ -18,11 +20,13 @@
 #include <QDialogButtonBox>
 #include <QDropEvent>
 #include <QFile>
+#include <QHeaderView>
 #include <QKeySequenceEdit>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
+#include <QSplitter>
 #include <QTabWidget>
 #include <QTemporaryFile>
 #include <QTreeWidget>
@@ -305,14 +309,50 @@ private slots:
         QCOMPARE(again.findChild<QLineEdit*>(u"filterEdit"_s)->text(), u"users"_s);
     }
 
+    void columnsAndSplittersComeBack()
+    {
+        WindowFixture fixture;
+        const auto open = [](MainWindow& window) {
+            window.resize(1366, 768);
+            window.show();
+            window.connections().openProject(WindowFixture::planProject());
+            return QTest::qWaitFor([&] { return window.workspace().project() != nullptr; },
+                                   kPatience);
+        };
+        const auto header = [](const MainWindow& window, int pane) {
+            return window.findChildren<DatabasePane*>().at(pane)->findChild<QHeaderView*>();
+        };
+        QVERIFY(open(fixture.window));
+        fixture.window.showPage(MainWindow::Page::Revisions);
+        header(fixture.window, 0)->resizeSection(RevisionModel::ByColumn, 91);
+        header(fixture.window, 1)->resizeSection(RevisionModel::ByColumn, 57);
+        auto* details = fixture.find<QSplitter>("detailsSplitter");
+        details->setSizes({200, 300});
+        const QList<int> sizes = details->sizes();
+        fixture.window.close();
+
+        MainWindow again(fixture.context());
+        QVERIFY(open(again));
+        QCOMPARE(header(again, 0)->sectionSize(RevisionModel::ByColumn), 91);
+        QCOMPARE(header(again, 1)->sectionSize(RevisionModel::ByColumn), 57);
+        QCOMPARE(again.findChild<QSplitter*>(u"detailsSplitter"_s)->sizes(), sizes);
+    }
+
     void brokenStateDoesNotBreakTheStart()
     {
         WindowFixture fixture;
         for (const QString& key :
-             {u"window.geometry"_s, u"window.page"_s, u"revisions.splitter"_s, u"window.filter"_s})
+             {u"window.geometry"_s, u"window.page"_s, u"window.filter"_s,
+              u"splitter.detailsSplitter"_s, u"splitter.panesSplitter"_s,
+              u"columns.revisions.socrates_auth"_s, u"columns.activityTable"_s})
             fixture.settings().setState(key, QByteArray("\x01nonsense\xff"));
-        const MainWindow again(fixture.context());
+        MainWindow again(fixture.context());
         QCOMPARE(again.page(), MainWindow::Page::Home);
+        again.connections().openProject(WindowFixture::planProject());
+        QTRY_VERIFY_WITH_TIMEOUT(again.workspace().project() != nullptr, kPatience);
+        const auto* header =
+            again.findChildren<DatabasePane*>().constFirst()->findChild<QHeaderView*>();
+        QVERIFY(header->sectionSize(RevisionModel::RevisionColumn) > 0);
         fixture.settings().setState(u"window.page"_s, 99);
         const MainWindow third(fixture.context());
         QCOMPARE(third.page(), MainWindow::Page::Home);
