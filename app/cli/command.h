@@ -45,6 +45,7 @@ core::ExitCode verifyCommand(Request& request);
 core::ExitCode recogniseCommand(Request& request);
 core::ExitCode compareCommand(Request& request);
 core::ExitCode expectedCommand(Request& request);
+core::ExitCode changedCommand(Request& request);
 core::ExitCode provisionCommand(Request& request);
 core::ExitCode doctorCommand(Request& request);
 core::ExitCode serverCommand(Request& request);

@@ -98,6 +98,17 @@ const QList<Command>& commands()
          "  socrates-migrate --from-env compare socrates_auth@002 socrates_auth --sql"_s,
          true,
          compareCommand},
+        {{u"changed"_s, {}, 0, 1, u"[ID]"_s},
+         u"applied revisions whose file was changed since, and the ways out"_s,
+         u"Shows the difference between the SQL as it was applied (- lines) and the file (+ "
+         u"lines). "
+         u"Exit\ncode 3 when a change is more than comments and blanks; upgrade then refuses. "
+         u"--restore writes the\nSQL as applied back to the file and keeps the changed one beside "
+         u"it; --accept keeps the file, logged.\n\n"
+         "  socrates-migrate --from-env changed\n"
+         "  socrates-migrate --from-env changed 002 --restore"_s,
+         true,
+         changedCommand},
         {{u"sql"_s, {}, 1, 1, u"[FROM:]TO"_s},
          u"the SQL script of an upgrade or downgrade, for psql"_s,
          u"Needs no connection. The script guards itself against the wrong database and keeps\n"
@@ -191,6 +202,8 @@ Grammar grammar()
          false},
         {u"force"_s, {}, u"stamp although the schema differs"_s, {u"stamp"_s}, false},
         {u"purge"_s, {}, u"remove all version rows first"_s, {u"stamp"_s}, false},
+        {u"restore"_s, {}, u"write the SQL as applied back to the file"_s, {u"changed"_s}, false},
+        {u"accept"_s, {}, u"keep the file as it is, and log that"_s, {u"changed"_s}, false},
         {u"admin-url"_s,
          u"URI"_s,
          u"a login that may create databases and roles"_s,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/databasestatus.h"
 
+#include "core/sql/lexer.h"
+
 #include <QFuture>
 
 namespace socrates::core {
@@ -53,16 +55,46 @@ void judgeRows(DatabaseStatus& status, const Project& project, const DatabaseNam
     }
 }
 
+/// Whether the files of what is applied still say what was run.
+void judgeFiles(DatabaseStatus& status, const RevisionGraph& graph, const Rows& hashes)
+{
+    for (const QStringList& row : hashes.rows) {
+        const RevisionPtr revision = graph.revision(RevisionId(row.at(0)));
+        if (!revision || !status.applied.contains(revision->id) ||
+            exactHash(revision->up.sql) == row.at(1))
+            continue;
+        status.changedFiles << ChangedFile{revision->id, revision->up.meaningHash() != row.at(2)};
+    }
+}
+
+/// What an earlier run left half done: the next look says so, whoever looks.
+void judgeInterruptions(DatabaseStatus& status, const Rows& interrupted)
+{
+    for (const QStringList& row : interrupted.rows) {
+        status.warnings << u"The %1 of %2 was interrupted after statement %3, on %4; it is not "
+                           u"transactional, so "
+                           "those statements stand. Running it again goes on at statement %5."_s
+                               .arg(row.at(1), row.at(0), row.at(2), row.at(3))
+                               .arg(row.at(2).toInt() + 1);
+    }
+}
+
 /// The first round trip: everything that can be asked without knowing what is there.
 Result<void> readServerState(Connection& connection, const QString& role, DatabaseStatus& status)
 {
-    enum Item { Server, Table, Log, Identity };
+    enum Item { Server, Table, Log, InvalidIndexes, Identity };
     const QList<PipelineItem> items{
         {u"SELECT pg_is_in_recovery(), coalesce(nullif($1, ''), current_user), current_schema(), "
          "(SELECT has_schema_privilege('public', oid, 'CREATE') FROM pg_namespace WHERE nspname = 'public'), pg_backend_pid()"_s,
          {role}},
         versionTableQuery(role),
         logAccessQuery(role),
+        // Not one that somebody builds right now, nor a partitioned one, which may stay invalid.
+        {u"SELECT i.indexrelid::regclass::text FROM pg_index i JOIN pg_class c ON c.oid = "
+         u"i.indexrelid "
+         "WHERE NOT i.indisvalid AND c.relkind = 'i' AND NOT EXISTS (SELECT FROM "
+         "pg_stat_progress_create_index p WHERE p.index_relid = i.indexrelid) ORDER BY 1"_s,
+         {}},
         // Last, because it may be forbidden and would take the rest of the pipeline with it.
         {u"SELECT system_identifier FROM pg_control_system()"_s, {}},
     };
@@ -86,6 +118,14 @@ Result<void> readServerState(Connection& connection, const QString& role, Databa
                 break;
             case Log:
                 status.log = logAccessFrom(rows);
+                break;
+            case InvalidIndexes:
+                for (const QStringList& row : rows.rows) {
+                    status.warnings
+                        << u"The index %1 is INVALID: an interrupted CREATE INDEX "
+                           "CONCURRENTLY left it. Drop it: DROP INDEX CONCURRENTLY %1;"_s.arg(
+                               row.first());
+                }
                 break;
             case Identity:
                 status.systemIdentifier = rows.at(0, 0);
@@ -119,14 +159,22 @@ Result<DatabaseStatus> readStatus(Connection& connection, const Project& project
     QList<PipelineItem> items;
     if (status.versionTable.exists)
         items << PipelineItem{versionRowsSql(status.versionTable), {}};
-    const bool wantsLog = detail == StatusDetail::WithLog && status.log.canRead;
-    if (wantsLog)
-        items << appliedByQuery();
+    const qsizetype firstOfLog = items.size();
+    if (status.log.canRead) {
+        items << fileHashesQuery() << interruptedQuery();
+        if (detail == StatusDetail::WithLog)
+            items << appliedByQuery();
+    }
+    Rows hashes;
     if (!items.isEmpty()) {
         const auto done =
             connection.pipeline(items, [&](qsizetype item, const Rows& rows) -> Result<void> {
-                if (item == 0 && status.versionTable.exists)
+                if (item < firstOfLog)
                     status.versionTable.rows = versionRowsFrom(rows);
+                else if (item == firstOfLog)
+                    hashes = rows;
+                else if (item == firstOfLog + 1)
+                    judgeInterruptions(status, rows);
                 else
                     status.appliedBy = appliedByFrom(rows);
                 return {};
@@ -135,6 +183,7 @@ Result<DatabaseStatus> readStatus(Connection& connection, const Project& project
             return named(done.error().error);
     }
     judgeRows(status, project, database);
+    judgeFiles(status, project.graph(database), hashes);
     return status;
 }
 

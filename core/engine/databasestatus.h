@@ -11,6 +11,13 @@
 
 namespace socrates::core {
 
+/// An applied revision whose up section is not what was run (or accepted since).
+struct ChangedFile
+{
+    RevisionId revision;
+    bool isMeaningful = false; ///< false: only comments, blanks or the case of words differ
+};
+
 /// Where one database stands, read from the server in one look.
 struct DatabaseStatus
 {
@@ -29,6 +36,7 @@ struct DatabaseStatus
     QList<RevisionId> pending; ///< in the order they would run
     /// Newest successful log entry per revision (who, when, how long); empty where no log exists.
     QMap<RevisionId, LogEntry> appliedBy;
+    QList<ChangedFile> changedFiles; ///< of applied revisions; empty where no log can be read
     LogAccess log;
     QString currentUser;  ///< the role that would run things
     QStringList warnings; ///< "anyone may create tables in public (PostgreSQL 14)", ...

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/plan.h"
 
+#include "core/engine/changedfiles.h"
+
 #include <algorithm>
 
 namespace socrates::core {
@@ -310,6 +312,10 @@ Result<Plan> makePlan(const Project& project, const QList<DatabaseStatus>& statu
             Error error = lane.error();
             error.database = name.text();
             return fail(error);
+        }
+        if (direction == Direction::Upgrade && !lane->isEmpty()) {
+            if (const auto error = changedFileError(status, project))
+                return fail(*error);
         }
         if (lane->isEmpty())
             plan.remarks << u"%1: nothing to do, it is %2 '%3'."_s.arg(

@@ -214,6 +214,24 @@ PipelineItem appliedByQuery()
         {}};
 }
 
+PipelineItem fileHashesQuery()
+{
+    return {u"SELECT DISTINCT ON (revision) revision, exact_hash, meaning_hash FROM "
+            "socrates_admin.migration_log WHERE event IN ('upgrade', 'accept') "
+            "AND exact_hash IS NOT NULL ORDER BY revision, id DESC"_s,
+            {}};
+}
+
+PipelineItem interruptedQuery()
+{
+    return {u"SELECT revision, direction, statements_done, "
+            "to_char(started_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI \"UTC\"') FROM "
+            "(SELECT DISTINCT ON (revision) * FROM socrates_admin.migration_log "
+            "ORDER BY revision, id DESC) AS newest "
+            "WHERE event = 'failure' AND (statements_done > 0 OR message = 'interrupted')"_s,
+            {}};
+}
+
 QMap<RevisionId, LogEntry> appliedByFrom(const Rows& rows)
 {
     QMap<RevisionId, LogEntry> result;

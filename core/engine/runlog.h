@@ -73,6 +73,12 @@ PipelineItem newestEntryQuery(const RevisionId& revision);
 Result<QList<LogEntry>> readLog(Connection& connection, int limit = 0);
 /// Newest successful upgrade per revision, without the SQL. The log must exist.
 PipelineItem appliedByQuery();
+/// Per revision what it was when it was run, or when a change was last accepted: revision,
+/// exact_hash, meaning_hash. The log must exist.
+PipelineItem fileHashesQuery();
+/// Revisions whose newest entry is a transaction:false step that did not come to its end:
+/// revision, direction, statements_done, when. The log must exist.
+PipelineItem interruptedQuery();
 QMap<RevisionId, LogEntry> appliedByFrom(const Rows& rows);
 
 } // namespace socrates::core

@@ -133,6 +133,10 @@ QJsonObject statusJson(const DatabaseStatus& status)
     QJsonObject foreign;
     for (auto it = status.foreignRows.begin(); it != status.foreignRows.end(); ++it)
         foreign.insert(it.key(), it.value().text());
+    QJsonArray changed;
+    for (const ChangedFile& file : status.changedFiles)
+        changed << QJsonObject{{u"revision"_s, file.revision.text()},
+                               {u"meaningful"_s, file.isMeaningful}};
     return {
         {u"name"_s, status.name.text()},
         {u"server"_s, status.server.serverText()},
@@ -148,6 +152,7 @@ QJsonObject statusJson(const DatabaseStatus& status)
         {u"user"_s, status.currentUser},
         {u"standby"_s, status.isStandby},
         {u"pooled"_s, status.isPooled},
+        {u"changed"_s, changed},
         {u"warnings"_s, QJsonArray::fromStringList(status.warnings)},
         {u"error"_s, QJsonValue()},
     };

@@ -166,6 +166,14 @@ QString statusText(const DatabaseStatus& status)
     field(u"head"_s, status.heads.isEmpty() ? u"none"_s : joined(status.heads));
     for (const QString& row : status.unknownRows)
         field(u"unknown"_s, unknownRowText(status, row));
+    for (const ChangedFile& changed : status.changedFiles) {
+        field(
+            u"changed"_s,
+            changed.isMeaningful
+                ? u"%1: its file was changed since it was applied (see: socrates-migrate changed)"_s
+                      .arg(changed.revision.text())
+                : u"%1: only comments or blanks of its file"_s.arg(changed.revision.text()));
+    }
     if (status.pending.isEmpty())
         field(u"pending"_s, status.unknownRows.isEmpty() ? u"none, at head"_s : u"none"_s);
     else

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: MIT
+#include "core/engine/changedfiles.h"
+
+#include "core/base/osuser.h"
+#include "core/revisions/revisionfile.h"
+
+#include <QFile>
+#include <QSaveFile>
+#include <QSysInfo>
+
+namespace socrates::core {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error restoreError(const FileChange& change, const QString& summary, const QString& detail = {})
+{
+    Error error;
+    error.code = u"project.restore"_s;
+    error.summary = summary;
+    error.detail = detail;
+    error.revision = change.revision->id.text();
+    error.where = {change.revision->filePath, change.revision->up.firstLine, 0};
+    return error;
+}
+
+QByteArray withSection(const QByteArray& file, int firstLine, qsizetype lines, const QString& sql)
+{
+    qsizetype begin = 0;
+    for (int line = 1; line < firstLine && begin >= 0; ++line)
+        begin = file.indexOf('\n', begin) + 1;
+    qsizetype end = begin;
+    for (qsizetype line = 0; line < lines; ++line) {
+        const qsizetype next = file.indexOf('\n', end);
+        end = next < 0 ? file.size() : next + 1;
+    }
+    QByteArray section = sql.toUtf8();
+    if (file.contains("\r\n"))
+        section.replace('\n', "\r\n");
+    return file.left(begin) + section + file.mid(end);
+}
+
+} // namespace
+
+QString FileChange::diff() const
+{
+    const QStringList before = appliedSql.split(u'\n');
+    const QStringList after = fileSql.split(u'\n');
+    // The longest common subsequence; sections are short, and a long one is shown whole.
+    constexpr qsizetype kMostCells = 4'000'000;
+    const qsizetype rows = before.size() + 1;
+    const qsizetype columns = after.size() + 1;
+    QStringList lines;
+    if (rows * columns > kMostCells) {
+        for (const QString& line : before)
+            lines << u'-' + line;
+        for (const QString& line : after)
+            lines << u'+' + line;
+        return lines.join(u'\n');
+    }
+    QList<int> length(rows * columns, 0);
+    for (qsizetype i = rows - 2; i >= 0; --i) {
+        for (qsizetype j = columns - 2; j >= 0; --j) {
+            length[i * columns + j] =
+                before.at(i) == after.at(j)
+                    ? length.at((i + 1) * columns + j + 1) + 1
+                    : qMax(length.at((i + 1) * columns + j), length.at(i * columns + j + 1));
+        }
+    }
+    qsizetype i = 0;
+    qsizetype j = 0;
+    while (i < before.size() || j < after.size()) {
+        if (i < before.size() && j < after.size() && before.at(i) == after.at(j)) {
+            lines << u' ' + before.at(i++);
+            ++j;
+        } else if (j >= after.size() || (i < before.size() && length.at((i + 1) * columns + j) >=
+                                                                  length.at(i * columns + j + 1))) {
+            lines << u'-' + before.at(i++);
+        } else {
+            lines << u'+' + after.at(j++);
+        }
+    }
+    return lines.join(u'\n');
+}
+
+Result<QList<FileChange>> readFileChanges(Connection& connection, const Project& project,
+                                          const DatabaseStatus& status)
+{
+    QList<FileChange> changes;
+    for (const ChangedFile& changed : status.changedFiles) {
+        // An accepted text replaces the applied one only for the judgement, not as what was run.
+        const auto row = connection.query(u"SELECT sql FROM socrates_admin.migration_log WHERE "
+                                          u"event = 'upgrade' AND revision = $1 "
+                                          "ORDER BY id DESC LIMIT 1"_s,
+                                          {changed.revision.text()});
+        if (!row)
+            return fail(row.error());
+        const RevisionPtr revision = project.graph(status.name).revision(changed.revision);
+        changes << FileChange{changed, revision, row->isEmpty() ? QString() : row->at(0, 0),
+                              revision->up.sql};
+    }
+    return changes;
+}
+
+std::optional<Error> changedFileError(const DatabaseStatus& status, const Project& project)
+{
+    for (const ChangedFile& changed : status.changedFiles) {
+        if (!changed.isMeaningful)
+            continue;
+        Error error;
+        error.code = u"version.changed"_s;
+        error.database = status.name.text();
+        error.revision = changed.revision.text();
+        error.summary = u"%1 was changed after it was applied to %2."_s.arg(changed.revision.text(),
+                                                                            status.server.database);
+        error.detail = u"The file no longer says what was run, so nothing is run on top of it."_s;
+        error.hint =
+            u"socrates-migrate changed shows the difference; changed %1 --restore writes the SQL "
+            u"as "
+            "applied back to the file, changed %1 --accept keeps the file and logs that."_s.arg(
+                changed.revision.text());
+        if (const RevisionPtr revision = project.graph(status.name).revision(changed.revision))
+            error.where = {revision->filePath, revision->up.firstLine, 0};
+        return error;
+    }
+    return std::nullopt;
+}
+
+Result<QString> restoreFile(const FileChange& change)
+{
+    const Revision& revision = *change.revision;
+    if (change.appliedSql.isEmpty())
+        return fail(restoreError(change, u"The log does not hold the SQL as it was applied."_s));
+    QFile file(revision.filePath);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(restoreError(change, u"The file cannot be read."_s, file.errorString()));
+    const QByteArray old = file.readAll();
+    file.close();
+    const qsizetype lines =
+        revision.up.sql.count(u'\n') + (revision.up.sql.endsWith(u'\n') ? 0 : 1);
+    const QByteArray restored = withSection(old, revision.up.firstLine, lines, change.appliedSql);
+    const QString backup = revision.filePath + u".changed"_s;
+    QFile kept(backup);
+    if (!kept.open(QIODevice::WriteOnly | QIODevice::NewOnly) || kept.write(old) != old.size() ||
+        !kept.flush())
+        return fail(restoreError(change,
+                                 u"The file as it is could not be kept as %1."_s.arg(backup),
+                                 kept.errorString()));
+    QSaveFile target(revision.filePath);
+    if (!target.open(QIODevice::WriteOnly) || target.write(restored) != restored.size() ||
+        !target.commit())
+        return fail(restoreError(change, u"The file cannot be written."_s, target.errorString()));
+    QFile written(revision.filePath);
+    const auto again = parseRevisionFile(
+        written.open(QIODevice::ReadOnly) ? written.readAll() : QByteArray(), revision.filePath);
+    if (!again || again->up.sql != change.appliedSql || again->down.sql != revision.down.sql) {
+        QSaveFile back(revision.filePath);
+        if (back.open(QIODevice::WriteOnly))
+            back.write(old);
+        back.commit();
+        return fail(
+            restoreError(change, u"The file changed while it was restored; it is as it was."_s));
+    }
+    return backup;
+}
+
+Result<void> acceptChange(Connection& connection, const FileChange& change,
+                          const DatabaseStatus& status, const QString& role)
+{
+    if (!status.log.isUsable() || !status.log.exists) {
+        Error error;
+        error.code = u"run.no_log"_s;
+        error.database = status.name.text();
+        error.summary = u"This role may not write the log, and a change is accepted only in it."_s;
+        return fail(error);
+    }
+    LogEntry entry;
+    entry.runId = newLogToken();
+    entry.token = newLogToken();
+    entry.event = LogEntry::Event::Accept;
+    entry.revision = change.revision->id;
+    entry.rowsBefore = status.versionTable.rows;
+    entry.rowsAfter = status.versionTable.rows;
+    entry.osUser = currentOsUser();
+    entry.clientHost = QSysInfo::machineHostName();
+    entry.programVersion = u"" SOCRATES_VERSION ""_s;
+    entry.exactHash = change.revision->up.exactHash();
+    entry.meaningHash = change.revision->up.meaningHash();
+    entry.sql = change.fileSql;
+    QList<PipelineItem> items{{u"BEGIN"_s, {}}};
+    if (!role.isEmpty())
+        items << PipelineItem{u"SELECT set_config('role', $1, true)"_s, {role}};
+    items << insertLogItem(entry) << PipelineItem{u"COMMIT"_s, {}};
+    if (const auto done = connection.pipeline(items); !done) {
+        if (connection.isInTransaction())
+            static_cast<void>(connection.query(u"ROLLBACK"_s)); // a lost one rolls back by itself
+        return fail(done.error().error);
+    }
+    return {};
+}
+
+} // namespace socrates::core

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/engine/databasestatus.h"
+
+namespace socrates::core {
+
+/// An applied revision whose file is not what was run, with both texts.
+struct FileChange
+{
+    ChangedFile change;
+    RevisionPtr revision;
+    QString appliedSql; ///< the up section as the log has it
+    QString fileSql;    ///< the up section as the file has it
+
+    /// The lines that differ, as a unified diff shows them: "-" applied, "+" in the file.
+    QString diff() const;
+};
+
+/// The changed files of a database with their texts, in the order they are applied. Read-only.
+Result<QList<FileChange>> readFileChanges(Connection& connection, const Project& project,
+                                          const DatabaseStatus& status);
+
+/// version.changed: an upgrade does not run on top of a meaningful change that nobody accepted.
+std::optional<Error> changedFileError(const DatabaseStatus& status, const Project& project);
+
+/// Writes the up section as it was applied back into the file; what was there is kept beside it
+/// with the ending ".changed". Nothing else of the file is touched, and the result is read again
+/// before the old file is let go. Errors: project.restore.
+Result<QString> restoreFile(const FileChange& change);
+
+/// Logs that the file as it is now stands for what was applied. Errors: run.no_log.
+Result<void> acceptChange(Connection& connection, const FileChange& change,
+                          const DatabaseStatus& status, const QString& role);
+
+} // namespace socrates::core
