@@ -179,7 +179,9 @@ QWidget* ConnectionDialog::createBottom()
     create->setAutoDefault(false);
     create->setToolTip(
         tr("From an empty server and an administrator's login to databases that exist."));
-    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
+    QPushButton* cancel = buttons->button(QDialogButtonBox::Cancel);
+    cancel->setObjectName(u"cancelButton"_s);
+    cancel->setAutoDefault(false);
     connect(m_testButton, &QPushButton::clicked, this, &ConnectionDialog::testAll);
     connect(create, &QPushButton::clicked, this, [this] { emit createDatabaseRequested({}); });
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -188,6 +190,13 @@ QWidget* ConnectionDialog::createBottom()
     layout->setContentsMargins({});
     layout->addWidget(m_savePasswords);
     layout->addWidget(buttons);
+    // The box hands the focus on to one of its buttons, which shuts Tab in between that one and
+    // the box; here the order is told instead.
+    buttons->setFocusProxy(nullptr);
+    setTabOrder(m_savePasswords, m_connectButton);
+    setTabOrder(m_connectButton, m_testButton);
+    setTabOrder(m_testButton, create);
+    setTabOrder(create, cancel);
     return bottom;
 }
 

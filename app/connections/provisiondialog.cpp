@@ -82,7 +82,18 @@ ProvisionDialog::ProvisionDialog(const Project& project, QWidget* parent) : QDia
     layout->addLayout(columns, 1);
     layout->addWidget(m_message);
     layout->addWidget(m_progress);
-    layout->addWidget(createButtons());
+    auto* buttons = createButtons();
+    layout->addWidget(buttons);
+    // Left to itself the box hands the focus on to a button that is hidden until all is done, and
+    // Tab gets no further; here the order is told instead.
+    buttons->setFocusProxy(nullptr);
+    QWidget* last = m_application;
+    for (QWidget* next : std::initializer_list<QWidget*>{
+             m_actions, m_env, m_withPasswords, m_copyButton, m_writeButton, m_createButton,
+             m_useButton, buttons->findChild<QPushButton*>(u"closeButton"_s)}) {
+        setTabOrder(last, next);
+        last = next;
+    }
 
     ConnectionParameters admin;
     admin.setValue(u"host"_s, u"localhost"_s);
@@ -182,7 +193,9 @@ QWidget* ProvisionDialog::createButtons()
     m_useButton->hide();
     for (QPushButton* button : {m_copyButton, m_writeButton})
         button->setAutoDefault(false);
-    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
+    QPushButton* close = buttons->button(QDialogButtonBox::Close);
+    close->setObjectName(u"closeButton"_s);
+    close->setAutoDefault(false);
     connect(m_createButton, &QPushButton::clicked, this, &ProvisionDialog::run);
     connect(m_useButton, &QPushButton::clicked, this, [this] {
         const ProvisionRequest made = request();

@@ -265,6 +265,26 @@ const DatabaseVerification* VerificationModel::verification(const QModelIndex& i
     return &m_verifications.at(m_nodes.at(int(index.internalId())).verification);
 }
 
+QList<int>
+VerificationModel::countWhere(const std::function<bool(const ComparisonLine&)>& isWanted) const
+{
+    QList<int> below(m_nodes.size(), 0);
+    // A node comes after what is above it, so one walk backwards adds everything up.
+    for (int node = int(m_nodes.size()) - 1; node >= 0; --node) {
+        const ComparisonLine* line = lineOf(m_nodes.at(node));
+        if (line != nullptr && isWanted(*line))
+            ++below[node];
+        if (node > 0)
+            below[m_nodes.at(node).parent] += below.at(node);
+    }
+    return below;
+}
+
+int VerificationModel::nodeAt(int row, const QModelIndex& parent) const
+{
+    return m_nodes.at(parent.isValid() ? int(parent.internalId()) : 0).children.at(row);
+}
+
 QModelIndex VerificationModel::index(int row, int column, const QModelIndex& parent) const
 {
     if (!hasIndex(row, column, parent))
@@ -406,38 +426,70 @@ QVariant VerificationModel::headerData(int section, Qt::Orientation orientation,
     }
 }
 
-VerificationFilter::VerificationFilter(QObject* parent) : QSortFilterProxyModel(parent)
+VerificationFilter::VerificationFilter(VerificationModel* model, QObject* parent)
+    : QSortFilterProxyModel(parent), m_model(model)
 {
-    setRecursiveFilteringEnabled(true);
+    // Before the proxy's own handler, which lets the views ask.
+    connect(model, &QAbstractItemModel::modelReset, this, &VerificationFilter::findMatches);
+    setSourceModel(model);
 }
 
-void VerificationFilter::setOutcomes(const QSet<int>& outcomes)
+void VerificationFilter::setFilter(const QSet<int>& outcomes, const QString& text)
 {
+    if (m_outcomes == outcomes && m_text == text)
+        return;
     m_outcomes = outcomes;
+    m_text = text;
+    findMatches();
     invalidateFilter();
 }
 
-void VerificationFilter::setText(const QString& text)
+void VerificationFilter::findMatches()
 {
-    m_text = text;
-    invalidateFilter();
+    m_below.clear();
+    if (!isFiltering()) {
+        m_matches = 0;
+        for (const auto outcome : allOutcomes)
+            m_matches += m_model->count(outcome);
+        return;
+    }
+    QSet<int> named; // outcomes whose own word contains the text
+    for (const auto outcome : allOutcomes) {
+        if (outcomeLabel(outcome).contains(m_text, Qt::CaseInsensitive))
+            named.insert(int(outcome));
+    }
+    m_below = m_model->countWhere(
+        [this, &named](const ComparisonLine& line) { return isMatch(line, named); });
+    m_matches = m_below.first();
+}
+
+bool VerificationFilter::isMatch(const ComparisonLine& line, const QSet<int>& named) const
+{
+    if (!m_outcomes.isEmpty() && !m_outcomes.contains(int(line.outcome)))
+        return false;
+    if (m_text.isEmpty() || named.contains(int(line.outcome)))
+        return true;
+    const auto contains = [this](const QString& text) {
+        return text.contains(m_text, Qt::CaseInsensitive);
+    };
+    return contains(line.table) || contains(line.name) || contains(line.expected) ||
+           contains(line.found) || contains(line.hint);
 }
 
 bool VerificationFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
 {
-    if (m_outcomes.isEmpty() && m_text.isEmpty())
-        return true;
-    const QModelIndex index = sourceModel()->index(row, VerificationModel::ObjectColumn, parent);
-    // Straight from the model: asked for every object at each letter typed.
-    const auto* line = static_cast<const VerificationModel*>(sourceModel())->line(index);
-    if (line == nullptr)
-        return false; // shown when something below it is
-    if (!m_outcomes.isEmpty() && !m_outcomes.contains(int(line->outcome)))
-        return false;
-    if (m_text.isEmpty() || line->table.contains(m_text, Qt::CaseInsensitive))
-        return true;
-    for (int column = 0; column < VerificationModel::ColumnCount; ++column) {
-        if (index.siblingAtColumn(column).data().toString().contains(m_text, Qt::CaseInsensitive))
+    return m_below.isEmpty() || m_below.at(m_model->nodeAt(row, parent)) > 0;
+}
+
+/// The view asks this of every row it lays out, and the proxy's own answer maps all children.
+bool VerificationFilter::hasChildren(const QModelIndex& parent) const
+{
+    const QModelIndex source = mapToSource(parent);
+    const int rows = m_model->rowCount(source);
+    if (m_below.isEmpty() || (parent.isValid() && parent.column() != 0))
+        return rows > 0;
+    for (int row = 0; row < rows; ++row) {
+        if (m_below.at(m_model->nodeAt(row, source)) > 0)
             return true;
     }
     return false;

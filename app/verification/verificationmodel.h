@@ -9,6 +9,7 @@
 #include <QSortFilterProxyModel>
 
 #include <array>
+#include <functional>
 
 namespace socrates::ui {
 
@@ -44,6 +45,9 @@ public:
     const core::ComparisonLine* line(const QModelIndex& index) const;
     const core::DatabaseVerification* verification(const QModelIndex& index) const;
     int count(Outcome outcome) const { return m_counts.value(int(outcome)); }
+    /// For each node, by nodeAt(): how many lines at or below it are wanted.
+    QList<int> countWhere(const std::function<bool(const core::ComparisonLine&)>& isWanted) const;
+    int nodeAt(int row, const QModelIndex& parent) const;
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     QModelIndex parent(const QModelIndex& index) const override;
@@ -81,24 +85,36 @@ private:
     QHash<int, int> m_counts;
 };
 
-/// Shows only lines of the wanted outcomes that contain a text, and the nodes above them.
+/// Shows only lines of the wanted outcomes that contain a text, and the nodes above them. What is
+/// shown is found in one walk over the lines when the filter changes, so that neither a letter
+/// typed nor the view's questions walk the tree again.
 class VerificationFilter final : public QSortFilterProxyModel
 {
     Q_OBJECT
 
 public:
-    explicit VerificationFilter(QObject* parent = nullptr);
+    explicit VerificationFilter(VerificationModel* model, QObject* parent = nullptr);
 
-    /// An empty set shows every outcome.
-    void setOutcomes(const QSet<int>& outcomes);
-    void setText(const QString& text);
+    /// An empty set shows every outcome, an empty text every line.
+    void setFilter(const QSet<int>& outcomes, const QString& text);
+    bool isFiltering() const { return !m_outcomes.isEmpty() || !m_text.isEmpty(); }
+    /// Lines that pass; all of them while nothing is filtered.
+    int matchCount() const { return m_matches; }
+
+    bool hasChildren(const QModelIndex& parent = {}) const override;
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
 
 private:
+    void findMatches();
+    bool isMatch(const core::ComparisonLine& line, const QSet<int>& named) const;
+
+    VerificationModel* m_model;
     QSet<int> m_outcomes;
     QString m_text;
+    QList<int> m_below; ///< by node: lines at or below it that pass; empty: nothing is filtered
+    int m_matches = 0;
 };
 
 /// In the order of the chips.

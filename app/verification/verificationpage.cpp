@@ -27,18 +27,19 @@ namespace {
 
 using Outcome = ComparisonLine::Outcome;
 
+constexpr int kMostOpened = 300; ///< matches of a filter that are opened down to the line
+
 } // namespace
 
 VerificationPage::VerificationPage(QWidget* parent)
     : QWidget(parent)
     , m_model(new VerificationModel(this))
-    , m_filter(new VerificationFilter(this))
+    , m_filter(new VerificationFilter(m_model, this))
     , m_header(new VerificationHeader)
     , m_side(new VerificationSide)
     , m_stack(new QStackedWidget)
 {
     setObjectName(u"verificationPage"_s);
-    m_filter->setSourceModel(m_model);
 
     auto* result = new QWidget;
     auto* resultLayout = new QVBoxLayout(result);
@@ -195,12 +196,12 @@ void VerificationPage::applyChips()
         if (m_chips.at(i)->isChecked())
             outcomes.insert(int(allOutcomes.at(size_t(i))));
     }
-    m_filter->setOutcomes(outcomes);
-    m_filter->setText(m_filterEdit->text().trimmed());
-    const bool filtered = !outcomes.isEmpty() || !m_filterEdit->text().trimmed().isEmpty();
-    if (filtered)
+    m_filter->setFilter(outcomes, m_filterEdit->text().trimmed());
+    const bool filtered = m_filter->isFiltering();
+    // Thousands of matches are no answer to look at, and to open them all holds the window.
+    if (filtered && m_filter->matchCount() <= kMostOpened)
         m_tree->expandAll();
-    m_nothingShown->setVisible(filtered && m_filter->rowCount() == 0);
+    m_nothingShown->setVisible(filtered && m_filter->matchCount() == 0);
 }
 
 void VerificationPage::showResult()

@@ -56,14 +56,13 @@ private slots:
 void VerificationPageTest::modelIsSound()
 {
     VerificationModel model;
-    VerificationFilter filter;
-    filter.setSourceModel(&model);
+    VerificationFilter filter(&model);
     const QAbstractItemModelTester tester(&model,
                                           QAbstractItemModelTester::FailureReportingMode::QtTest);
     const QAbstractItemModelTester proxyTester(
         &filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setVerifications({authVerification(false)});
-    filter.setOutcomes({int(ComparisonLine::Outcome::Missing)});
+    filter.setFilter({int(ComparisonLine::Outcome::Missing)}, {});
     model.setVerifications({authVerification(true), authVerification(false)});
     model.setVerifications({});
     ChecklistModel checklist;
