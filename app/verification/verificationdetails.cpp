@@ -92,10 +92,9 @@ void VerificationDetails::clear()
 }
 
 void VerificationDetails::show(const DatabaseVerification& verification, const ComparisonLine* line,
-                               const QString& schema, const QString& table,
-                               const RevisionId& revision)
+                               const QString& schema, const QString& table, const Origin& origin)
 {
-    m_revision = revision;
+    m_origin = origin;
     m_database = verification.name;
     m_line = line ? std::optional(*line) : std::nullopt;
     // A missing table is described as it should be, every other as it is.
@@ -131,11 +130,12 @@ QString VerificationDetails::differenceHtml(const ComparisonLine& line) const
     html += u"</table>"_s;
     if (!line.hint.isEmpty())
         html += u"<p>%1</p>"_s.arg(line.hint.toHtmlEscaped());
-    const QString revision = m_revision.text();
+    const QString revision = m_origin.revision.text();
     if (!revision.isEmpty()) {
+        QString text = m_origin.text;
+        text[0] = text.at(0).toUpper();
         html += u"<p><a href=\"revision:%1\">%2</a></p>"_s.arg(
-            QString::fromLatin1(QUrl::toPercentEncoding(revision)),
-            tr("Revision %1 is the first to name it").arg(revision).toHtmlEscaped());
+            QString::fromLatin1(QUrl::toPercentEncoding(revision)), text.toHtmlEscaped());
     }
     return html;
 }

@@ -18,13 +18,20 @@ class VerificationDetails final : public QWidget
     Q_OBJECT
 
 public:
+    /// Which revision made the selected object, and that in words; empty: not known.
+    struct Origin
+    {
+        core::RevisionId revision;
+        QString text;
+    };
+
     explicit VerificationDetails(QWidget* parent = nullptr);
 
     void clear();
-    /// `line` may be null: then only the table is described, when one is named. `revision`: where
+    /// `line` may be null: then only the table is described, when one is named. `origin`: where
     /// the object comes from, as far as that is known.
     void show(const core::DatabaseVerification& verification, const core::ComparisonLine* line,
-              const QString& schema, const QString& table, const core::RevisionId& revision);
+              const QString& schema, const QString& table, const Origin& origin);
 
 signals:
     void revisionLinkActivated(const core::DatabaseName& database,
@@ -41,7 +48,7 @@ private:
     QTextBrowser* m_difference;
     QPlainTextEdit* m_table;
     core::DatabaseName m_database;
-    core::RevisionId m_revision;
+    Origin m_origin;
     std::optional<core::ComparisonLine> m_line;
 };
 

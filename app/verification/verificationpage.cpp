@@ -151,14 +151,17 @@ void VerificationPage::setProject(const Project& project)
     showCurrent();
 }
 
-/// The first revision whose SQL names the object (and its table): where the object comes from, as
-/// far as a text can tell.
-RevisionId VerificationPage::firstNaming(const DatabaseName& database,
-                                         const ComparisonLine* line) const
+/// From the schema at each revision, if it is known; else the first revision whose SQL names the
+/// object (and its table), as far as a text can tell.
+VerificationDetails::Origin VerificationPage::originOf(const DatabaseVerification& verification,
+                                                       const ComparisonLine* line) const
 {
-    const ProjectDatabase* owner = m_project.database(database);
+    const ProjectDatabase* owner = m_project.database(verification.name);
     if (line == nullptr || owner == nullptr)
         return {};
+    const Schema::Key key{line->kind, line->schema, line->table, line->name};
+    if (const ObjectOrigin* origin = verification.attribution.find(key))
+        return {origin->introduced, origin->text()};
     const auto names = [](const QString& sql, const QString& name) {
         const QRegularExpression word(u"(?<!\\w)"_s + QRegularExpression::escape(name) +
                                       u"(?!\\w)"_s);
@@ -166,7 +169,8 @@ RevisionId VerificationPage::firstNaming(const DatabaseName& database,
     };
     for (const RevisionPtr& revision : owner->graph.revisions()) {
         if (names(revision->up.sql, line->table) && names(revision->up.sql, line->name))
-            return revision->id;
+            return {revision->id,
+                    tr("Revision %1 is the first to name it").arg(revision->id.text())};
     }
     return {};
 }
@@ -260,7 +264,7 @@ void VerificationPage::showCurrent()
     m_details->show(*verification, m_model->line(index),
                     index.data(VerificationModel::SchemaRole).toString(),
                     index.data(VerificationModel::TableRole).toString(),
-                    firstNaming(verification->name, m_model->line(index)));
+                    originOf(*verification, m_model->line(index)));
 }
 
 } // namespace socrates::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/verification/verificationdetails.h"
 #include "core/engine/verification.h"
 
 #include <QWidget>
@@ -14,7 +15,6 @@ class QTreeView;
 namespace socrates::ui {
 
 class EmptyState;
-class VerificationDetails;
 class VerificationFilter;
 class VerificationHeader;
 class VerificationModel;
@@ -51,8 +51,8 @@ private:
     void applyChips();
     void showResult();
     void showCurrent();
-    core::RevisionId firstNaming(const core::DatabaseName& database,
-                                 const core::ComparisonLine* line) const;
+    VerificationDetails::Origin originOf(const core::DatabaseVerification& verification,
+                                         const core::ComparisonLine* line) const;
     void expandDifferences();
 
     VerificationModel* m_model;

@@ -168,6 +168,9 @@ Result<void> readDatabase(DatabaseVerification& result, Connection& connection,
     return {};
 }
 
+/// Revisions times objects: a history holds the schema at every revision, all at once.
+constexpr qsizetype kStatesOfHistory = 100000;
+
 Result<void> verifyInto(DatabaseVerification& result, Connection& connection,
                         const Project& project, const ExpectedSchemaSource& source,
                         const QString& role)
@@ -191,6 +194,13 @@ Result<void> verifyInto(DatabaseVerification& result, Connection& connection,
     result.expectedOrigin = expected->origin;
     result.comparison =
         compareSchemas(result.expected, result.found, comparisonRules(project, result.name));
+    const qsizetype states =
+        project.graph(result.name).revisions().size() * result.expected.objects().size();
+    if (states <= kStatesOfHistory) {
+        // Only an explanation: a verification is no worse without it.
+        if (const auto history = source.history(project, result.name, connection))
+            result.attribution = Attribution(*history);
+    }
     return tickItems(result, connection, project, source);
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/engine/checklist.h"
 #include "core/engine/databasestatus.h"
+#include "core/schema/attribution.h"
 #include "core/schema/comparison.h"
 #include "core/schema/expectedschema.h"
 
@@ -25,6 +26,8 @@ struct DatabaseVerification
     QDateTime verifiedAt;       ///< server's clock, UTC
     Schema found;
     Schema expected;
+    /// Which revisions made what is expected; empty when that could not be found out.
+    Attribution attribution;
 
     /// No difference and no unticked checklist item that should be there at this revision.
     bool isOk() const;

@@ -79,6 +79,9 @@ void TestVerification::trueAtHead()
     QVERIFY(auth.isOk());
     QCOMPARE(auth.revision, QList<RevisionId>{RevisionId(u"002"_s)});
     QCOMPARE(auth.expectedOrigin, u"recorded in the project"_s);
+    QCOMPARE(auth.attribution.text(Schema::Key{SchemaObject::Kind::Column, u"public"_s,
+                                               u"refresh_tokens"_s, u"token"_s}),
+             u"introduced by 002"_s);
     QVERIFY(!auth.checklist.isEmpty());
     QVERIFY(auth.verifiedAt.isValid());
     const auto specs = verify(databaseAt(kSpecs, {u"004"_s}), kSpecs);
