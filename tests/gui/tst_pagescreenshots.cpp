@@ -5,13 +5,12 @@
 #include "app/problems/problemspanel.h"
 #include "app/runs/activitypage.h"
 #include "app/settings/settingsdialog.h"
-#include "app/theme/theme.h"
 #include "app/verification/verificationpage.h"
+#include "tests/gui/pictures.h"
 #include "tests/support/guitestmain.h"
 #include "tests/support/pagesamples.h"
 #include "tests/support/testserver.h"
 
-#include <QDir>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -46,7 +45,6 @@ private:
 
 void PageScreenshots::initTestCase()
 {
-    QVERIFY(QDir(u"" SOCRATES_BINARY_DIR ""_s).mkpath(u"screenshots"_s));
     auto project = Project::load(u"" SOCRATES_SOURCE_DIR "/migrations"_s);
     QVERIFY(project);
     m_project = *project;
@@ -56,22 +54,7 @@ void PageScreenshots::take(QWidget& widget, const QString& name, QSize size)
 {
     if (size.isValid())
         widget.resize(size);
-    for (const bool dark : {false, true}) {
-        QApplication::setPalette(dark ? Theme::darkPalette() : Theme::lightPalette());
-        widget.show();
-        QCoreApplication::sendPostedEvents();
-        QCoreApplication::processEvents();
-        const QImage image = widget.grab().toImage();
-        const QString file = u"" SOCRATES_BINARY_DIR "/screenshots/"_s + name +
-                             (dark ? u"-dark.png"_s : u"-light.png"_s);
-        QVERIFY2(image.save(file), qPrintable(file));
-        QSet<QRgb> colors;
-        for (int y = 0; y < image.height(); y += 7) {
-            for (int x = 0; x < image.width(); x += 7)
-                colors.insert(image.pixel(x, y));
-        }
-        QVERIFY2(colors.size() > 2, qPrintable(file));
-    }
+    takePictures(widget, name);
 }
 
 void PageScreenshots::home()

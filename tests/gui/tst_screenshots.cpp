@@ -5,19 +5,22 @@
 #include "app/shell/connectionflow.h"
 #include "app/shell/workspace.h"
 #include "app/widgets/confirmbyname.h"
+#include "tests/gui/pictures.h"
 #include "tests/gui/windowfixture.h"
 #include "tests/support/guitestmain.h"
 
 #include <QAction>
-#include <QDir>
 #include <QDockWidget>
+#include <QProgressBar>
 #include <QPushButton>
-#include <QTreeWidget>
+#include <QToolButton>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 using namespace socrates;
 using namespace socrates::ui;
 using core::DatabaseName;
+using test::takePictures;
 using test::WindowFixture;
 
 namespace {
@@ -57,34 +60,38 @@ void writeBranchedProject(const QDir& folder)
              "CREATE TABLE invoices (id bigint);\nCREATE TABLE invoice (id nonsense);");
 }
 
+/// Three databases; the last revision of the last one waits until it is cancelled.
+void writeThreeDatabases(const QDir& folder)
+{
+    writeFile(folder.filePath(u"socrates.json"_s),
+              R"({"databases": [{"name": "accounts", "purpose": "who may sign in"},
+                                {"name": "orders", "purpose": "what was bought"},
+                                {"name": "reports", "purpose": "what the others come to"}]})");
+    const auto revision = [&](const QByteArray& database, const QByteArray& id,
+                              const QByteArray& parent, const QByteArray& extra,
+                              const QByteArray& up) {
+        folder.mkpath(QString::fromLatin1(database));
+        writeFile(folder.filePath(QString::fromLatin1(database + '/' + id + "_revision.sql")),
+                  "-- socrates-migration: 1\n-- revision: " + id + "\n-- down_revision: " + parent +
+                      "\n-- database: " + database + "\n" + extra + "-- title: Revision " + id +
+                      " of " + database + "\n\n-- migrate:up\n" + up +
+                      "\n-- migrate:down\nSELECT 1;\n");
+    };
+    revision("accounts", "a1", "", "", "CREATE TABLE accounts (id bigint PRIMARY KEY);");
+    revision("orders", "o1", "", "-- requires: accounts@a1\n",
+             "CREATE TABLE orders (id bigint PRIMARY KEY);");
+    revision("orders", "o2", "o1", "", "ALTER TABLE orders ADD COLUMN paid_at timestamptz;");
+    revision("reports", "r1", "", "-- requires: orders@o2\n",
+             "CREATE TABLE reports (id bigint PRIMARY KEY);\nSELECT pg_sleep(600);");
+}
+
 } // namespace
 
-/// Not a comparison: pictures of every page for people to look at, in build/screenshots. It fails
-/// only when a page cannot be reached or comes out empty.
+/// Not a comparison: pictures of every page for people to look at, in the folder that pictures.h
+/// names. It fails only when a page cannot be reached or comes out empty.
 class TestScreenshots : public QObject
 {
     Q_OBJECT
-
-    static QString file(const QString& name, const QString& scheme)
-    {
-        const QDir folder(QStringLiteral(SOCRATES_BINARY_DIR "/screenshots"));
-        folder.mkpath(u"."_s);
-        return folder.filePath(name + u'-' + scheme + u".png"_s);
-    }
-
-    static void shoot(QWidget& widget, const QString& name)
-    {
-        Theme theme(*qApp);
-        for (const auto& [scheme, word] :
-             {std::pair(ColorScheme::Light, u"light"_s), std::pair(ColorScheme::Dark, u"dark"_s)}) {
-            theme.apply(scheme);
-            QCoreApplication::sendPostedEvents();
-            const QPixmap picture = widget.grab();
-            QVERIFY(!picture.isNull());
-            QVERIFY(picture.save(file(name, word)));
-        }
-        theme.apply(ColorScheme::Light);
-    }
 
     static void open(WindowFixture& fixture, const QString& project)
     {
@@ -111,6 +118,12 @@ class TestScreenshots : public QObject
         QTRY_VERIFY_WITH_TIMEOUT(!fixture.window.workspace().isRunning(), kPatience);
     }
 
+    static void verify(WindowFixture& fixture)
+    {
+        fixture.window.actions().action(u"migrate.verify"_s)->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.window.page(), MainWindow::Page::Verification, kPatience);
+    }
+
     static core::ConnectionProfile
     profileOf(const QMap<DatabaseName, core::ConnectionParameters>& pair, const QString& name,
               core::Environment environment)
@@ -132,32 +145,31 @@ private slots:
         WindowFixture fixture;
         open(fixture, WindowFixture::planProject());
         fixture.window.showPage(MainWindow::Page::Home);
-        shoot(fixture.window, u"01-home"_s);
+        takePictures(fixture.window, u"01-home"_s);
         fixture.window.showPage(MainWindow::Page::Revisions);
-        shoot(fixture.window, u"02-not-connected"_s);
+        takePictures(fixture.window, u"02-not-connected"_s);
         connectTo(fixture,
                   profileOf(fixture.createPair(), u"Workstation"_s, core::Environment::Local));
         auto* page = fixture.find<RevisionsPage>("revisionsPage");
         page->selectRevision(kSpecs, core::RevisionId(u"003"_s));
-        shoot(fixture.window, u"03-pending"_s);
+        takePictures(fixture.window, u"03-pending"_s);
         fixture.window.actions().action(u"migrate.upgrade"_s)->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(fixture.find<QPushButton>("planRunButton")->isEnabled(),
                                  kPatience);
-        shoot(fixture.window, u"04-plan"_s);
+        takePictures(fixture.window, u"04-plan"_s);
         fixture.settings().setVerifiesAfterRun(false);
         planAndRun(fixture);
-        shoot(fixture.window, u"05-run-finished"_s);
-        fixture.window.actions().action(u"migrate.verify"_s)->trigger();
-        QTRY_COMPARE_WITH_TIMEOUT(fixture.window.page(), MainWindow::Page::Verification, kPatience);
-        shoot(fixture.window, u"06-verified"_s);
+        takePictures(fixture.window, u"05-run-finished"_s);
+        verify(fixture);
+        takePictures(fixture.window, u"06-verified"_s);
         fixture.window.showPage(MainWindow::Page::Activity);
         QTRY_VERIFY_WITH_TIMEOUT(fixture.find<QWidget>("activityPage") != nullptr, kPatience);
-        shoot(fixture.window, u"07-activity"_s);
+        takePictures(fixture.window, u"07-activity"_s);
         fixture.window.showPage(MainWindow::Page::Revisions);
         page->selectRevision(kAuth, core::RevisionId(u"002"_s));
-        shoot(fixture.window, u"08-applied"_s);
+        takePictures(fixture.window, u"08-applied"_s);
         fixture.window.resize(960, 600);
-        shoot(fixture.window, u"09-smallest"_s);
+        takePictures(fixture.window, u"09-smallest"_s);
     }
 
     void downgradeInProduction()
@@ -167,7 +179,7 @@ private slots:
         fixture.settings().setVerifiesAfterRun(false);
         connectTo(fixture,
                   profileOf(fixture.createPair(), u"Live"_s, core::Environment::Production));
-        shoot(fixture.window, u"10-production-locked"_s);
+        takePictures(fixture.window, u"10-production-locked"_s);
         fixture.window.workspace().setUnlocked(true);
         planAndRun(fixture);
         auto* page = fixture.find<RevisionsPage>("revisionsPage");
@@ -175,11 +187,11 @@ private slots:
         fixture.window.actions().action(u"migrate.downgrade"_s)->trigger();
         auto* run = fixture.find<QPushButton>("planRunButton");
         QTRY_VERIFY_WITH_TIMEOUT(run->isEnabled(), kPatience);
-        shoot(fixture.window, u"11-downgrade-plan"_s);
+        takePictures(fixture.window, u"11-downgrade-plan"_s);
         QTest::mouseClick(run, Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(fixture.find<ConfirmByName>("confirmByNameDialog") != nullptr,
                                  kPatience);
-        shoot(*fixture.find<ConfirmByName>("confirmByNameDialog"), u"12-confirm"_s);
+        takePictures(*fixture.find<ConfirmByName>("confirmByNameDialog"), u"12-confirm"_s);
     }
 
     void aFailureAndAGraph()
@@ -192,12 +204,116 @@ private slots:
         const DatabaseName shop(u"shop"_s);
         connectTo(fixture, profileOf({{shop, server.parameters(server.createDatabase(u"shop"_s))}},
                                      u"Shop"_s, core::Environment::Staging));
-        shoot(fixture.window, u"13-graph"_s);
+        takePictures(fixture.window, u"13-graph"_s);
         planAndRun(fixture);
         QTRY_VERIFY_WITH_TIMEOUT(fixture.find<QDockWidget>("problemsDock")->isVisible(), kPatience);
-        shoot(fixture.window, u"14-failed"_s);
+        takePictures(fixture.window, u"14-failed"_s);
         fixture.window.actions().action(u"view.run"_s)->trigger();
-        shoot(fixture.window, u"15-failed-run"_s);
+        takePictures(fixture.window, u"15-failed-run"_s);
+    }
+
+    void threeDatabasesAndARunUnderWay()
+    {
+        QTemporaryDir folder;
+        writeThreeDatabases(QDir(folder.path()));
+        WindowFixture fixture;
+        open(fixture, folder.path());
+        test::TestServer& server = test::TestServer::shared();
+        QMap<DatabaseName, core::ConnectionParameters> databases;
+        for (const char* name : {"accounts", "orders", "reports"}) {
+            const QString text = QString::fromLatin1(name);
+            databases.insert(DatabaseName(text), server.parameters(server.createDatabase(text)));
+        }
+        connectTo(fixture, profileOf(databases, u"Three"_s, core::Environment::Local));
+        fixture.find<RevisionsPage>("revisionsPage")
+            ->selectRevision(DatabaseName(u"orders"_s), core::RevisionId(u"o1"_s));
+        takePictures(fixture.window, u"17-three-databases"_s);
+        fixture.window.actions().action(u"migrate.upgrade"_s)->trigger();
+        auto* run = fixture.find<QPushButton>("planRunButton");
+        QTRY_VERIFY_WITH_TIMEOUT(run->isEnabled(), kPatience);
+        QTest::mouseClick(run, Qt::LeftButton);
+        auto* progress = fixture.find<QProgressBar>("runProgressBar");
+        QTRY_COMPARE_WITH_TIMEOUT(progress->value(), 4, kPatience);
+        takePictures(fixture.window, u"18-running"_s);
+        fixture.window.actions().action(u"migrate.cancel"_s)->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(!fixture.window.workspace().isRunning(), kPatience);
+        fixture.window.actions().action(u"view.run"_s)->trigger();
+        takePictures(fixture.window, u"19-cancelled"_s);
+    }
+
+    void whatDiffers()
+    {
+        WindowFixture fixture;
+        open(fixture, WindowFixture::planProject());
+        fixture.settings().setVerifiesAfterRun(false);
+        const auto pair = fixture.createPair();
+        connectTo(fixture, profileOf(pair, u"Workstation"_s, core::Environment::Local));
+        planAndRun(fixture);
+        const auto execute = [&](const DatabaseName& database, const QString& sql) {
+            const auto connection =
+                test::TestServer::shared().connect(pair.value(database).value(u"dbname"_s));
+            QVERIFY(connection->query(sql).has_value());
+        };
+        execute(kAuth, u"DROP INDEX idx_users_status"_s);
+        execute(kAuth, u"ALTER TABLE users ALTER COLUMN email TYPE text"_s);
+        execute(kAuth, u"CREATE TABLE sessions (id int)"_s);
+        execute(kSpecs, u"DROP TABLE sessions"_s);
+        execute(kSpecs, u"UPDATE alembic_version SET version_num = '003'"_s);
+        fixture.window.workspace().refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(!fixture.window.workspace().isRefreshing(), kPatience);
+        verify(fixture);
+        auto* tree = fixture.find<QTreeView>("verificationTree");
+        const QModelIndexList found =
+            tree->model()->match(tree->model()->index(0, 0), Qt::DisplayRole, u"email"_s, 1,
+                                 Qt::MatchExactly | Qt::MatchRecursive);
+        QVERIFY(!found.isEmpty());
+        tree->setCurrentIndex(found.constFirst());
+        takePictures(fixture.window, u"21-differences"_s);
+        execute(kAuth, u"UPDATE alembic_version SET version_num = 'f00d'"_s);
+        fixture.window.workspace().refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(!fixture.window.workspace().isRefreshing(), kPatience);
+        fixture.window.showPage(MainWindow::Page::Revisions);
+        takePictures(fixture.window, u"22-unknown-row"_s);
+    }
+
+    /// With a font four points larger nothing may be cut off.
+    void largeFont()
+    {
+        const QFont usual = QApplication::font();
+        QFont large = usual;
+        large.setPointSizeF(usual.pointSizeF() + 4);
+        QApplication::setFont(large);
+        WindowFixture fixture;
+        open(fixture, WindowFixture::planProject());
+        fixture.settings().setVerifiesAfterRun(false);
+        fixture.window.showPage(MainWindow::Page::Home);
+        takePictures(fixture.window, u"30-large-home"_s);
+        connectTo(fixture,
+                  profileOf(fixture.createPair(), u"Workstation"_s, core::Environment::Local));
+        fixture.window.actions().action(u"migrate.upgrade"_s)->trigger();
+        auto* run = fixture.find<QPushButton>("planRunButton");
+        QTRY_VERIFY_WITH_TIMEOUT(run->isEnabled(), kPatience);
+        takePictures(fixture.window, u"31-large-plan"_s);
+        QTest::mouseClick(run, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!fixture.window.workspace().isRunning(), kPatience);
+        takePictures(fixture.window, u"32-large-run"_s);
+        verify(fixture);
+        takePictures(fixture.window, u"33-large-verified"_s);
+        fixture.window.showPage(MainWindow::Page::Activity);
+        takePictures(fixture.window, u"34-large-activity"_s);
+        QApplication::setFont(usual);
+    }
+
+    void legend()
+    {
+        WindowFixture fixture;
+        open(fixture, WindowFixture::planProject());
+        fixture.window.showPage(MainWindow::Page::Revisions);
+        QTest::mouseClick(fixture.find<QToolButton>("legendButton"), Qt::LeftButton);
+        auto* frame = fixture.find<QFrame>("legendFrame");
+        QVERIFY(frame != nullptr);
+        takePictures(*frame, u"23-legend"_s);
+        frame->close();
     }
 
     void dialogs()
@@ -208,7 +324,7 @@ private slots:
             fixture.window.actions().action(QString::fromLatin1(id))->trigger();
             QTRY_VERIFY_WITH_TIMEOUT(QApplication::activeModalWidget() != nullptr, kPatience);
             QWidget* dialog = QApplication::activeModalWidget();
-            shoot(*dialog, u"20-"_s + QString::fromLatin1(id));
+            takePictures(*dialog, u"20-"_s + QString::fromLatin1(id));
             dialog->close();
             QTRY_VERIFY(QApplication::activeModalWidget() == nullptr);
         }
@@ -221,7 +337,7 @@ private slots:
         auto pair = fixture.createPair();
         pair[kSpecs].setValue(u"port"_s, u"1"_s);
         connectTo(fixture, profileOf(pair, u"Workstation"_s, core::Environment::Local));
-        shoot(fixture.window, u"16-unreachable"_s);
+        takePictures(fixture.window, u"16-unreachable"_s);
     }
 };
 
