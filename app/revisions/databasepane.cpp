@@ -22,6 +22,13 @@ namespace socrates::ui {
 using namespace Qt::StringLiterals;
 using core::RevisionId;
 
+namespace {
+
+/// Fewer letters of a title do not tell revisions apart.
+constexpr int kTitleLetters = 20;
+
+} // namespace
+
 DatabasePane::DatabasePane(const core::DatabaseName& name, QWidget* parent)
     : QWidget(parent)
     , m_name(name)
@@ -123,6 +130,7 @@ void DatabasePane::setLineage(const core::ProjectDatabase& database,
     const int lanes = qMin(m_model->lanes(), 12);
     m_view->header()->resizeSection(RevisionModel::GraphColumn,
                                     RevisionDelegate::laneCenter(lanes, metrics));
+    fitColumns();
     updateBadge();
     updateServerLine();
 }
@@ -174,6 +182,37 @@ void DatabasePane::setFilter(const QString& text)
     m_proxy->setFilterFixedString(text);
     m_view->viewport()->update();
     emit layoutChanged();
+}
+
+void DatabasePane::setActive(bool active)
+{
+    m_delegate->setActive(active);
+    m_view->viewport()->update();
+}
+
+void DatabasePane::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns();
+}
+
+/// Where there is no room for all columns and a title that can be read, those go first that the
+/// details show as well.
+void DatabasePane::fitColumns()
+{
+    const QHeaderView* header = m_view->header();
+    int room = m_view->width() - fontMetrics().averageCharWidth() * kTitleLetters;
+    for (const int column :
+         {RevisionModel::GraphColumn, RevisionModel::RevisionColumn, RevisionModel::StateColumn,
+          RevisionModel::AppliedColumn, RevisionModel::ByColumn, RevisionModel::DurationColumn}) {
+        const bool canGo = column >= RevisionModel::AppliedColumn;
+        // A hidden section is of no width; what it had is what it would take.
+        const int width =
+            header->isSectionHidden(column) ? m_widths.value(column) : header->sectionSize(column);
+        m_widths.insert(column, width);
+        room -= width;
+        m_view->setColumnHidden(column, canGo && room < 0);
+    }
 }
 
 int DatabasePane::visibleRows() const

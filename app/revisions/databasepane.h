@@ -36,6 +36,8 @@ public:
     void setFilter(const QString& text);
     /// The first status selects the revision that matters, so that the details are not empty.
     void setSelectsByItself(bool on) { m_selectsByItself = on; }
+    /// The active pane is the one whose selection the details show.
+    void setActive(bool active);
     int visibleRows() const;
 
     core::RevisionId selectedRevision() const;
@@ -61,8 +63,12 @@ signals:
     /// A context menu is asked for on this revision.
     void menuRequested(core::RevisionId revision, QPoint globalPosition);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void buildView();
+    void fitColumns();
     void updateBadge();
     void updateServerLine();
 
@@ -70,6 +76,7 @@ private:
     QString m_purpose;
     QString m_busyText;
     int m_revisions = 0;
+    QHash<int, int> m_widths; ///< of columns, as they were when last seen
     bool m_isFirstStatus = true;
     bool m_selectsByItself = false;
     std::optional<core::DatabaseStatus> m_status;

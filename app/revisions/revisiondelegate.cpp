@@ -33,9 +33,15 @@ int RevisionDelegate::laneCenter(int lane, const QFontMetrics& metrics)
 void RevisionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                              const QModelIndex& index) const
 {
-    QStyledItemDelegate::paint(painter, option, index);
+    QStyleOptionViewItem shown = option;
+    if (!m_isActive && shown.state.testFlag(QStyle::State_Selected)) {
+        shown.state &= ~QStyle::State_Selected;
+        shown.backgroundBrush = statusTint(StatusRole::Neutral, option.palette);
+        painter->fillRect(shown.rect, shown.backgroundBrush);
+    }
+    QStyledItemDelegate::paint(painter, shown, index);
     if (index.column() == RevisionModel::GraphColumn)
-        paintGraph(painter, option, index);
+        paintGraph(painter, shown, index);
 }
 
 QSize RevisionDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const

@@ -18,6 +18,9 @@ public:
     /// False while a filter hides rows: lines between rows that are not neighbours would lie.
     void setLinesVisible(bool visible) { m_linesVisible = visible; }
 
+    /// The selection of a pane that is not the active one is only hinted at.
+    void setActive(bool active) { m_isActive = active; }
+
     static int laneWidth(const QFontMetrics& metrics);
     /// Left edge of the cell to the middle of a lane.
     static int laneCenter(int lane, const QFontMetrics& metrics);
@@ -36,6 +39,7 @@ private:
                     const LaneRow& lanes) const;
 
     bool m_linesVisible = true;
+    bool m_isActive = true;
 };
 
 } // namespace socrates::ui

@@ -180,8 +180,14 @@ void RevisionsPage::setBusyText(const DatabaseName& database, const QString& tex
 void RevisionsPage::setRunState(const DatabaseName& database, const RevisionId& revision,
                                 std::optional<RevisionState> state)
 {
-    if (DatabasePane* target = pane(database))
-        target->model()->setRunState(revision, state);
+    DatabasePane* target = pane(database);
+    if (target == nullptr)
+        return;
+    target->model()->setRunState(revision, state);
+    target->setBusyText(state == RevisionState::Running ? tr("running %1…").arg(revision.text())
+                                                        : QString());
+    if (target == m_active && target->selectedRevision() == revision)
+        updateDetails();
 }
 
 void RevisionsPage::setLog(const DatabaseName& database, const QList<core::LogEntry>& entries)
@@ -242,6 +248,8 @@ void RevisionsPage::selectRevision(const DatabaseName& database, const RevisionI
 void RevisionsPage::select(DatabasePane* pane)
 {
     m_active = pane;
+    for (DatabasePane* each : std::as_const(m_panes))
+        each->setActive(each == pane);
     highlightRelated();
     updateDetails();
     m_overlay->update();

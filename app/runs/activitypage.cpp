@@ -76,10 +76,11 @@ ActivityPage::ActivityPage(QWidget* parent)
     m_table->setAlternatingRowColors(true);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(ActivityModel::TimeColumn, Qt::DescendingOrder);
-    m_table->header()->resizeSection(ActivityModel::TimeColumn, 150);
-    m_table->header()->resizeSection(ActivityModel::DatabaseColumn, 130);
-    m_table->header()->resizeSection(ActivityModel::EventColumn, 150);
-    m_table->header()->resizeSection(ActivityModel::UserColumn, 150);
+    const int letter = fontMetrics().averageCharWidth();
+    m_table->header()->resizeSection(ActivityModel::TimeColumn, letter * 22);
+    m_table->header()->resizeSection(ActivityModel::DatabaseColumn, letter * 18);
+    m_table->header()->resizeSection(ActivityModel::EventColumn, letter * 20);
+    m_table->header()->resizeSection(ActivityModel::UserColumn, letter * 20);
     m_table->header()->setStretchLastSection(true);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ActivityPage::showCurrent);

@@ -97,7 +97,6 @@ RunPanel::RunPanel(QWidget* parent)
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_progress->setObjectName(u"runProgressBar"_s);
     m_progress->setAccessibleName(tr("Statements run"));
-    m_progress->setMaximumWidth(fontMetrics().averageCharWidth() * 34);
     m_stop->setObjectName(u"stopRunButton"_s);
     m_cancel->setObjectName(u"cancelStatementButton"_s);
     m_stop->setToolTip(tr("Finish the step under way, start no other"));
@@ -157,6 +156,9 @@ void RunPanel::startRun(const core::Plan& plan)
     m_progress->setRange(0, qMax(1, m_total));
     m_progress->setValue(0);
     m_progress->setFormat(tr("%v of %m statements"));
+    // Room for the longest text that it will show, and not more.
+    m_progress->setFixedWidth(fontMetrics().horizontalAdvance(
+        tr("%1 of %2 statements").arg(m_total).arg(m_total) + u"000000"_s));
     m_title->setText(plan.direction == core::Direction::Upgrade ? tr("Upgrading…")
                                                                 : tr("Downgrading…"));
     m_clock.start();

@@ -5,11 +5,13 @@
 #include "app/verification/definitiondiff.h"
 #include "app/verification/verificationmodel.h"
 #include "core/report/text.h"
+#include "core/schema/mend.h"
 
 #include <QClipboard>
 #include <QEvent>
 #include <QFontDatabase>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabWidget>
@@ -48,6 +50,7 @@ VerificationDetails::VerificationDetails(QWidget* parent)
     , m_tabs(new QTabWidget)
     , m_difference(new QTextBrowser)
     , m_table(new QPlainTextEdit)
+    , m_copyFix(new QPushButton(tr("Copy Fix SQL")))
 {
     m_tabs->setObjectName(u"verificationDetailsTabs"_s);
     m_tabs->setAccessibleName(tr("Selected object"));
@@ -68,7 +71,16 @@ VerificationDetails::VerificationDetails(QWidget* parent)
     copy->setObjectName(u"copyDetailsButton"_s);
     copy->setAccessibleName(tr("Copy the text shown"));
     copy->setFlat(true);
-    m_tabs->setCornerWidget(copy);
+    m_copyFix->setObjectName(u"copyFixSqlButton"_s);
+    m_copyFix->setAccessibleName(tr("Copy the SQL that takes the difference away"));
+    m_copyFix->setToolTip(tr("For review, and for a revision of its own. It is never run here."));
+    m_copyFix->setFlat(true);
+    auto* corner = new QWidget;
+    auto* cornerLayout = new QHBoxLayout(corner);
+    cornerLayout->setContentsMargins({});
+    cornerLayout->addWidget(m_copyFix);
+    cornerLayout->addWidget(copy);
+    m_tabs->setCornerWidget(corner);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_tabs);
@@ -77,6 +89,8 @@ VerificationDetails::VerificationDetails(QWidget* parent)
         QGuiApplication::clipboard()->setText(
             m_tabs->currentIndex() == 0 ? m_difference->toPlainText() : m_table->toPlainText());
     });
+    connect(m_copyFix, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_fix); });
     connect(m_difference, &QTextBrowser::anchorClicked, this, [this](const QUrl& url) {
         emit revisionLinkActivated(m_database, RevisionId(url.path()));
     });
@@ -86,6 +100,8 @@ VerificationDetails::VerificationDetails(QWidget* parent)
 void VerificationDetails::clear()
 {
     m_line.reset();
+    m_fix.clear();
+    m_copyFix->setEnabled(false);
     m_table->clear();
     m_tabs->setTabEnabled(1, false);
     render();
@@ -97,6 +113,7 @@ void VerificationDetails::show(const DatabaseVerification& verification, const C
     m_origin = origin;
     m_database = verification.name;
     m_line = line ? std::optional(*line) : std::nullopt;
+    findFix(verification, line);
     // A missing table is described as it should be, every other as it is.
     const SchemaObject::Kind kind = SchemaObject::Kind::Table;
     const bool isFound = verification.found.find({kind, schema, {}, table}) != nullptr;
@@ -109,6 +126,29 @@ void VerificationDetails::show(const DatabaseVerification& verification, const C
                               : tr("Not in the database. As expected:") + u"\n\n"_s + description);
     m_tabs->setTabEnabled(1, !description.isEmpty());
     render();
+}
+
+/// Of the selected object; of the whole database where none is selected.
+void VerificationDetails::findFix(const DatabaseVerification& verification,
+                                  const ComparisonLine* line)
+{
+    Comparison wanted;
+    if (line != nullptr)
+        wanted.lines << *line;
+    else
+        wanted = verification.comparison;
+    QStringList statements;
+    const QList<MendStatement> mends =
+        wanted.isEqual() ? QList<MendStatement>()
+                         : mendStatements(verification.expected, verification.found, wanted);
+    for (const MendStatement& mend : mends) {
+        if (mend.destroysData)
+            statements << u"-- "_s + tr("This destroys data: %1").arg(mend.object);
+        statements << (mend.sql.isEmpty() ? u"-- %1: %2"_s.arg(mend.object, mend.note)
+                                          : mend.sql + u';');
+    }
+    m_fix = statements.join(u'\n');
+    m_copyFix->setEnabled(!m_fix.isEmpty());
 }
 
 QString VerificationDetails::differenceHtml(const ComparisonLine& line) const
@@ -130,6 +170,10 @@ QString VerificationDetails::differenceHtml(const ComparisonLine& line) const
     html += u"</table>"_s;
     if (!line.hint.isEmpty())
         html += u"<p>%1</p>"_s.arg(line.hint.toHtmlEscaped());
+    if (!m_fix.isEmpty())
+        html += u"<p>%1</p><pre>%2</pre>"_s.arg(
+            tr("Would put it right, and is never run here:").toHtmlEscaped(),
+            m_fix.toHtmlEscaped());
     const QString revision = m_origin.revision.text();
     if (!revision.isEmpty()) {
         QString text = m_origin.text;

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QPlainTextEdit;
+class QPushButton;
 class QTabWidget;
 class QTextBrowser;
 
@@ -41,6 +42,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void findFix(const core::DatabaseVerification& verification, const core::ComparisonLine* line);
     QString differenceHtml(const core::ComparisonLine& line) const;
     void render();
 
@@ -50,6 +52,8 @@ private:
     core::DatabaseName m_database;
     Origin m_origin;
     std::optional<core::ComparisonLine> m_line;
+    QString m_fix; ///< SQL that takes the difference away; never run by the program
+    QPushButton* m_copyFix;
 };
 
 } // namespace socrates::ui

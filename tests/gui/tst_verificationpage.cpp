@@ -46,6 +46,7 @@ private slots:
     void textFilters();
     void headline_data();
     void headline();
+    void fixIsCopied();
     void rowShowsItsDifference();
     void busyAndUnavailable();
     void findingsAreListed();
@@ -169,6 +170,26 @@ void VerificationPageTest::headline()
     VerificationPage page;
     page.setVerifications({verification});
     QTEST(page.findChild<QLabel*>(u"verificationHeadlineLabel"_s)->text(), "text");
+}
+
+void VerificationPageTest::fixIsCopied()
+{
+    VerificationPage page;
+    DatabaseVerification broken = authVerification(false);
+    broken.expected.add(schemaObject(SchemaObject::Kind::Index, u"users"_s, u"idx_users_email"_s,
+                                     u"btree (email)"_s));
+    page.setVerifications({broken});
+    auto* tree = page.findChild<QTreeView*>(u"verificationTree"_s);
+    auto* copy = page.findChild<QPushButton*>(u"copyFixSqlButton"_s);
+    QVERIFY(!copy->isEnabled());
+    tree->setCurrentIndex(findRow(*tree->model(), u"idx_users_email"_s));
+    QVERIFY(copy->isEnabled());
+    QTest::mouseClick(copy, Qt::LeftButton);
+    const QString sql = QGuiApplication::clipboard()->text();
+    QVERIFY2(sql.startsWith(u"CREATE INDEX idx_users_email ON "_s) && sql.endsWith(u"(email);"_s),
+             qPrintable(sql));
+    tree->setCurrentIndex(findRow(*tree->model(), u"users_pkey"_s));
+    QVERIFY(!copy->isEnabled());
 }
 
 void VerificationPageTest::rowShowsItsDifference()
