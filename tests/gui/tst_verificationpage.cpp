@@ -186,7 +186,8 @@ void VerificationPageTest::fixIsCopied()
     QVERIFY(copy->isEnabled());
     QTest::mouseClick(copy, Qt::LeftButton);
     const QString sql = QGuiApplication::clipboard()->text();
-    QVERIFY2(sql.startsWith(u"CREATE INDEX idx_users_email ON "_s) && sql.endsWith(u"(email);"_s),
+    QVERIFY2(sql.startsWith(u"CREATE INDEX \"idx_users_email\" ON "_s) &&
+                 sql.endsWith(u"(email);"_s),
              qPrintable(sql));
     tree->setCurrentIndex(findRow(*tree->model(), u"users_pkey"_s));
     QVERIFY(!copy->isEnabled());
