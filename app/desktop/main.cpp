@@ -3,6 +3,8 @@
 #include "app/shell/appcontext.h"
 #include "app/shell/connectionflow.h"
 #include "app/shell/mainwindow.h"
+#include "app/shell/singleinstance.h"
+#include "app/shell/startrequest.h"
 #include "app/shell/workspace.h"
 #include "app/theme/icons.h"
 #include "app/widgets/language.h"
@@ -43,30 +45,27 @@ void arrangePicture(MainWindow& window, const QString& file)
     QTimer::singleShot(kScreenshotPatienceMs, &window, take);
 }
 
-void connectAsAsked(MainWindow& window, const Options& options)
-{
-    ConnectionFlow& connections = window.connections();
-    if (options.demo)
-        connections.usePrivateServer();
-    else if (!options.urls.isEmpty())
-        connections.connectUrls(options.urls);
-    else if (!options.profile.isEmpty())
-        connections.connectSavedProfile(options.profile);
-    else if (!connections.reconnect())
-        emit window.settled();
-}
-
-int runWindow(const QApplication& application, AppContext& context, const Options& options)
+int runWindow(const QApplication& application, AppContext& context, const Options& options,
+              const SingleInstance& instance)
 {
     MainWindow window(context);
+    QObject::connect(&instance, &SingleInstance::received, &window,
+                     [&window](const QByteArray& message) {
+                         if (const auto request = StartRequest::fromBytes(message))
+                             followLaterStart(window, *request);
+                     });
     if (!options.screenshot.isEmpty())
         arrangePicture(window, options.screenshot);
     QObject::connect(
         &window.workspace(), &Workspace::projectOpened, &window,
-        [&window, asked = options] { connectAsAsked(window, asked); }, Qt::SingleShotConnection);
+        [&window, asked = options.request] {
+            if (!connectAsAsked(window, asked) && !window.connections().reconnect())
+                emit window.settled();
+        },
+        Qt::SingleShotConnection);
     window.show();
-    const QString folder =
-        options.projectFolder.isEmpty() ? usualProjectFolder() : options.projectFolder;
+    const QString folder = options.request.projectFolder.isEmpty() ? usualProjectFolder()
+                                                                   : options.request.projectFolder;
     if (!folder.isEmpty())
         window.connections().openProject(folder);
     else if (!options.screenshot.isEmpty())
@@ -90,6 +89,11 @@ int main(int argc, char* argv[])
         std::fprintf(stderr, "%s\n", qPrintable(options.error().text()));
         return int(core::exitCodeOf(options.error()));
     }
+    // A picture is taken in a window of its own.
+    SingleInstance instance(SingleInstance::usualFolder());
+    const bool isAlone = options->newInstance || !options->screenshot.isEmpty();
+    if (!isAlone && !instance.claim() && instance.handOver(options->request.toBytes()))
+        return 0;
     AppSettings settings;
     const Translation translation(options->language.isEmpty() ? settings.language()
                                                               : options->language);
@@ -103,7 +107,7 @@ int main(int argc, char* argv[])
                        std::make_shared<core::LocalServer>(),
                        clock,
                        theme};
-    const int result = runWindow(application, context, *options);
+    const int result = runWindow(application, context, *options, instance);
     // The window is gone and with it its connections. A server that will not stop keeps its data,
     // and the next start finds it running.
     if (const auto stopped = context.localServer->stopIfUnused(); !stopped)

@@ -30,7 +30,7 @@ core::Result<void> addUrl(Options& options, const QString& text)
     const auto parameters = core::ConnectionParameters::fromUri(text.mid(equals + 1));
     if (!parameters)
         return core::fail(parameters.error());
-    options.urls.insert(core::DatabaseName(text.left(equals)), *parameters);
+    options.request.urls.insert(core::DatabaseName(text.left(equals)), *parameters);
     return {};
 }
 
@@ -53,7 +53,9 @@ core::Result<Options> Options::parse(const QStringList& arguments)
         u"screenshot"_s, u"Save a picture of the loaded window as PNG and quit."_s, u"FILE"_s);
     const QCommandLineOption language(
         u"language"_s, u"Speak this language (en, el) instead of the one set."_s, u"CODE"_s);
-    parser.addOptions({project, demo, profile, url, language, screenshot});
+    const QCommandLineOption newInstance(
+        u"new-instance"_s, u"Open a window of its own, even if the program is running."_s);
+    parser.addOptions({project, demo, profile, url, language, screenshot, newInstance});
     if (!parser.parse(arguments))
         return core::fail(usageError(parser.errorText()));
     if (parser.isSet(u"help"_s))
@@ -64,9 +66,12 @@ core::Result<Options> Options::parse(const QStringList& arguments)
         return core::fail(
             usageError(u"Unexpected argument: "_s + parser.positionalArguments().first()));
     Options options;
-    options.projectFolder = parser.value(project);
-    options.demo = parser.isSet(demo);
-    options.profile = parser.value(profile);
+    // Absolute, for a window that may have been started elsewhere.
+    if (parser.isSet(project))
+        options.request.projectFolder = QDir(parser.value(project)).absolutePath();
+    options.request.demo = parser.isSet(demo);
+    options.request.profile = parser.value(profile);
+    options.newInstance = parser.isSet(newInstance);
     options.language = parser.value(language);
     if (parser.isSet(language) && !isLanguage(options.language))
         return core::fail(usageError(u"--language knows en and el."_s));

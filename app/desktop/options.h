@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/base/names.h"
+#include "app/shell/startrequest.h"
 #include "core/base/result.h"
-#include "core/postgres/connectionparameters.h"
 
 #include <QStringList>
 
@@ -12,12 +11,10 @@ namespace socrates::ui {
 /// What the desktop's command line asks for.
 struct Options
 {
-    QString projectFolder; ///< empty: the usual places
-    bool demo = false;
-    QString profile;
-    QMap<core::DatabaseName, core::ConnectionParameters> urls;
-    QString language;   ///< "el"; empty: as set
-    QString screenshot; ///< file to write the window to, then quit
+    StartRequest request;
+    bool newInstance = false; ///< a window of its own beside one that is open
+    QString language;         ///< "el"; empty: as set
+    QString screenshot;       ///< file to write the window to, then quit
 
     /// Handles --help and --version itself (and ends the process). Errors: usage.options.
     static core::Result<Options> parse(const QStringList& arguments);
