@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The part of Lane that ends a step: its COMMIT, what became of it, and what the log says.
+#include "core/base/safeguard.h"
 #include "core/engine/commitresolver.h"
 #include "core/engine/lane.h"
 
@@ -77,8 +78,10 @@ void Lane::resolveLostCommit(const Error& reason)
 {
     const Pending lost = *std::exchange(m_pending, std::nullopt);
     const CommitOutcome outcome =
-        findCommitOutcome(m_connection.parameters(), m_role, lost.token,
-                          idTexts(planned(lost.step).step.rowsAfter), m_coordinator);
+        isSafeguardOn("token-lookup")
+            ? findCommitOutcome(m_connection.parameters(), m_role, lost.token,
+                                idTexts(planned(lost.step).step.rowsAfter), m_coordinator)
+            : CommitOutcome::RolledBack;
     if (outcome == CommitOutcome::Committed) {
         m_coordinator.finished(lost.step, {StepState::Applied, lost.ms, std::nullopt});
         return;

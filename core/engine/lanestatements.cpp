@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The part of Lane that runs transaction:false steps: statement by statement, each committed by
 // itself, with the log saying how far it came so that it can go on there.
+#include "core/base/safeguard.h"
 #include "core/engine/lane.h"
 #include "core/sql/statementkind.h"
 
@@ -17,6 +18,8 @@ namespace {
 /// nobody may begin before that has ended.
 Result<void> takeSessionLock(Connection& connection)
 {
+    if (!isSafeguardOn("advisory-lock"))
+        return {};
     const auto rows = connection.query(
         u"SELECT pg_backend_pid() = $2::int, "
         "CASE WHEN pg_backend_pid() = $2::int THEN pg_try_advisory_lock($1) END"_s,
@@ -53,7 +56,7 @@ QString invalidIndexes(Connection& connection)
 
 Result<Lane::Resume> Lane::resumePoint(int step)
 {
-    if (!m_log.exists || !m_log.canRead)
+    if (!m_log.exists || !m_log.canRead || !isSafeguardOn("resume-point"))
         return Resume{};
     const LineageStep& lineage = planned(step).step;
     const auto newest = m_connection.query(newestEntryQuery(lineage.revision->id));
@@ -131,7 +134,8 @@ Lane::Attempt Lane::runStatementByStatement(int step, Error& error)
     const auto table = readVersionTable(m_connection, m_role);
     if (!table)
         return failed(table.error());
-    m_table = *table;
+    if (isSafeguardOn("rows-again"))
+        m_table = *table;
     if (m_table.rows != idTexts(planned(step).step.rowsBefore))
         return rowsMoved(step, error);
     const auto resume = resumePoint(step);

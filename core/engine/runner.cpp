@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/runner.h"
+#include "core/base/safeguard.h"
 
 #include "core/base/osuser.h"
 #include "core/engine/lane.h"
@@ -278,8 +279,10 @@ RunReport runPlan(const Project& project, const Plan& plan,
         report.firstError && (report.firstError->code == "run.connection_lost"_L1 ||
                               report.firstError->code == "run.outcome_unknown"_L1);
     report.result = resultOf(report.steps, report.firstError);
-    report.after = plan.isEmpty() ? plan.databases : freshLook(project, sessions, hasLost, token);
-    if (!report.firstError)
+    report.after = plan.isEmpty() || !isSafeguardOn("fresh-look")
+                       ? plan.databases
+                       : freshLook(project, sessions, hasLost, token);
+    if (!report.firstError && isSafeguardOn("fresh-look"))
         report.firstError = contradiction(plan, report.steps, report.after);
     return report;
 }

@@ -231,7 +231,7 @@ void GraphData::order(Errors& errors)
         for (const int index : left)
             names << id(index).text();
         names.sort();
-        const auto withKey = std::find_if(left.begin(), left.end(), [&](int index) {
+        const auto withKey = std::find_if(left.begin(), left.end(), [&, &key = key](int index) {
             return node(index).revision->keyLines.contains(key);
         });
         const Revision& shown = *node(withKey == left.end() ? left.front() : *withKey).revision;

@@ -22,6 +22,8 @@ import time
 import psycopg2
 
 import project
+import races
+from broken import Broken
 from proxy import Proxy
 from server import Server
 from truth import Golden, log_of, look
@@ -31,15 +33,11 @@ FAULTS = ["kill", "terminate", "server", "reset", "cancel", "stop", "stop2", "lo
 RUN_SECONDS = 100
 
 
-class Broken(Exception):
-    pass
-
-
 class Bench:
     """The server, the proxy, and templates of both databases at both ends."""
 
-    def __init__(self, build):
-        self.program = os.path.join(os.path.abspath(build), "socrates-migrate")
+    def __init__(self, build, program="socrates-migrate"):
+        self.program = os.path.join(os.path.abspath(build), program)
         self.folder = tempfile.mkdtemp(prefix="socrates-campaign-")
         self.project = project.write(self.folder + "/project")
         self.server = Server()
@@ -304,6 +302,8 @@ def all_cases(bench):
         for fault in FAULTS:
             for point in points:
                 yield f"{direction}/{fault}/{point}"
+    for name in races.ALL:
+        yield f"race/{name}/-"
     for count in (2, 8):
         for number in range(100):
             yield f"operators/{count}/{number}"
@@ -320,6 +320,8 @@ def sample_cases(bench, seed, per_fault):
             chosen += chooser.sample([p for p, _ in trace], per_fault - len(chosen))
             for point in chosen:
                 yield f"{direction}/{fault}/{point}"
+    for name in races.ALL:
+        yield f"race/{name}/-"
     for count in (2, 8):
         yield f"operators/{count}/0"
 
@@ -328,6 +330,8 @@ def run_case(bench, name):
     kind, fault, rest = name.split("/", 2)
     if kind == "operators":
         return operators_case(bench, int(fault))
+    if kind == "race":
+        return races.ALL[fault](bench)
     return Case(kind, fault, rest).run(bench)
 
 

@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: MIT
+"""What others do while the program is held between two messages, and defaults and revisions that
+would mislead it. Each needs one of the safeguards that mutants.py takes away."""
+
+import json
+
+import psycopg2
+
+import project
+from broken import Broken
+
+
+def check_end(bench):
+    from campaign import Case  # the checks after a case are those of every other one
+    case = Case("upgrade", "race", "-")
+    case.wait_for_silence(bench)
+    case.check_end(bench, "upgrade")
+
+
+def expect(what, found, wanted):
+    if found != wanted:
+        raise Broken(f"{what}: {found} instead of {wanted}")
+
+
+def hold(bench, database, start, action):
+    """Runs an upgrade; before the first message to `database` whose label starts so, `action`."""
+    bench.prepare("upgrade")
+    result = []
+
+    def on_message(link, message):
+        if not result and message.database == database and message.label().startswith(start):
+            result.append(None)
+            result[0] = action()
+
+    bench.proxy.reset(on_message)
+    code, document, _ = bench.finish(bench.start("upgrade", bench.proxy.port))
+    bench.proxy.reset()
+    if not result:
+        raise Broken(f"no message '{start}' to {database}")
+    return code, document, result[0]
+
+
+def other_operator(bench):
+    return bench.finish(bench.start("upgrade", bench.server.port))[0]
+
+
+def second_in_step(bench):
+    """A second operator comes while a transaction:false step is half done."""
+    code, _, other = hold(bench, project.WORKS, "Parse CREATE INDEX CONCURRENTLY",
+                          lambda: other_operator(bench))
+    expect("the second operator's exit code", other, 5)
+    expect("the first operator's exit code", code, 0)
+    check_end(bench)
+
+
+def overtaken(bench):
+    """Another operator does everything between our plan and our first step."""
+    code, _, other = hold(bench, project.PEOPLE, "Parse BEGIN", lambda: other_operator(bench))
+    expect("the other operator's exit code", other, 0)
+    expect("the exit code of who lost the race", code, 0)
+    check_end(bench)
+
+
+def overtaken_without_transaction(bench):
+    """The same, before a transaction:false step."""
+    code, _, other = hold(bench, project.WORKS, "Parse SELECT pg_backend_pid() = $2",
+                          lambda: other_operator(bench))
+    expect("the other operator's exit code", other, 0)
+    expect("the exit code of who lost the race", code, 0)
+    check_end(bench)
+
+
+def plain_alembic(bench):
+    """A plain Alembic does what our step is about to write down."""
+    def alembic():
+        connection = bench.server.connect(project.PEOPLE)
+        connection.autocommit = False
+        try:
+            with connection.cursor() as cursor:
+                cursor.execute("SET LOCAL lock_timeout = '500ms'")
+                cursor.execute("UPDATE alembic_version SET version_num = 'p2' WHERE version_num = 'p1'")
+                connection.commit()
+                return f"{cursor.rowcount} row"
+        except psycopg2.errors.LockNotAvailable:
+            return "waits"
+        finally:
+            connection.close()
+
+    code, _, other = hold(bench, project.PEOPLE, "Parse ALTER TABLE token", alembic)
+    expect("Alembic's UPDATE", other, "waits")
+    expect("exit code", code, 0)
+    check_end(bench)
+
+
+def misleading_defaults(bench):
+    """Another schema first on the path, and transactions that see what was."""
+    bench.prepare("upgrade")
+    for database in project.REVISIONS:
+        connection = bench.server.connect(database)
+        connection.cursor().execute("CREATE SCHEMA evil")
+        connection.close()
+        bench.server.sql(f"ALTER DATABASE {database} SET search_path = evil, public")
+        bench.server.sql(f"ALTER DATABASE {database} SET default_transaction_isolation = 'serializable'")
+    expect("exit code, for the schema evil is nobody's", other_operator(bench), 3)
+    check_end(bench)
+
+
+def vanishing_row(bench):
+    """A revision deletes the version row behind our back: nothing of it may stay."""
+    bench.prepare("upgrade")
+    revisions = {project.PEOPLE: [*project.REVISIONS[project.PEOPLE], project.Revision("p3", "p2", [
+        "CREATE TABLE late (id int)",
+        "DO $$ BEGIN EXECUTE 'DELETE FROM alembic' || '_version'; END $$",
+    ], ["DROP TABLE late"])], project.WORKS: project.REVISIONS[project.WORKS]}
+    ordinary, bench.project = bench.project, project.write(bench.folder + "/vanishing", revisions)
+    try:
+        code, document, _ = bench.finish(bench.start("upgrade", bench.server.port))
+    finally:
+        bench.project = ordinary
+    connection = bench.server.connect(project.PEOPLE)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT to_regclass('late')::text, (SELECT string_agg(version_num, ' ') FROM alembic_version)")
+        expect("the table and the version row", cursor.fetchone(), (None, "p2"))
+    connection.close()
+    expect("exit code", code, 1)
+    expect("what the report says of p3", [s["state"] for s in document["steps"] if s["revision"] == "p3"], ["failed"])
+
+
+def undisturbed(bench):
+    """The report's last look is a look."""
+    bench.prepare("upgrade")
+    code, document, _ = bench.finish(bench.start("upgrade", bench.server.port))
+    expect("exit code", code, 0)
+    expect("version rows in the report", json.dumps([d["version_rows"] for d in document["databases"]]),
+           json.dumps([[lineage[-1].name] for lineage in project.REVISIONS.values()]))
+    check_end(bench)
+
+
+ALL = {f.__name__: f for f in (second_in_step, overtaken, overtaken_without_transaction, plain_alembic,
+                               misleading_defaults, vanishing_row, undisturbed)}
