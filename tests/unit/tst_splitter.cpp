@@ -3,6 +3,8 @@
 #include "core/sql/splitter.h"
 #include "tests/support/testmain.h"
 
+#include <QRandomGenerator>
+
 #include <pg_query.h>
 
 using namespace Qt::StringLiterals;
@@ -42,6 +44,8 @@ class TestSplitter : public QObject
 private slots:
     void sameAsPostgreSql_data();
     void sameAsPostgreSql();
+    void generatedScripts_data();
+    void generatedScripts();
     void places();
     void errorPositions();
     void brokenScripts();
@@ -97,6 +101,62 @@ void TestSplitter::sameAsPostgreSql()
     for (const Statement& statement : splitStatements(reassembled))
         again << statement.text;
     QCOMPARE(again, ours);
+}
+
+void TestSplitter::generatedScripts_data()
+{
+    QTest::addColumn<int>("seed");
+    for (int seed = 1; seed <= 20; ++seed)
+        QTest::addRow("seed %d", seed) << seed;
+}
+
+/// Scripts put together at random from what makes splitting hard; PostgreSQL's parser is asked what
+/// they are.
+void TestSplitter::generatedScripts()
+{
+    QFETCH(int, seed);
+    QRandomGenerator random{quint32(seed)};
+    const auto pick = [&random](const QByteArrayList& from) {
+        return from.at(random.bounded(int(from.size())));
+    };
+    const QByteArrayList blanks{
+        " ", "\n", "\t\r\n", "/* ; */", "/* a /* ; ' */ $$ */", "-- ; ' $$ \"\n", " /**/ "};
+    const QByteArrayList values{"'a;b'",          "'it''s;'",    "E'\\';'", "E'\\\\'",     "$$;'$$",
+                                "$a$ $$;$b$ $a$", "B'101'",      "X'1F'",   "U&'\\0041;'", "N';'",
+                                "1.5e-3",         "'a'\n  ';b'", "'\\'",    "\"q;\"\"\"",  "'ü😀;'",
+                                "E'a'\n '\\';'",  "(SELECT 1)",  "- -1",    "a$1$",        "1"};
+    const QByteArrayList shapes{"SELECT%1@%2",
+                                "INSERT%1INTO t VALUES%1(@,%2@)",
+                                "DELETE FROM%1t WHERE%1a =%2@",
+                                "CREATE FUNCTION f() RETURNS int%1LANGUAGE sql%2BEGIN "
+                                "ATOMIC%1SELECT @;%2SELECT CASE WHEN true "
+                                "THEN%1@ END;%1END",
+                                "CREATE RULE r AS ON INSERT TO t DO ALSO%1(SELECT @;%2SELECT 2)",
+                                "DO%1$x$ BEGIN ; END $x$",
+                                "BEGIN",
+                                "COMMIT",
+                                ""};
+    for (int round = 0; round < 50; ++round) {
+        QByteArray script;
+        for (int i = 0; i < random.bounded(1, 8); ++i) {
+            QByteArray statement = pick(shapes);
+            for (const char* place : {"%1", "%2"}) {
+                for (qsizetype at = statement.indexOf(place); at >= 0;
+                     at = statement.indexOf(place))
+                    statement.replace(at, 2, ' ' + pick(blanks) + ' ');
+            }
+            for (qsizetype at = statement.indexOf('@'); at >= 0; at = statement.indexOf('@'))
+                statement.replace(at, 1, pick(values));
+            script += pick(blanks) + statement + pick(blanks) + ';';
+        }
+        QStringList ours;
+        for (const Statement& statement : splitStatements(QString::fromUtf8(script)))
+            ours << statement.text;
+        const QStringList theirs = parserSplit(script);
+        if (ours != theirs)
+            qWarning("%s", script.constData());
+        QCOMPARE(ours, theirs);
+    }
 }
 
 void TestSplitter::places()
