@@ -38,6 +38,7 @@ void OutlineStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
         break;
     case PE_IndicatorCheckBox:
     case PE_IndicatorRadioButton:
+    case PE_PanelButtonCommand:
         if (qstyleoption_cast<const QStyleOptionButton*>(option) != nullptr) {
             const auto changed = withOutline<QStyleOptionButton>(*option);
             QProxyStyle::drawPrimitive(element, &changed, painter, widget);

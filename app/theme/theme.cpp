@@ -54,7 +54,7 @@ Theme::Theme(QApplication& application)
 
 QPalette Theme::lightPalette()
 {
-    return paletteOf({0xFFF3F4F6, 0xFFFFFFFF, 0xFFF6F8FA, 0xFF1B1F24, 0xFFE9EBEE, 0xFF858B94,
+    return paletteOf({0xFFF3F4F6, 0xFFFFFFFF, 0xFFF6F8FA, 0xFF1B1F24, 0xFFE9EBEE, 0xFF747A83,
                       0xFF1F6FB2, 0xFFFFFFFF, 0xFF767C85, 0xFF0060A0});
 }
 
