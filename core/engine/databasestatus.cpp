@@ -133,7 +133,7 @@ Result<void> readServerState(Connection& connection, const QString& role, Databa
             }
             return {};
         });
-    if (!done && done.error().item != Identity)
+    if (!done && (done.error().item != Identity || done.error().error.code == "conn.lost"_L1))
         return fail(done.error().error);
     return {};
 }

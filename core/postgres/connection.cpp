@@ -371,6 +371,9 @@ struct Connection::Private
     ConnPtr conn{nullptr, &PQfinish};
     QList<Notice> notices;
     std::shared_ptr<void> cancelHandle;
+    /// A loss was told. libpq itself calls a connection good until it has read its end, and what a
+    /// pipeline left unread would be taken for the answers of the next one.
+    bool isLost = false;
 
     bool isGivenUp = false; ///< an answer never came: the connection is of no more use
 
@@ -459,6 +462,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const ConnectionParameters&
 
 bool Connection::isAlive() const
 {
+    if (d->isLost)
+        return false;
     if (d->isGivenUp)
         return false;
     // Two looks: the first takes in a FATAL message that is waiting, the second sees the end.
@@ -518,8 +523,10 @@ Result<Rows> Connection::query(const QString& sql, const QList<std::optional<QSt
         if (PQstatus(conn) == CONNECTION_BAD)
             break;
     }
-    if (failure)
+    if (failure) {
+        d->isLost = d->isLost || failure->code == "conn.lost"_L1;
         return fail(*failure);
+    }
     if (PQstatus(conn) == CONNECTION_BAD)
         return fail(lostError(conn));
     return rows;
@@ -617,6 +624,7 @@ Connection::pipeline(const QList<PipelineItem>& items, const ItemHandler& handle
         PQexitPipelineMode(conn);
     PQsetnonblocking(conn, 0);
     if (!isSent) {
+        d->isLost = true;
         // A loss outranks what a handler or a result said: the outcome is what must be found out.
         Error lost = lostError(conn);
         if (failure && failure->error.code == "conn.lost"_L1)
