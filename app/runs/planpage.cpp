@@ -48,6 +48,34 @@ QString sentenceCase(QString text)
     return text;
 }
 
+/// A step of the plan. Its risks are read from the SQL when the row is first shown: to read those
+/// of thousands of steps would hold the window.
+class StepItem final : public QTreeWidgetItem
+{
+public:
+    StepItem(const QStringList& texts, const PlannedStep& step)
+        : QTreeWidgetItem(texts), m_section(step.step.revision, &sectionOf(step))
+    {}
+
+    QVariant data(int column, int role) const override
+    {
+        if (column != RisksColumn || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
+            return QTreeWidgetItem::data(column, role);
+        if (m_risks.isNull()) {
+            QStringList texts;
+            const QList<StatementTraits::Risk> risks = risksOf(*m_section);
+            for (const StatementTraits::Risk risk : risks)
+                texts << sentenceCase(core::riskText(risk));
+            m_risks = texts.isEmpty() ? u""_s : texts.join(u", "_s);
+        }
+        return m_risks;
+    }
+
+private:
+    std::shared_ptr<const core::Section> m_section; ///< kept by its revision
+    mutable QString m_risks;                        ///< null: not read yet
+};
+
 QString headTarget(const core::RevisionGraph& graph)
 {
     return graph.heads().size() > 1 ? u"heads"_s : u"head"_s;
@@ -256,18 +284,14 @@ void PlanPage::showPlan(const core::Plan& plan)
     items.reserve(plan.steps.size());
     for (int index = 0; index < plan.steps.size(); ++index) {
         const PlannedStep& step = plan.steps.at(index);
-        QStringList risks;
-        const QList<StatementTraits::Risk> all = risksOf(sectionOf(step));
-        for (const StatementTraits::Risk risk : all)
-            risks << sentenceCase(core::riskText(risk));
-        auto* item = new QTreeWidgetItem(
-            QStringList{QString::number(index + 1), step.database.text(),
-                        step.step.revision->id.text(), step.step.revision->title,
-                        QString::number(sectionOf(step).statements.size()), risks.join(u", "_s)});
+        auto* item =
+            new StepItem(QStringList{QString::number(index + 1), step.database.text(),
+                                     step.step.revision->id.text(), step.step.revision->title,
+                                     QString::number(sectionOf(step).statements.size())},
+                         step);
         item->setTextAlignment(StatementsColumn, Qt::AlignRight | Qt::AlignVCenter);
         item->setSizeHint(NumberColumn, QSize(0, fontMetrics().height() + 8));
         item->setToolTip(TitleColumn, step.step.revision->title);
-        item->setToolTip(RisksColumn, risks.join(u", "_s));
         items << item;
     }
     // At once: a long plan must not make the view lay itself out once a step.

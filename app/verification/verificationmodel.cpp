@@ -160,6 +160,16 @@ QString kindGroupLabel(SchemaObject::Kind kind)
     return {};
 }
 
+namespace {
+
+/// With its schema, unless that is the usual one.
+QString qualified(const ComparisonLine& line, const QString& name)
+{
+    return line.schema.isEmpty() || line.schema == "public"_L1 ? name : line.schema + u'.' + name;
+}
+
+} // namespace
+
 VerificationModel::VerificationModel(QObject* parent) : QAbstractItemModel(parent)
 {
     m_nodes.append(Node{});
@@ -175,56 +185,87 @@ int VerificationModel::addNode(int parent, Node node)
     return id;
 }
 
-int VerificationModel::childNamed(int parent, const QString& text, QHash<QString, int>& known,
+/// What is known while the tree is filled. Lines come table by table and kind by kind, so the last
+/// place is nearly always the next one; and there may be a hundred thousand of them.
+struct VerificationModel::Filling
+{
+    QHash<std::pair<int, QString>, int> children; ///< by parent and text
+    QHash<int, QString> groupLabels;              ///< by kind
+    QString schema;
+    QString table;
+    int tableNode = -1;
+    int kind = -1;
+    int groupParent = -1;
+    int groupNode = -1;
+};
+
+int VerificationModel::childNamed(int parent, const QString& text, Filling& filling,
                                   const Node& like)
 {
-    const QString key = QString::number(parent) + u'\n' + text;
-    if (const auto found = known.constFind(key); found != known.constEnd())
-        return *found;
+    int& known = filling.children[{parent, text}];
+    if (known > 0) // 0 is the root, which is nobody's child
+        return known;
     Node node = like;
     node.text = text;
-    const int id = addNode(parent, std::move(node));
-    known.insert(key, id);
-    return id;
+    known = addNode(parent, std::move(node));
+    return known;
 }
 
-void VerificationModel::countUp(int node, bool differs)
+/// The node of the line's table, or the database's when it belongs to none.
+int VerificationModel::tableNode(const ComparisonLine& line, int database, Filling& filling,
+                                 Node& like)
 {
-    for (; node > 0; node = m_nodes.at(node).parent) {
-        ++m_nodes[node].checks;
-        if (differs)
-            ++m_nodes[node].differences;
+    const QString& table = isTableLike(line.kind) ? line.name : line.table;
+    if (table.isEmpty())
+        return database;
+    like.schema = line.schema;
+    like.table = table;
+    if (filling.tableNode < 0 || filling.table != table || filling.schema != line.schema) {
+        filling.tableNode = childNamed(database, qualified(line, table), filling, like);
+        filling.table = table;
+        filling.schema = line.schema;
     }
+    return filling.tableNode;
 }
 
-void VerificationModel::addLine(int verification, int lineNumber, QHash<QString, int>& known)
+void VerificationModel::addLine(int verification, int lineNumber, int database, Filling& filling)
 {
-    const DatabaseVerification& source = m_verifications.at(verification);
-    const ComparisonLine& line = source.comparison.lines.at(lineNumber);
-    const auto qualified = [&line](const QString& name) {
-        return line.schema.isEmpty() || line.schema == "public"_L1 ? name
-                                                                   : line.schema + u'.' + name;
-    };
+    const ComparisonLine& line = m_verifications.at(verification).comparison.lines.at(lineNumber);
     Node like;
     like.verification = verification;
-    int parent = childNamed(0, source.name.text(), known, like);
-    const QString table = isTableLike(line.kind) ? line.name : line.table;
-    if (!table.isEmpty()) {
-        like.schema = line.schema;
-        like.table = table;
-        parent = childNamed(parent, qualified(table), known, like);
-    }
+    const int parent = tableNode(line, database, filling, like);
+    ++m_counts[int(line.outcome)];
     if (isTableLike(line.kind)) {
         m_nodes[parent].line = lineNumber;
-    } else {
-        parent = childNamed(parent, kindGroupLabel(line.kind), known, like);
-        Node leaf = like;
-        leaf.text = table.isEmpty() ? qualified(line.name) : line.name;
-        leaf.line = lineNumber;
-        parent = addNode(parent, std::move(leaf));
+        return;
     }
-    ++m_counts[int(line.outcome)];
-    countUp(parent, line.outcome != ComparisonLine::Outcome::Match);
+    if (filling.groupParent != parent || filling.kind != int(line.kind)) {
+        QString& label = filling.groupLabels[int(line.kind)];
+        if (label.isEmpty())
+            label = kindGroupLabel(line.kind);
+        filling.groupNode = childNamed(parent, label, filling, like);
+        filling.groupParent = parent;
+        filling.kind = int(line.kind);
+    }
+    like.text = like.table.isEmpty() ? qualified(line, line.name) : line.name;
+    like.line = lineNumber;
+    addNode(filling.groupNode, std::move(like));
+}
+
+/// A node comes after what is above it, so one walk backwards adds everything up.
+void VerificationModel::countUp()
+{
+    Node* nodes = m_nodes.data();
+    for (qsizetype i = m_nodes.size() - 1; i > 0; --i) {
+        Node& node = nodes[i];
+        if (const ComparisonLine* line = lineOf(node)) {
+            ++node.checks;
+            if (line->outcome != Outcome::Match)
+                ++node.differences;
+        }
+        nodes[node.parent].checks += node.checks;
+        nodes[node.parent].differences += node.differences;
+    }
 }
 
 void VerificationModel::setVerifications(const QList<DatabaseVerification>& verifications)
@@ -234,15 +275,19 @@ void VerificationModel::setVerifications(const QList<DatabaseVerification>& veri
     m_nodes.clear();
     m_nodes.append(Node{});
     m_counts.clear();
-    QHash<QString, int> known;
     for (int i = 0; i < m_verifications.size(); ++i) {
+        Filling filling;
+        const auto& lines = m_verifications.at(i).comparison.lines;
+        m_nodes.reserve(m_nodes.size() + 2 * lines.size());
+        filling.children.reserve(lines.size());
+        // The database is shown even when nothing could be compared in it.
         Node like;
         like.verification = i;
-        // The database is shown even when nothing could be compared in it.
-        childNamed(0, m_verifications.at(i).name.text(), known, like);
-        for (int line = 0; line < m_verifications.at(i).comparison.lines.size(); ++line)
-            addLine(i, line, known);
+        const int database = childNamed(0, m_verifications.at(i).name.text(), filling, like);
+        for (int line = 0; line < lines.size(); ++line)
+            addLine(i, line, database, filling);
     }
+    countUp();
     endResetModel();
 }
 

@@ -72,9 +72,11 @@ private:
     };
 
     int addNode(int parent, Node node);
-    int childNamed(int parent, const QString& text, QHash<QString, int>& known, const Node& like);
-    void addLine(int verification, int line, QHash<QString, int>& known);
-    void countUp(int node, bool differs);
+    struct Filling;
+    int childNamed(int parent, const QString& text, Filling& filling, const Node& like);
+    int tableNode(const core::ComparisonLine& line, int database, Filling& filling, Node& like);
+    void addLine(int verification, int line, int database, Filling& filling);
+    void countUp();
     QString displayText(const Node& node, int column) const;
     QString resultText(const Node& node) const;
     QIcon iconOf(const Node& node) const;
