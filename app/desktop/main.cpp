@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/desktop/firstpaint.h"
 #include "app/desktop/options.h"
 #include "app/shell/appcontext.h"
 #include "app/shell/connectionflow.h"
@@ -54,6 +55,8 @@ int runWindow(const QApplication& application, AppContext& context, const Option
                          if (const auto request = StartRequest::fromBytes(message))
                              followLaterStart(window, *request);
                      });
+    if (options.quitsAfterFirstPaint)
+        new QuitAfterFirstPaint(window);
     if (!options.screenshot.isEmpty())
         arrangePicture(window, options.screenshot);
     QObject::connect(

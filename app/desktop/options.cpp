@@ -55,7 +55,10 @@ core::Result<Options> Options::parse(const QStringList& arguments)
         u"language"_s, u"Speak this language (en, el) instead of the one set."_s, u"CODE"_s);
     const QCommandLineOption newInstance(
         u"new-instance"_s, u"Open a window of its own, even if the program is running."_s);
-    parser.addOptions({project, demo, profile, url, language, screenshot, newInstance});
+    const QCommandLineOption firstPaint(
+        u"quit-after-first-paint"_s,
+        u"Quit as soon as the window has been painted: for measuring the start."_s);
+    parser.addOptions({project, demo, profile, url, language, screenshot, newInstance, firstPaint});
     if (!parser.parse(arguments))
         return core::fail(usageError(parser.errorText()));
     if (parser.isSet(u"help"_s))
@@ -76,6 +79,7 @@ core::Result<Options> Options::parse(const QStringList& arguments)
     if (parser.isSet(language) && !isLanguage(options.language))
         return core::fail(usageError(u"--language knows en and el."_s));
     options.screenshot = parser.value(screenshot);
+    options.quitsAfterFirstPaint = parser.isSet(firstPaint);
     const QStringList urls = parser.values(url);
     for (const QString& text : urls) {
         if (auto added = addUrl(options, text); !added)

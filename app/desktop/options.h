@@ -15,6 +15,7 @@ struct Options
     bool newInstance = false; ///< a window of its own beside one that is open
     QString language;         ///< "el"; empty: as set
     QString screenshot;       ///< file to write the window to, then quit
+    bool quitsAfterFirstPaint = false;
 
     /// Handles --help and --version itself (and ends the process). Errors: usage.options.
     static core::Result<Options> parse(const QStringList& arguments);

@@ -1,16 +1,26 @@
 // SPDX-License-Identifier: MIT
+#include "app/revisions/databasepane.h"
+#include "app/revisions/revisionspage.h"
+#include "app/shell/actionregistry.h"
 #include "app/shell/connectionflow.h"
 #include "app/shell/workspace.h"
 #include "tests/gui/windowfixture.h"
 #include "tests/support/guitestmain.h"
+#include "tests/support/projectfolder.h"
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
+#include <QAction>
+#include <QLabel>
+#include <QPushButton>
+#include <QScopeGuard>
 #include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 using namespace socrates;
 using namespace socrates::ui;
+using test::ProjectFolder;
+using test::TestServer;
 using test::WindowFixture;
 
 namespace {
@@ -32,6 +42,43 @@ void connectPair(WindowFixture& fixture)
     QTRY_VERIFY_WITH_TIMEOUT(fixture.window.workspace().statuses().size() == 2 &&
                                  !fixture.window.workspace().isRefreshing(),
                              kPatience);
+}
+
+/// What of the visible page is cut off or wants scrolling sideways.
+QString faultsOf(MainWindow& window)
+{
+    QStringList faults;
+    const auto areas = window.findChildren<QAbstractScrollArea*>();
+    for (const QAbstractScrollArea* area : areas) {
+        if (area->isVisible() && area->horizontalScrollBar()->maximum() > 0)
+            faults << nameOf(area) + u" scrolls sideways"_s;
+    }
+    const auto buttons = window.findChildren<QAbstractButton*>();
+    for (const QAbstractButton* button : buttons) {
+        // The icons inside a line edit are Qt's own and as large as it makes them.
+        if (button->isVisible() && !button->inherits("QLineEditIconButton") &&
+            button->width() < button->minimumSizeHint().width())
+            faults << nameOf(button) + u" is clipped"_s;
+    }
+    return faults.join(u'\n');
+}
+
+/// Labels whose text has less room than it needs. One that may shrink to nothing says elsewhere
+/// what it leaves out.
+QString clippedLabels(MainWindow& window)
+{
+    QStringList faults;
+    const auto labels = window.findChildren<QLabel*>();
+    for (const QLabel* label : labels) {
+        const bool mayShrink = label->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored;
+        if (!label->isVisible() || label->text().isEmpty() || mayShrink)
+            continue;
+        const QSize wanted = label->minimumSizeHint();
+        if (label->height() < wanted.height() ||
+            (!label->wordWrap() && label->width() < wanted.width()))
+            faults << nameOf(label) + u" clips "_s + label->text();
+    }
+    return faults.join(u'\n');
 }
 
 void addPages()
@@ -95,20 +142,65 @@ private slots:
         fixture.window.resize(960, 600);
         QTRY_COMPARE(fixture.window.size(), QSize(960, 600));
         QCoreApplication::processEvents();
-        QStringList faults;
-        const auto areas = fixture.window.findChildren<QAbstractScrollArea*>();
-        for (const QAbstractScrollArea* area : areas) {
-            if (area->isVisible() && area->horizontalScrollBar()->maximum() > 0)
-                faults << nameOf(area) + u" scrolls sideways"_s;
+        QCOMPARE(faultsOf(fixture.window), QString());
+    }
+
+    void largerLettersHaveRoom_data() { addPages(); }
+    void largerLettersHaveRoom()
+    {
+        QFETCH(MainWindow::Page, page);
+        const QFont usual = QApplication::font();
+        const auto putBack = qScopeGuard([&usual] { QApplication::setFont(usual); });
+        QFont larger = usual;
+        larger.setPointSizeF(usual.pointSizeF() + 4);
+        QApplication::setFont(larger);
+        WindowFixture fixture;
+        connectPair(fixture);
+        fixture.window.resize(1366, 768);
+        fixture.window.showPage(page);
+        QCoreApplication::processEvents();
+        QCOMPARE(clippedLabels(fixture.window), QString());
+    }
+
+    void anyNumberOfDatabases_data()
+    {
+        QTest::addColumn<int>("count");
+        for (const int count : {1, 3, 5})
+            QTest::addRow("%d", count) << count;
+    }
+    void anyNumberOfDatabases()
+    {
+        QFETCH(int, count);
+        QStringList names;
+        for (int i = 1; i <= count; ++i)
+            names << u"part_%1"_s.arg(i);
+        ProjectFolder folder(names);
+        QMap<core::DatabaseName, core::ConnectionParameters> urls;
+        TestServer& server = TestServer::shared();
+        for (const QString& name : names) {
+            folder.add(name, {u"001"_s, {}, u"CREATE TABLE one (id integer);"_s});
+            urls.insert(core::DatabaseName(name), server.parameters(server.createDatabase(name)));
         }
-        const auto buttons = fixture.window.findChildren<QAbstractButton*>();
-        for (const QAbstractButton* button : buttons) {
-            // The icons inside a line edit are Qt's own and as large as it makes them.
-            if (button->isVisible() && !button->inherits("QLineEditIconButton") &&
-                button->width() < button->minimumSizeHint().width())
-                faults << nameOf(button) + u" is clipped"_s;
-        }
-        QCOMPARE(faults.join(u'\n'), QString());
+        WindowFixture fixture;
+        MainWindow& window = fixture.window;
+        window.resize(1366, 768);
+        window.show();
+        window.connections().openProject(folder.path());
+        QTRY_VERIFY_WITH_TIMEOUT(window.workspace().project() != nullptr, kPatience);
+        window.connections().connectUrls(urls);
+        QTRY_VERIFY_WITH_TIMEOUT(window.workspace().statuses().size() == count &&
+                                     !window.workspace().isRefreshing(),
+                                 kPatience);
+        QCOMPARE(clippedLabels(window), QString());
+        window.actions().action(u"migrate.upgrade"_s)->trigger();
+        auto* run = fixture.find<QPushButton>("planRunButton");
+        QTRY_VERIFY_WITH_TIMEOUT(run->isEnabled(), kPatience);
+        QTest::mouseClick(run, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(window.page(), MainWindow::Page::Verification, kPatience);
+        const auto* page = fixture.find<RevisionsPage>("revisionsPage");
+        for (const QString& name : names)
+            QCOMPARE(page->pane(core::DatabaseName(name))->badgeText(), u"1 of 1 applied"_s);
+        QCOMPARE(window.workspace().verifications().size(), count);
     }
 };
 
