@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/shell/helpdialogs.h"
 
+#include "app/shell/aboutdialog.h"
 #include "app/shell/actionregistry.h"
+#include "app/shell/libraries.h"
 #include "app/shell/workspace.h"
-#include "app/theme/icons.h"
 #include "core/base/redaction.h"
 
 #include <QAction>
@@ -13,8 +14,6 @@
 #include <QDialogButtonBox>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QSysInfo>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -30,11 +29,16 @@ QString tr(const char* text)
     return QCoreApplication::translate("socrates::ui", text);
 }
 
-QString versionText()
+/// Not translated: whoever reads a report of a fault need not read its writer's language.
+QStringList versionLines()
 {
-    return tr("Socrates Admin %1\nQt %2\n%3")
-        .arg(QString::fromLatin1(SOCRATES_VERSION), QString::fromLatin1(qVersion()),
-             QSysInfo::prettyProductName());
+    QStringList lines{u"Socrates Admin "_s + QString::fromLatin1(SOCRATES_VERSION)};
+    const QList<Library> all = libraries();
+    for (const Library& library : all)
+        lines << library.name + u' ' + library.version;
+    lines << QSysInfo::prettyProductName() + u", "_s + QSysInfo::currentCpuArchitecture() +
+                 u", "_s + QGuiApplication::platformName();
+    return lines;
 }
 
 } // namespace
@@ -71,23 +75,18 @@ void showShortcuts(const ActionRegistry& registry, QWidget* parent)
     dialog->open();
 }
 
-void showAbout(QWidget* parent)
+void showAbout(const Workspace& workspace, QWidget* parent)
 {
-    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About Socrates Admin"), versionText(),
-                                QMessageBox::Close, parent);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setObjectName(u"aboutDialog"_s);
-    box->setIconPixmap(programIcon().pixmap(QSize(64, 64), parent->devicePixelRatioF()));
-    box->setInformativeText(
-        tr("Migrates a pair of PostgreSQL databases and proves what is in them.\n\n"
-           "MIT licence. Uses Qt (LGPL 3), libpq (PostgreSQL licence), QtKeychain (BSD) and "
-           "tl::expected (CC0)."));
-    box->open();
+    auto* dialog = new AboutDialog(parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &AboutDialog::diagnosticsRequested, &workspace,
+                     [&workspace] { copyDiagnostics(workspace); });
+    dialog->open();
 }
 
 void copyDiagnostics(const Workspace& workspace)
 {
-    QStringList lines{versionText()};
+    QStringList lines = versionLines();
     const QList<core::DatabaseStatus> statuses = workspace.statuses();
     for (const core::DatabaseStatus& status : statuses) {
         if (status.error) {

@@ -66,7 +66,7 @@ void MainWindow::connectActions()
     });
     on(u"help.shortcuts"_s, [this] { showShortcuts(*m_actions, this); });
     on(u"help.diagnostics"_s, [this] { copyDiagnostics(*m_workspace); });
-    on(u"help.about"_s, [this] { showAbout(this); });
+    on(u"help.about"_s, [this] { showAbout(*m_workspace, this); });
 }
 
 void MainWindow::connectViewActions()

@@ -1128,14 +1128,6 @@
         <translation>, με %1 σε εκκρεμότητα</translation>
     </message>
     <message>
-        <source>Socrates Admin %1
-Qt %2
-%3</source>
-        <translation>Socrates Admin %1
-Qt %2
-%3</translation>
-    </message>
-    <message>
         <source>Keyboard shortcuts</source>
         <translation>Συντομεύσεις πληκτρολογίου</translation>
     </message>
@@ -1150,18 +1142,6 @@ Qt %2
     <message>
         <source>Keys</source>
         <translation>Πλήκτρα</translation>
-    </message>
-    <message>
-        <source>About Socrates Admin</source>
-        <translation>Σχετικά με το Socrates Admin</translation>
-    </message>
-    <message>
-        <source>Migrates a pair of PostgreSQL databases and proves what is in them.
-
-MIT licence. Uses Qt (LGPL 3), libpq (PostgreSQL licence), QtKeychain (BSD) and tl::expected (CC0).</source>
-        <translation>Αναβαθμίζει ένα ζεύγος βάσεων PostgreSQL και αποδεικνύει τι περιέχουν.
-
-Άδεια MIT. Χρησιμοποιεί Qt (LGPL 3), libpq (άδεια PostgreSQL), QtKeychain (BSD) και tl::expected (CC0).</translation>
     </message>
     <message>
         <source>The report could not be written to %1.</source>
@@ -1442,6 +1422,41 @@ MIT licence. Uses Qt (LGPL 3), libpq (PostgreSQL licence), QtKeychain (BSD) and 
     <message>
         <source>%1: migrations are being run. Stopping ends the run after the step under way.</source>
         <translation>%1: εκτελούνται αναθεωρήσεις. Η διακοπή τελειώνει την εκτέλεση μετά το τρέχον βήμα.</translation>
+    </message>
+</context>
+<context>
+    <name>socrates::ui::AboutDialog</name>
+    <message>
+        <source>About Socrates Admin</source>
+        <translation>Σχετικά με το Socrates Admin</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Socrates Admin %1&lt;/b&gt;&lt;p&gt;Migrates a pair of PostgreSQL databases and proves what is in them.&lt;/p&gt;&lt;p&gt;MIT licence. It is made of these libraries:&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Socrates Admin %1&lt;/b&gt;&lt;p&gt;Αναβαθμίζει ένα ζεύγος βάσεων PostgreSQL και αποδεικνύει τι περιέχουν.&lt;/p&gt;&lt;p&gt;Άδεια MIT. Αποτελείται από αυτές τις βιβλιοθήκες:&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Libraries and their licences</source>
+        <translation>Βιβλιοθήκες και οι άδειές τους</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Βιβλιοθήκη</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Έκδοση</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Άδεια</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Diagnostics</source>
+        <translation>Αντιγραφή &amp;διαγνωστικών</translation>
+    </message>
+    <message>
+        <source>Versions, and where the databases stand; nothing secret. For a report of a fault.</source>
+        <translation>Εκδόσεις και σε ποιο σημείο βρίσκονται οι βάσεις· τίποτα απόρρητο. Για την αναφορά ενός σφάλματος.</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,8 @@ public:
 
     /// For another window on the same settings.
     ui::AppContext& context() { return m_context; }
+    /// Where everything that the window writes of its own is.
+    QString folder() const { return m_folder.path(); }
     ui::AppSettings& settings() { return m_settings; }
     core::ProfileStore& profiles() { return m_profiles; }
 

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#include "core/postgres/libpqversion.h"
+
+#include <libpq-fe.h>
+
+namespace socrates::core {
+
+QString libpqVersion()
+{
+    const int version = PQlibVersion();
+    return QStringLiteral("%1.%2").arg(version / 10000).arg(version % 10000);
+}
+
+} // namespace socrates::core
