@@ -9,7 +9,6 @@
 #include <QThreadPool>
 
 #include <functional>
-#include <optional>
 
 class QWidget;
 
@@ -17,13 +16,7 @@ namespace socrates::ui {
 
 class ConnectionDialog;
 class Workspace;
-
-/// What the keychain gave for a profile.
-struct StoredPasswords
-{
-    QMap<core::DatabaseName, QString> values;
-    std::optional<core::Error> error;
-};
+struct StoredPasswords;
 
 /// The ways to a project and to its databases: dialogs, saved profiles with their passwords, the
 /// private server. Says what it does by signals; the workspace does the connecting.
