@@ -80,12 +80,12 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(socket), kPatience);
         QProcess second;
         start(second, folder.path());
-        QVERIFY(second.waitForFinished(kPatience));
+        QTRY_COMPARE_WITH_TIMEOUT(second.state(), QProcess::NotRunning, kPatience);
         QCOMPARE(second.exitStatus(), QProcess::NormalExit);
         QCOMPARE(second.exitCode(), 0);
         QCOMPARE(first.state(), QProcess::Running);
         first.kill();
-        QVERIFY(first.waitForFinished(kPatience));
+        QTRY_COMPARE_WITH_TIMEOUT(first.state(), QProcess::NotRunning, kPatience);
         QVERIFY(QFileInfo::exists(socket));
 
         QVERIFY(!SingleInstance(folder.path()).handOver("nobody is there"));
@@ -95,7 +95,7 @@ private slots:
         QProcess later;
         start(later, folder.path());
         QTRY_COMPARE_WITH_TIMEOUT(received.size(), 1, kPatience);
-        QVERIFY(later.waitForFinished(kPatience));
+        QTRY_COMPARE_WITH_TIMEOUT(later.state(), QProcess::NotRunning, kPatience);
         const auto request = StartRequest::fromBytes(received.at(0).at(0).toByteArray());
         QVERIFY(request);
         QCOMPARE(request->projectFolder, WindowFixture::planProject());
