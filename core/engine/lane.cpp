@@ -293,6 +293,9 @@ Lane::Attempt Lane::rowsMoved(int step, Error& error)
     }
     const bool wasMissing = !m_table.exists;
     m_table = *table;
+    // Whoever was here has made the log as well.
+    if (const auto access = m_connection.query(logAccessQuery(m_role)))
+        m_log = logAccessFrom(*access);
     const LineageStep& lineage = planned(step).step;
     const QStringList rows = m_table.rows;
     if (rows == idTexts(lineage.rowsBefore) &&
