@@ -92,9 +92,10 @@ int main(int argc, char* argv[])
         std::fprintf(stderr, "%s\n", qPrintable(options.error().text()));
         return int(core::exitCodeOf(options.error()));
     }
-    // A picture is taken in a window of its own.
+    // A picture is taken, and a start is measured, in a window of its own.
     SingleInstance instance(SingleInstance::usualFolder());
-    const bool isAlone = options->newInstance || !options->screenshot.isEmpty();
+    const bool isAlone =
+        options->newInstance || options->quitsAfterFirstPaint || !options->screenshot.isEmpty();
     if (!isAlone && !instance.claim() && instance.handOver(options->request.toBytes()))
         return 0;
     AppSettings settings;
