@@ -40,6 +40,7 @@ core::ExitCode sqlCommand(Request& request);
 core::ExitCode planCommand(Request& request);
 core::ExitCode upgradeCommand(Request& request);
 core::ExitCode downgradeCommand(Request& request);
+core::ExitCode recoverCommand(Request& request);
 core::ExitCode stampCommand(Request& request);
 core::ExitCode verifyCommand(Request& request);
 core::ExitCode recogniseCommand(Request& request);

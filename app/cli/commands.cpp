@@ -47,7 +47,9 @@ const QList<Command>& commands()
          u"Each revision is one transaction: it is wholly in or wholly out, and its row in "
          u"alembic_version\n"
          "with it. Afterwards the databases that were touched are compared with what they must "
-         "hold.\n"
+         "hold. --mode all makes it one transaction for each database, --mode both one for all of "
+         "them:\n"
+         "verified inside, and committed only when everything is as it must be.\n"
          "Ctrl-C stops after the step under way, a second Ctrl-C cancels it.\n\n"
          "  socrates-migrate --from-env upgrade\n"
          "  socrates-migrate --from-env upgrade socrates_auth@002\n"
@@ -63,6 +65,17 @@ const QList<Command>& commands()
          "      --yes-destroy-data auth_test"_s,
          true,
          downgradeCommand},
+        {{u"recover"_s, {}, 0, 0, {}},
+         u"ends a half that an interrupted run on both databases left prepared"_s,
+         u"A run with --mode both that was killed at its very end can leave one database prepared: "
+         u"neither\n"
+         "committed nor rolled back. The other database's log says what was decided, and this "
+         "carries it\n"
+         "out. --list only shows it. When the deciding database is gone for good, --commit or "
+         "--rollback\n"
+         "decides by hand.\n\n  socrates-migrate --from-env recover"_s,
+         true,
+         recoverCommand},
         {{u"stamp"_s, {}, 1, -1, u"TARGET"_s},
          u"moves the version row only, for a schema that is there already"_s,
          u"Refused when the schema is not what TARGET says, because Upgrade would then have "
@@ -199,6 +212,18 @@ Grammar grammar()
          u"TIME"_s,
          u"how long to wait for COMMIT before asking what became of it (20s)"_s,
          {u"upgrade"_s, u"downgrade"_s},
+         false},
+        {u"mode"_s,
+         u"each|all|both"_s,
+         u"a transaction for each step, for all of a database, or both databases or neither"_s,
+         {u"upgrade"_s, u"downgrade"_s},
+         false},
+        {u"list"_s, {}, u"only show what is there"_s, {u"recover"_s}, false},
+        {u"commit"_s, {}, u"commit a half whose record cannot be read"_s, {u"recover"_s}, false},
+        {u"rollback"_s,
+         {},
+         u"roll back a half whose record cannot be read"_s,
+         {u"recover"_s},
          false},
         {u"force"_s, {}, u"stamp although the schema differs"_s, {u"stamp"_s}, false},
         {u"purge"_s, {}, u"remove all version rows first"_s, {u"stamp"_s}, false},

@@ -3,6 +3,7 @@
 
 #include "app/cli/progress.h"
 #include "app/cli/terminal.h"
+#include "app/cli/verifying.h"
 
 #include <algorithm>
 
@@ -45,6 +46,8 @@ void addRound(Migration& all, const Plan& plan, const RunReport& report)
     }
     all.report.result = report.result;
     all.report.firstError = report.firstError;
+    all.report.protocol = report.protocol;
+    all.report.verifications = report.verifications;
     all.report.after = report.after;
 }
 
@@ -115,6 +118,8 @@ ExitCode exitCodeOf(const RunReport& report)
     case RunResult::RolledBack:
         break;
     }
+    if (report.firstError && report.firstError->code == "schema.verification_failed"_L1)
+        return ExitCode::Differs;
     const ExitCode code =
         report.firstError ? core::exitCodeOf(*report.firstError) : ExitCode::Failed;
     // A fault of a file or of the schema that shows while it runs is a run that failed.
@@ -138,6 +143,16 @@ Result<RunOptions> runOptions(const CommandLine& line)
             return fail(duration.error());
         *field = *duration;
     }
+    if (line.has(u"mode"_s)) {
+        const QStringList words{u"each"_s, u"all"_s, u"both"_s};
+        const qsizetype mode = words.indexOf(line.value(u"mode"_s));
+        if (mode < 0)
+            return fail(Error{.code = u"usage.value"_s,
+                              .summary = u"'%1' is no mode."_s.arg(line.value(u"mode"_s)),
+                              .hint = u"Give --mode each, --mode all or --mode both."_s});
+        options.mode = TransactionMode(mode);
+    }
+    options.expected = expectedSource();
     return options;
 }
 

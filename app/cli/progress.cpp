@@ -58,6 +58,17 @@ void Progress::commitDelayed(int step, int ms)
                          stepName(step), QString::number(double(ms) / 1000)));
 }
 
+void Progress::protocolChosen(const CommitProtocol& protocol)
+{
+    if (protocol.kind == CommitProtocol::Kind::NarrowWindow) {
+        m_output.message(
+            u"Both or neither holds up to the last moment only: two-phase commit is not possible, "
+            "because %1. Both databases are verified first and then committed one right after the "
+            "other; a crash exactly between the two would leave a half, and would be told."_s.arg(
+                protocol.obstacle));
+    }
+}
+
 void Progress::stepFinished(int, const StepOutcome&)
 {
     const std::lock_guard lock(m_mutex);

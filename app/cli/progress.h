@@ -22,6 +22,7 @@ public:
     void lockSituationChanged(int step, const core::LockSituation& situation) override;
     void commitDelayed(int step, int ms) override;
     void stepFinished(int step, const core::StepOutcome& outcome) override;
+    void protocolChosen(const core::CommitProtocol& protocol) override;
 
 private:
     QString stepName(int step) const;

@@ -105,6 +105,11 @@ ExitCode runAndReport(Request& request, const Databases& databases, const Plan& 
         document.insert(u"verification"_s,
                         report::verificationDocument(verifications).value(u"databases"_s));
         code = exitCodeOf(verifications);
+    } else if (!migration.report.verifications.isEmpty()) {
+        printVerifications(request, migration.report.verifications);
+        document.insert(
+            u"verification"_s,
+            report::verificationDocument(migration.report.verifications).value(u"databases"_s));
     }
     addContext(document, request, databases);
     request.output.document(document);
@@ -158,6 +163,8 @@ ExitCode migrate(Request& request, Direction direction)
         return plan.error();
     if (plan->isEmpty())
         return tellNothingToDo(request, *databases, *plan);
+    if (const auto obstacle = transactionModeObstacle(*plan, options->mode))
+        return request.output.failed(*obstacle, report::planDocument(*plan));
     if (direction == Direction::Downgrade) {
         const QStringList missing = unconfirmed(request, *plan);
         if (!missing.isEmpty())

@@ -31,30 +31,6 @@ Error suspiciousTable(const VersionTable& table)
     return error;
 }
 
-void judgeRows(DatabaseStatus& status, const Project& project, const DatabaseName& database)
-{
-    const RevisionGraph& graph = project.graph(database);
-    for (const QString& row : std::as_const(status.versionTable.rows)) {
-        const RevisionId id(row);
-        if (graph.contains(id)) {
-            status.current << id;
-            continue;
-        }
-        status.unknownRows << row;
-        for (const ProjectDatabase& other : project.databases()) {
-            if (other.name != database && other.graph.contains(id))
-                status.foreignRows.insert(row, other.name);
-        }
-    }
-    std::sort(status.current.begin(), status.current.end());
-    status.heads = graph.heads();
-    status.applied = graph.appliedAt(status.current);
-    for (const RevisionPtr& revision : graph.revisions()) {
-        if (!status.applied.contains(revision->id))
-            status.pending << revision->id;
-    }
-}
-
 /// Whether the files of what is applied still say what was run.
 void judgeFiles(DatabaseStatus& status, const RevisionGraph& graph, const Rows& hashes)
 {
@@ -82,10 +58,12 @@ void judgeInterruptions(DatabaseStatus& status, const Rows& interrupted)
 /// The first round trip: everything that can be asked without knowing what is there.
 Result<void> readServerState(Connection& connection, const QString& role, DatabaseStatus& status)
 {
-    enum Item { Server, Table, Log, InvalidIndexes, Identity };
+    enum Item { Server, Table, Log, InvalidIndexes, Prepared, Identity };
     const QList<PipelineItem> items{
         {u"SELECT pg_is_in_recovery(), coalesce(nullif($1, ''), current_user), current_schema(), "
-         "(SELECT has_schema_privilege('public', oid, 'CREATE') FROM pg_namespace WHERE nspname = 'public'), pg_backend_pid()"_s,
+         "(SELECT has_schema_privilege('public', oid, 'CREATE') FROM pg_namespace WHERE nspname = "
+         "'public'), "
+         "(SELECT oid FROM pg_database WHERE datname = current_database()), pg_backend_pid()"_s,
          {role}},
         versionTableQuery(role),
         logAccessQuery(role),
@@ -95,6 +73,7 @@ Result<void> readServerState(Connection& connection, const QString& role, Databa
          "WHERE NOT i.indisvalid AND c.relkind = 'i' AND NOT EXISTS (SELECT FROM "
          "pg_stat_progress_create_index p WHERE p.index_relid = i.indexrelid) ORDER BY 1"_s,
          {}},
+        preparedHalvesQuery(),
         // Last, because it may be forbidden and would take the rest of the pipeline with it.
         {u"SELECT system_identifier FROM pg_control_system()"_s, {}},
     };
@@ -105,8 +84,9 @@ Result<void> readServerState(Connection& connection, const QString& role, Databa
             case Server:
                 status.isStandby = rows.at(0, 0) == "t"_L1;
                 status.currentUser = rows.at(0, 1);
+                status.databaseOid = rows.at(0, 4);
                 schema = creationSchema(connection, rows.at(0, 2));
-                status.isPooled = rows.at(0, 4).toInt() != connection.server().backendPid;
+                status.isPooled = rows.at(0, 5).toInt() != connection.server().backendPid;
                 if (rows.at(0, 3) == "t"_L1) {
                     status.warnings << u"Anyone may create tables in the schema public (PostgreSQL "
                                        u"%1 allows it unless it is "
@@ -127,6 +107,9 @@ Result<void> readServerState(Connection& connection, const QString& role, Databa
                                row.first());
                 }
                 break;
+            case Prepared:
+                status.preparedHalves = preparedHalvesFrom(rows);
+                break;
             case Identity:
                 status.systemIdentifier = rows.at(0, 0);
                 break;
@@ -139,6 +122,34 @@ Result<void> readServerState(Connection& connection, const QString& role, Databa
 }
 
 } // namespace
+
+void judgeVersionRows(DatabaseStatus& status, const Project& project)
+{
+    const RevisionGraph& graph = project.graph(status.name);
+    status.current.clear();
+    status.unknownRows.clear();
+    status.foreignRows.clear();
+    status.pending.clear();
+    for (const QString& row : std::as_const(status.versionTable.rows)) {
+        const RevisionId id(row);
+        if (graph.contains(id)) {
+            status.current << id;
+            continue;
+        }
+        status.unknownRows << row;
+        for (const ProjectDatabase& other : project.databases()) {
+            if (other.name != status.name && other.graph.contains(id))
+                status.foreignRows.insert(row, other.name);
+        }
+    }
+    std::sort(status.current.begin(), status.current.end());
+    status.heads = graph.heads();
+    status.applied = graph.appliedAt(status.current);
+    for (const RevisionPtr& revision : graph.revisions()) {
+        if (!status.applied.contains(revision->id))
+            status.pending << revision->id;
+    }
+}
 
 Result<DatabaseStatus> readStatus(Connection& connection, const Project& project,
                                   const DatabaseName& database, const QString& role,
@@ -182,7 +193,7 @@ Result<DatabaseStatus> readStatus(Connection& connection, const Project& project
         if (!done)
             return named(done.error().error);
     }
-    judgeRows(status, project, database);
+    judgeVersionRows(status, project);
     judgeFiles(status, project.graph(database), hashes);
     return status;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/engine/preparedhalf.h"
 #include "core/engine/runlog.h"
 #include "core/engine/versiontable.h"
 #include "core/postgres/session.h"
@@ -27,6 +28,9 @@ struct DatabaseStatus
     bool isStandby = false;
     bool isPooled = false;    ///< a pooler stands between: one session is not one server process
     QString systemIdentifier; ///< empty when not allowed to ask
+    QString databaseOid;
+    /// Prepared by a run in the mode "both" and neither committed nor rolled back yet.
+    QList<PreparedHalf> preparedHalves;
     VersionTable versionTable;
     QList<RevisionId> current;               ///< the version rows that the project knows, sorted
     QStringList unknownRows;                 ///< rows that no file of this database's lineage has
@@ -51,6 +55,9 @@ enum class StatusDetail { Plain, WithLog };
 Result<DatabaseStatus> readStatus(Connection& connection, const Project& project,
                                   const DatabaseName& database, const QString& role = {},
                                   StatusDetail detail = StatusDetail::Plain);
+
+/// Fills current, unknown, foreign, applied and pending from the rows of the version table.
+void judgeVersionRows(DatabaseStatus& status, const Project& project);
 
 /// All sessions at once; a database that cannot be reached comes back with its error set. In
 /// project order. Blocks until all have answered: not for the GUI thread.

@@ -9,16 +9,6 @@ namespace socrates::core {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// Only these mean "try again": contention, never a fault of the revision.
-bool isContention(const QString& sqlState)
-{
-    return sqlState == "55P03"_L1 || sqlState == "40P01"_L1 || sqlState == "40001"_L1;
-}
-
-} // namespace
-
 PipelineItem takeAdvisoryLock()
 {
     if (!isSafeguardOn("advisory-lock"))
@@ -28,22 +18,11 @@ PipelineItem takeAdvisoryLock()
             {QString::number(kAdvisoryLockKey)}};
 }
 
-struct Lane::Layout
+struct Lane::Layout : StepLayout
 {
-    QList<PipelineItem> items;
     qsizetype commit = -1; ///< of the step before
     qsizetype lock = -1;
     qsizetype createTable = -1;
-    qsizetype rows = -1;
-    qsizetype firstStatement = -1;
-    qsizetype statementCount = 0;
-    qsizetype firstChange = -1;
-    qsizetype log = -1;
-
-    bool isStatement(qsizetype item) const
-    {
-        return item >= firstStatement && item < firstStatement + statementCount;
-    }
 };
 
 Lane::Lane(Connection& connection, const Plan& plan, const DatabaseStatus& status, QString role,
@@ -51,11 +30,10 @@ Lane::Lane(Connection& connection, const Plan& plan, const DatabaseStatus& statu
     : m_connection(connection)
     , m_plan(plan)
     , m_role(std::move(role))
-    , m_runId(std::move(runId))
     , m_options(options)
     , m_coordinator(coordinator)
     , m_database(status.name)
-    , m_server(connection.server())
+    , m_context{plan, status.name, connection.server(), m_role, std::move(runId), options}
     , m_table(status.versionTable)
     , m_log(status.log)
 {}
@@ -97,42 +75,10 @@ void Lane::run(const QList<int>& steps)
     commitPending();
 }
 
-/// What another operator is shown: who, and which revision (OtherSession::revision reads it).
-QString Lane::applicationName(int step) const
-{
-    return programName(m_options.osUser, planned(step).step.revision->id.text());
-}
-
-PipelineItem Lane::settingsItem(int step, bool isLocal) const
-{
-    // A role's or a database's defaults must not change what a revision builds (search_path) or
-    // hide rows (row_security). The time zone stays the role's own, as Alembic would have it.
-    const Revision& revision = *planned(step).step.revision;
-    const QString lockTimeout = revision.lockTimeout.isEmpty()
-                                    ? QString::number(m_options.lockTimeoutMs) + u"ms"_s
-                                    : revision.lockTimeout;
-    const auto set = [isLocal](const QString& name, const QString& value) {
-        return u"set_config('%1', %2, %3)"_s.arg(name, Connection::literal(value),
-                                                 isLocal ? u"true"_s : u"false"_s);
-    };
-    QStringList settings{
-        set(u"search_path"_s, Connection::identifier(m_table.schema) + u", pg_temp"_s),
-        set(u"row_security"_s, u"off"_s),
-        set(u"lock_timeout"_s, lockTimeout),
-        set(u"statement_timeout"_s, QString::number(m_options.statementTimeoutMs)),
-        set(u"idle_in_transaction_session_timeout"_s, u"0"_s),
-        set(u"application_name"_s, applicationName(step)),
-    };
-    if (!m_role.isEmpty())
-        settings << set(u"role"_s, m_role);
-    return {u"SELECT "_s + settings.join(u", "_s), {}};
-}
-
 Lane::Layout Lane::layOut(int step, const QString& token) const
 {
     Layout layout;
     QList<PipelineItem>& items = layout.items;
-    const LineageStep& lineage = planned(step).step;
     if (m_pending) {
         layout.commit = items.size();
         items << commitItem();
@@ -153,26 +99,12 @@ Lane::Layout Lane::layOut(int step, const QString& token) const
         items << PipelineItem{createVersionTableSql(m_table.schema), {}};
     } else if (isSafeguardOn("table-lock")) {
         // Makes a plain Alembic that arrives late wait at its UPDATE, and then fail and roll back.
-        items << PipelineItem{u"LOCK TABLE "_s + Connection::identifier(m_table.schema) +
-                                  u".alembic_version IN SHARE ROW EXCLUSIVE MODE"_s,
-                              {}};
+        items << lockVersionTable(m_table);
     }
-    layout.rows = items.size();
-    if (isSafeguardOn("version-assertion"))
-        items << assertVersionRows(m_table, lineage.rowsBefore);
-    layout.firstStatement = items.size();
-    for (const Statement& statement : lineage.section().statements)
-        items << PipelineItem{statement.text, {}, true};
-    layout.statementCount = items.size() - layout.firstStatement;
-    layout.firstChange = items.size();
-    for (const VersionChange& change : lineage.versionChanges)
-        items << versionChangeItem(m_table, change);
-    if (m_log.isUsable()) {
-        if (!isLogThere)
-            items << createLogItems();
-        layout.log = items.size();
-        items << insertLogItem(logEntry(step, token));
-    }
+    LogAccess log = m_log;
+    log.exists = isLogThere;
+    log.canWrite = log.canWrite || (isLogThere && m_log.isUsable());
+    m_context.appendWork(layout, step, token, m_table, log);
     if (!isSafeguardOn("judge-before-commit"))
         items << PipelineItem{u"COMMIT"_s, {}};
     return layout;
@@ -202,8 +134,7 @@ Lane::Attempt Lane::runTransactional(int step, Error& error)
             m_coordinator.statementDone(step, int(item - layout.firstStatement), rows.commandTag,
                                         now - seen);
             seen = now;
-        } else if (item >= layout.firstChange &&
-                   item < layout.firstChange + lineage.versionChanges.size()) {
+        } else if (layout.isChange(item)) {
             if (rows.affected() != 1 && isSafeguardOn("one-row"))
                 return fail(versionChangeError(lineage.versionChanges.at(item - layout.firstChange),
                                                rows.affected()));
@@ -275,9 +206,7 @@ Lane::Attempt Lane::judgeFailure(int step, const Layout& layout,
             error.detail = u"The lock is held by %1."_s.arg(holders.join(u"; "_s));
         return Attempt::Retry;
     }
-    if (item >= layout.firstChange &&
-        item < layout.firstChange + planned(step).step.versionChanges.size() &&
-        error.sqlState == "22001"_L1)
+    if (layout.isChange(item) && error.sqlState == "22001"_L1)
         error.hint =
             u"Alembic's version table holds at most 32 characters: give the revision a shorter id."_s;
     logFailure(step, error);
@@ -323,30 +252,6 @@ void Lane::rollBack()
     if (m_connection.isInTransaction())
         static_cast<void>(
             m_connection.query(u"ROLLBACK"_s)); // a lost connection rolls back by itself
-}
-
-Error Lane::locate(int step, qsizetype statement, Error error) const
-{
-    const Revision& revision = *planned(step).step.revision;
-    error.database = m_database.text();
-    error.revision = revision.id.text();
-    const Section& section = planned(step).step.section();
-    error.where = {revision.filePath, section.firstLine, 0};
-    if (statement >= 0 && statement < section.statements.size()) {
-        const Statement& text = section.statements.at(statement);
-        error.where.line = text.line;
-        error.where.column = text.column;
-        if (error.statementPosition > 0) {
-            const Statement::Place place = text.placeOf(error.statementPosition);
-            error.where.line = place.line;
-            error.where.column = place.column;
-        }
-        error.statement = text.text;
-    }
-    const QString server = u"PostgreSQL %1 at %2, database %3"_s.arg(
-        m_server.versionText, m_server.serverText(), m_server.database);
-    error.technical = error.technical.isEmpty() ? server : error.technical + u'\n' + server;
-    return error;
 }
 
 bool Lane::pauseBeforeRetry(int step, int attempt, const Error& reason)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/engine/runner.h"
+#include "core/engine/stepcontext.h"
 
 #include <QElapsedTimer>
 
@@ -34,6 +34,8 @@ public:
     /// False once any lane failed or the person asked to stop: start no further step.
     virtual bool mayStart() const = 0;
     virtual bool isCancelled() const = 0;
+    virtual void protocolChosen(const CommitProtocol& /*protocol*/) {}
+    virtual void pairMoment(PairMoment /*moment*/) {}
 };
 
 /// Runs one database's steps of a plan, on the thread of its session.
@@ -88,14 +90,22 @@ private:
     void resolveLostCommit(const Error& reason);
 
     Layout layOut(int step, const QString& token) const;
-    PipelineItem settingsItem(int step, bool isLocal) const;
-    QString applicationName(int step) const;
-    LogEntry logEntry(int step, const QString& token) const;
+    PipelineItem settingsItem(int step, bool isLocal) const
+    {
+        return m_context.settings(step, m_table.schema, isLocal);
+    }
+    LogEntry logEntry(int step, const QString& token) const
+    {
+        return m_context.logEntry(step, token);
+    }
     void logFailure(int step, const Error& error);
     void rollBack();
     /// Looks at the rows again: somebody else may have run this step meanwhile.
     Attempt rowsMoved(int step, Error& error);
-    Error locate(int step, qsizetype statement, Error error) const;
+    Error locate(int step, qsizetype statement, const Error& error) const
+    {
+        return m_context.locate(step, statement, error);
+    }
     bool pauseBeforeRetry(int step, int attempt, const Error& reason);
 
     const PlannedStep& planned(int step) const { return m_plan.steps.at(step); }
@@ -103,11 +113,10 @@ private:
     Connection& m_connection;
     const Plan& m_plan;
     QString m_role;
-    QString m_runId;
     RunOptions m_options;
     LaneCoordinator& m_coordinator;
     DatabaseName m_database;
-    ServerInfo m_server;
+    StepContext m_context;
     VersionTable m_table;
     LogAccess m_log;
     std::optional<Pending> m_pending;

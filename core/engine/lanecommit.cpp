@@ -4,8 +4,6 @@
 #include "core/engine/commitresolver.h"
 #include "core/engine/lane.h"
 
-#include <QSysInfo>
-
 namespace socrates::core {
 
 using namespace Qt::StringLiterals;
@@ -98,49 +96,12 @@ void Lane::resolveLostCommit(const Error& reason)
     m_coordinator.finished(lost.step, {StepState::Failed, lost.ms, error});
 }
 
-LogEntry Lane::logEntry(int step, const QString& token) const
-{
-    const LineageStep& lineage = planned(step).step;
-    const bool isUpgrade = lineage.direction == Direction::Upgrade;
-    const Section& section = lineage.section();
-    LogEntry entry;
-    entry.runId = m_runId;
-    entry.token = token;
-    entry.event = isUpgrade ? LogEntry::Event::Upgrade : LogEntry::Event::Downgrade;
-    entry.direction = isUpgrade ? u"upgrade"_s : u"downgrade"_s;
-    entry.revision = lineage.revision->id;
-    entry.rowsBefore = idTexts(lineage.rowsBefore);
-    entry.rowsAfter = idTexts(lineage.rowsAfter);
-    entry.osUser = m_options.osUser;
-    entry.clientHost = QSysInfo::machineHostName();
-    entry.programVersion = u"" SOCRATES_VERSION ""_s;
-    entry.exactHash = section.exactHash();
-    entry.meaningHash = section.meaningHash();
-    entry.sql = section.sql;
-    if (isUpgrade)
-        entry.downSql = lineage.revision->down.sql;
-    entry.statementsDone = int(section.statements.size());
-    return entry;
-}
-
 void Lane::logFailure(int step, const Error& error)
 {
     if (!m_log.isUsable() || m_isLost)
         return;
-    LogEntry entry = logEntry(step, newLogToken());
-    entry.event = LogEntry::Event::Failure;
-    entry.rowsAfter = entry.rowsBefore;
-    entry.downSql.clear();
-    entry.statementsDone = 0;
-    entry.sqlState = error.sqlState;
-    entry.message = error.text();
-    QList<PipelineItem> items{{u"BEGIN"_s, {}}, settingsItem(step, true)};
-    if (!m_log.exists)
-        items << createLogItems();
-    items << insertLogItem(entry);
-    items << PipelineItem{u"COMMIT"_s, {}};
     // The failure itself is reported in any case; a log that cannot be written does not hide it.
-    if (m_connection.pipeline(items))
+    if (m_connection.pipeline(m_context.failureItems(step, error, m_table.schema, m_log)))
         m_log = {true, true, true, false};
     else
         rollBack();

@@ -71,6 +71,17 @@ std::optional<Error> obstacle(const DatabaseStatus& status)
         }
         return error;
     }
+    if (!status.preparedHalves.isEmpty()) {
+        Error error = planError(
+            "busy.prepared_half"_L1,
+            u"In %1 a half of a run on both databases is prepared and waits for its end."_s.arg(
+                status.name.text()),
+            status.name,
+            u"When no run is under way any more, socrates-migrate recover looks up whether it is "
+            u"to "
+            u"be committed or rolled back."_s);
+        return error;
+    }
     if (status.isStandby) {
         return planError(
             "version.standby"_L1,

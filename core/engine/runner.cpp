@@ -3,7 +3,7 @@
 #include "core/base/safeguard.h"
 
 #include "core/base/osuser.h"
-#include "core/engine/lane.h"
+#include "core/engine/heldrun.h"
 
 #include <QDeadlineTimer>
 #include <QFuture>
@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <condition_variable>
+#include <future>
 #include <mutex>
 
 namespace socrates::core {
@@ -110,6 +111,16 @@ public:
         return !m_hasFailed && !m_token.isStopRequested();
     }
     bool isCancelled() const override { return m_token.isCancelled(); }
+    void protocolChosen(const CommitProtocol& protocol) override
+    {
+        if (m_observer != nullptr)
+            m_observer->protocolChosen(protocol);
+    }
+    void pairMoment(PairMoment moment) override
+    {
+        if (m_observer != nullptr)
+            m_observer->pairMoment(moment);
+    }
 
     /// A lane is over: whoever still waits for one of its steps waits in vain.
     void laneEnded(const QList<int>& steps)
@@ -223,19 +234,11 @@ RunResult resultOf(const QList<StepOutcome>& outcomes, const std::optional<Error
     return isAnyApplied ? RunResult::Applied : RunResult::Nothing;
 }
 
-} // namespace
-
-RunReport runPlan(const Project& project, const Plan& plan,
-                  const QMap<DatabaseName, SessionPtr>& sessions, const RunOptions& givenOptions,
-                  const CancelToken& token, RunObserver* observer)
+/// Each step its own transaction, the databases side by side.
+void runLanes(const Plan& plan, const QMap<DatabaseName, SessionPtr>& sessions,
+              const RunOptions& options, const QString& runId, const CancelToken& token,
+              RunState& state)
 {
-    RunOptions options = givenOptions;
-    if (options.osUser.isEmpty())
-        options.osUser = currentOsUser();
-    RunReport report;
-    report.runId = newLogToken();
-    RunState state(plan, token, observer);
-
     QMap<DatabaseName, QList<int>> lanes;
     for (int i = 0; i < plan.steps.size(); ++i)
         lanes[plan.steps.at(i).database] << i;
@@ -250,7 +253,7 @@ RunReport runPlan(const Project& project, const Plan& plan,
             // Behind a pooler the process number that the connection was told is not the server's.
             if (!status->isPooled)
                 state.watch().watch(status->name.text(), c.parameters(), c.server().backendPid);
-            Lane(c, plan, *status, role, report.runId, options, state).run(steps);
+            Lane(c, plan, *status, role, runId, options, state).run(steps);
             state.watch().forget(status->name.text());
             state.laneEnded(steps);
             return {};
@@ -273,6 +276,42 @@ RunReport runPlan(const Project& project, const Plan& plan,
         }
         QThread::usleep(500);
     }
+}
+
+/// The modes that hold transactions open, on a thread of their own so that this one can cancel.
+void runHeld(const Project& project, const Plan& plan,
+             const QMap<DatabaseName, SessionPtr>& sessions, const RunOptions& options,
+             const CancelToken& token, RunState& state, RunReport& report)
+{
+    HeldRun run(project, plan, sessions, options, report.runId, state);
+    auto working = std::async(std::launch::async, [&run] { return run.run(); });
+    while (working.wait_for(std::chrono::milliseconds(50)) != std::future_status::ready) {
+        if (token.isCancelled())
+            run.cancelStatements(); // repeated: it may arrive between two statements
+    }
+    if (const auto error = working.get())
+        state.failLane(*error);
+    report.protocol = run.protocol();
+    report.verifications = run.verifications();
+}
+
+} // namespace
+
+RunReport runPlan(const Project& project, const Plan& plan,
+                  const QMap<DatabaseName, SessionPtr>& sessions, const RunOptions& givenOptions,
+                  const CancelToken& token, RunObserver* observer)
+{
+    RunOptions options = givenOptions;
+    if (options.osUser.isEmpty())
+        options.osUser = currentOsUser();
+    RunReport report;
+    report.runId = newLogToken();
+    RunState state(plan, token, observer);
+
+    if (options.mode == TransactionMode::EachStep)
+        runLanes(plan, sessions, options, report.runId, token, state);
+    else
+        runHeld(project, plan, sessions, options, token, state, report);
     report.steps = state.outcomes();
     report.firstError = state.firstError();
     const bool hasLost =

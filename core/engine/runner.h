@@ -3,11 +3,43 @@
 
 #include "core/engine/blockers.h"
 #include "core/engine/plan.h"
+#include "core/engine/verification.h"
 
 namespace socrates::core {
 
+/// How a run's steps share transactions.
+enum class TransactionMode {
+    EachStep,      ///< each step its own
+    AllInOne,      ///< everything of one database in one, verified before it is committed
+    BothOrNeither, ///< all databases verified, then all committed or none
+};
+
+/// Why this plan cannot be run in this mode (usage.mode).
+std::optional<Error> transactionModeObstacle(const Plan& plan, TransactionMode mode);
+
+/// How the mode "both databases or neither" ends its transactions.
+struct CommitProtocol
+{
+    enum class Kind {
+        OneDatabase,  ///< nothing to coordinate
+        TwoPhase,     ///< prepared everywhere, decided in one place
+        NarrowWindow, ///< one COMMIT after the other: a crash between them leaves a half
+    };
+    Kind kind = Kind::OneDatabase;
+    QString obstacle; ///< why not in two phases
+};
+
+/// Moments of a run on both databases that cannot be taken back.
+enum class PairMoment {
+    Prepared, ///< every half but the deciding one is prepared
+    Decided,  ///< the deciding half (in the narrow window: one of them) is committed
+};
+
 struct RunOptions
 {
+    TransactionMode mode = TransactionMode::EachStep;
+    /// What the modes that verify before they commit compare with.
+    ExpectedSchemaSource expected;
     int lockTimeoutMs = 5000;    ///< SET LOCAL lock_timeout, unless the revision states its own
     int statementTimeoutMs = 0;  ///< 0: none
     int commitTimeoutMs = 20000; ///< our own clock for COMMIT, which no server time-out bounds
@@ -47,6 +79,8 @@ public:
     /// up.
     virtual void commitDelayed(int /*step*/, int /*ms*/) {}
     virtual void stepFinished(int /*step*/, const StepOutcome& /*outcome*/) {}
+    virtual void protocolChosen(const CommitProtocol& /*protocol*/) {}
+    virtual void pairMoment(PairMoment /*moment*/) {}
 };
 
 /// How a run ended. Success is what a fresh look at the catalogs shows (DESIGN, decision 6).
@@ -65,6 +99,10 @@ struct RunReport
     QList<StepOutcome> steps;    ///< as Plan::steps
     QList<DatabaseStatus> after; ///< the fresh look at the end
     std::optional<Error> firstError;
+    CommitProtocol protocol;
+    /// Made inside the transactions, before they were committed or rolled back; empty when each
+    /// step had its own.
+    QList<DatabaseVerification> verifications;
 };
 
 /// Runs a plan. Blocks until it is over: call it on a worker thread (or main() of the command

@@ -116,8 +116,8 @@ void markPending(DatabaseVerification& result, const Schema& head)
     }
 }
 
-Result<void> tickItems(DatabaseVerification& result, Connection& connection, const Project& project,
-                       const ExpectedSchemaSource& source)
+Result<void> tickItems(DatabaseVerification& result, const Project& project,
+                       const std::function<Result<Schema>()>& headSchema)
 {
     if (project.checklistText().isEmpty())
         return {};
@@ -133,33 +133,38 @@ Result<void> tickItems(DatabaseVerification& result, Connection& connection, con
                                          [](const TickedItem& item) { return item.ok; });
     if (isAllTicked || result.status.pending.isEmpty())
         return {};
-    const auto head = source.expectedAt(project, result.name, result.status.heads, connection);
+    const auto head = headSchema();
     if (!head)
         return fail(head.error());
-    markPending(result, head->schema);
+    markPending(result, *head);
     return {};
 }
 
-/// Everything that is read from the database, in one snapshot.
+/// Everything that is read from the database, in the transaction that is open.
+Result<void> readWithin(DatabaseVerification& result, Connection& connection,
+                        const QString& mainSchema)
+{
+    auto found = readCatalog(connection, {{}, {}, mainSchema});
+    if (!found)
+        return fail(found.error());
+    result.found = std::move(*found);
+    auto ownership = readOwnership(connection);
+    if (!ownership)
+        return fail(ownership.error());
+    result.ownership = ownership->sentences;
+    result.rightsProblems = ownership->problems;
+    result.verifiedAt = ownership->serverTime;
+    return {};
+}
+
+/// The same in one snapshot of its own.
 Result<void> readDatabase(DatabaseVerification& result, Connection& connection,
                           const QString& mainSchema)
 {
     if (const auto begun = connection.query(u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s);
         !begun)
         return fail(begun.error());
-    const auto read = [&]() -> Result<void> {
-        auto found = readCatalog(connection, {{}, {}, mainSchema});
-        if (!found)
-            return fail(found.error());
-        result.found = std::move(*found);
-        auto ownership = readOwnership(connection);
-        if (!ownership)
-            return fail(ownership.error());
-        result.ownership = ownership->sentences;
-        result.rightsProblems = ownership->problems;
-        result.verifiedAt = ownership->serverTime;
-        return {};
-    }();
+    const auto read = readWithin(result, connection, mainSchema);
     const auto ended = connection.query(read ? u"COMMIT"_s : u"ROLLBACK"_s);
     if (!read)
         return read;
@@ -170,6 +175,16 @@ Result<void> readDatabase(DatabaseVerification& result, Connection& connection,
 
 /// Revisions times objects: a history holds the schema at every revision, all at once.
 constexpr qsizetype kStatesOfHistory = 100000;
+
+/// Compares what was read with what is expected, `expected` as derived for public.
+void compareWith(DatabaseVerification& result, Schema expected, const Project& project,
+                 const QString& mainSchema)
+{
+    result.expected =
+        mainSchema == "public"_L1 ? std::move(expected) : inSchema(expected, mainSchema);
+    result.comparison =
+        compareSchemas(result.expected, result.found, comparisonRules(project, result.name));
+}
 
 Result<void> verifyInto(DatabaseVerification& result, Connection& connection,
                         const Project& project, const ExpectedSchemaSource& source,
@@ -189,11 +204,8 @@ Result<void> verifyInto(DatabaseVerification& result, Connection& connection,
     auto expected = source.expectedAt(project, result.name, result.revision, connection);
     if (!expected)
         return fail(expected.error());
-    result.expected = mainSchema == "public"_L1 ? std::move(expected->schema)
-                                                : inSchema(expected->schema, mainSchema);
     result.expectedOrigin = expected->origin;
-    result.comparison =
-        compareSchemas(result.expected, result.found, comparisonRules(project, result.name));
+    compareWith(result, std::move(expected->schema), project, mainSchema);
     const qsizetype states =
         project.graph(result.name).revisions().size() * result.expected.objects().size();
     if (states <= kStatesOfHistory) {
@@ -201,7 +213,12 @@ Result<void> verifyInto(DatabaseVerification& result, Connection& connection,
         if (const auto history = source.history(project, result.name, connection))
             result.attribution = Attribution(*history);
     }
-    return tickItems(result, connection, project, source);
+    return tickItems(result, project, [&]() -> Result<Schema> {
+        auto head = source.expectedAt(project, result.name, result.status.heads, connection);
+        if (!head)
+            return fail(head.error());
+        return std::move(head->schema);
+    });
 }
 
 } // namespace
@@ -250,6 +267,48 @@ DatabaseVerification verifyDatabase(Connection& connection, const Project& proje
         result.error = done.error();
         if (result.error->database.isEmpty())
             result.error->database = database.text();
+    }
+    return result;
+}
+
+Result<ExpectedState> expectedStateAt(Connection& connection, const Project& project,
+                                      const DatabaseName& database, const QList<RevisionId>& rows,
+                                      const ExpectedSchemaSource& source)
+{
+    auto at = source.expectedAt(project, database, rows, connection);
+    if (!at)
+        return fail(at.error());
+    auto head = source.expectedAt(project, database, project.graph(database).heads(), connection);
+    if (!head)
+        return fail(head.error());
+    return ExpectedState{rows, std::move(at->schema), at->origin, std::move(head->schema)};
+}
+
+DatabaseVerification verifyOpenTransaction(Connection& connection, const Project& project,
+                                           const DatabaseStatus& before,
+                                           const ExpectedState& expected)
+{
+    DatabaseVerification result;
+    result.name = before.name;
+    result.status = before;
+    const auto done = [&]() -> Result<void> {
+        result.status.versionTable.exists = true;
+        const auto rows = connection.query(versionRowsSql(result.status.versionTable));
+        if (!rows)
+            return fail(rows.error());
+        result.status.versionTable.rows = versionRowsFrom(*rows);
+        judgeVersionRows(result.status, project);
+        result.revision = expected.rows;
+        result.expectedOrigin = expected.origin;
+        const QString mainSchema = result.status.versionTable.schema;
+        if (const auto read = readWithin(result, connection, mainSchema); !read)
+            return read;
+        compareWith(result, expected.schema, project, mainSchema);
+        return tickItems(result, project, [&]() -> Result<Schema> { return expected.head; });
+    }();
+    if (!done) {
+        result.error = done.error();
+        result.error->database = before.name.text();
     }
     return result;
 }

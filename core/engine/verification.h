@@ -38,6 +38,24 @@ DatabaseVerification verifyDatabase(Connection& connection, const Project& proje
                                     const DatabaseName& database,
                                     const ExpectedSchemaSource& source, const QString& role = {});
 
+/// What a transaction must have made of a database before it may be committed. Derived before the
+/// transaction begins, since a replay may need a connection outside of one.
+struct ExpectedState
+{
+    QList<RevisionId> rows;
+    Schema schema;
+    QString origin;
+    Schema head; ///< tells a checklist item that is pending from one that is missing
+};
+Result<ExpectedState> expectedStateAt(Connection& connection, const Project& project,
+                                      const DatabaseName& database, const QList<RevisionId>& rows,
+                                      const ExpectedSchemaSource& source);
+/// The same proof inside an open transaction, of its uncommitted work. `before`: where the
+/// database stood when the transaction began.
+DatabaseVerification verifyOpenTransaction(Connection& connection, const Project& project,
+                                           const DatabaseStatus& before,
+                                           const ExpectedState& expected);
+
 /// All sessions at once, in project order. Blocks.
 QList<DatabaseVerification> verifyDatabases(const Project& project,
                                             const QMap<DatabaseName, SessionPtr>& sessions,

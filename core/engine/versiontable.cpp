@@ -123,6 +123,11 @@ PipelineItem assertVersionRows(const VersionTable& table, const QList<RevisionId
             {arrayLiteral(idTexts(rows))}};
 }
 
+PipelineItem lockVersionTable(const VersionTable& table)
+{
+    return {u"LOCK TABLE "_s + qualified(table.schema) + u" IN SHARE ROW EXCLUSIVE MODE"_s, {}};
+}
+
 Result<VersionTable> readVersionTable(Connection& connection, const QString& role)
 {
     const auto found = connection.query(versionTableQuery(role));

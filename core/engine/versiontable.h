@@ -44,6 +44,9 @@ Error versionChangeError(const VersionChange& change, qint64 affected);
 /// A statement that fails (22P02) unless the table holds exactly these rows.
 PipelineItem assertVersionRows(const VersionTable& table, const QList<RevisionId>& rows);
 
+/// Keeps writers away until the end of the transaction, readers not.
+PipelineItem lockVersionTable(const VersionTable& table);
+
 /// Everything about the table in one go, in two round trips.
 Result<VersionTable> readVersionTable(Connection& connection, const QString& role);
 

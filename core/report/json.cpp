@@ -60,6 +60,31 @@ QJsonObject stepJson(const PlannedStep& step, const StepOutcome& outcome)
     };
 }
 
+QString protocolText(const CommitProtocol& protocol)
+{
+    switch (protocol.kind) {
+    case CommitProtocol::Kind::OneDatabase:
+        return u"one_database"_s;
+    case CommitProtocol::Kind::TwoPhase:
+        return u"two_phase"_s;
+    case CommitProtocol::Kind::NarrowWindow:
+        return u"narrow_window"_s;
+    }
+    return {};
+}
+
+QJsonArray preparedArray(const DatabaseStatus& status)
+{
+    QJsonArray result;
+    for (const PreparedHalf& half : status.preparedHalves)
+        result << QJsonObject{{u"gid"_s, half.gid},
+                              {u"run_id"_s, half.runId},
+                              {u"decided_in"_s, half.decider.text()},
+                              {u"rows_after"_s, half.rowsAfter},
+                              {u"prepared_at"_s, half.preparedAt.toString(Qt::ISODateWithMs)}};
+    return result;
+}
+
 QJsonObject differenceJson(const ComparisonLine& line)
 {
     return {
@@ -153,6 +178,7 @@ QJsonObject statusJson(const DatabaseStatus& status)
         {u"standby"_s, status.isStandby},
         {u"pooled"_s, status.isPooled},
         {u"changed"_s, changed},
+        {u"prepared"_s, preparedArray(status)},
         {u"warnings"_s, QJsonArray::fromStringList(status.warnings)},
         {u"error"_s, QJsonValue()},
     };
@@ -192,6 +218,8 @@ QJsonObject runDocument(const Plan& plan, const RunReport& report)
         {u"databases"_s, statusArray(report.after.isEmpty() ? plan.databases : report.after)},
         {u"error"_s, errorValue(report.firstError)},
         {u"run_id"_s, textValue(report.runId)},
+        {u"commit_protocol"_s, protocolText(report.protocol)},
+        {u"commit_obstacle"_s, textValue(report.protocol.obstacle)},
         {u"remarks"_s, QJsonArray::fromStringList(plan.remarks)},
     };
 }

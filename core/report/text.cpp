@@ -183,6 +183,10 @@ QString statusText(const DatabaseStatus& status)
         field(u"warning"_s, status.versionTable.suspicion);
     if (status.isPooled)
         field(u"pooler"_s, u"the connection goes through one; transactional revisions only"_s);
+    for (const PreparedHalf& half : status.preparedHalves)
+        field(u"half"_s,
+              u"prepared %1 by a run on both databases, neither committed nor rolled "
+              u"back: socrates-migrate recover"_s.arg(half.preparedAt.toString(Qt::ISODate)));
     if (status.isStandby)
         field(u"standby"_s, u"this server is read-only; upgrades go to its primary"_s);
     for (const QString& warning : status.warnings)
