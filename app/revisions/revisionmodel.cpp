@@ -190,7 +190,10 @@ RevisionState RevisionModel::stateOf(const Revision& revision) const
     const auto entry = m_status->appliedBy.constFind(revision.id);
     if (entry == m_status->appliedBy.constEnd() || entry->event == LogEntry::Event::Stamp)
         return RevisionState::Adopted;
-    if (!entry->meaningHash.isEmpty() && entry->meaningHash != revision.up.meaningHash())
+    const auto isThis = [&revision](const core::ChangedFile& file) {
+        return file.isMeaningful && file.revision == revision.id;
+    };
+    if (std::any_of(m_status->changedFiles.cbegin(), m_status->changedFiles.cend(), isThis))
         return RevisionState::Changed;
     if (m_outOfOrder.contains(revision.id))
         return RevisionState::OutOfOrder;

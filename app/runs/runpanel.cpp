@@ -7,12 +7,14 @@
 #include "app/widgets/counted.h"
 #include "app/widgets/inlinemessage.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -89,6 +91,7 @@ RunPanel::RunPanel(QWidget* parent)
     , m_progress(new QProgressBar(this))
     , m_stop(new QPushButton(icon(u"stop"_s), tr("Stop After This Step"), this))
     , m_cancel(new QPushButton(icon(u"cancel"_s), tr("Cancel Statement"), this))
+    , m_blocked(new InlineMessage(this))
     , m_result(new InlineMessage(this))
     , m_tree(new QTreeWidget(this))
 {
@@ -101,6 +104,8 @@ RunPanel::RunPanel(QWidget* parent)
     m_cancel->setObjectName(u"cancelStatementButton"_s);
     m_stop->setToolTip(tr("Finish the step under way, start no other"));
     m_cancel->setToolTip(tr("Cancel on the server; the step is rolled back"));
+    m_blocked->setClosable(false);
+    m_blocked->setObjectName(u"blockedMessage"_s);
     m_result->setClosable(false);
     m_result->setObjectName(u"runResultMessage"_s);
     m_tree->setObjectName(u"runView"_s);
@@ -119,6 +124,7 @@ RunPanel::RunPanel(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 4, 8, 4);
     column->addLayout(row);
+    column->addWidget(m_blocked);
     column->addWidget(m_result);
     column->addWidget(m_tree, 1);
     m_tick.setInterval(1000);
@@ -142,6 +148,7 @@ void RunPanel::startRun(const core::Plan& plan)
     m_done = 0;
     m_total = 0;
     m_tree->clear();
+    m_blocked->hide();
     m_result->hide();
     QList<QTreeWidgetItem*> items;
     for (int index = 0; index < plan.steps.size(); ++index) {
@@ -219,6 +226,62 @@ void RunPanel::addRetry(int step, const core::Error& reason, int pauseMs)
     parent->setExpanded(true);
 }
 
+void RunPanel::showLocks(int step, const core::LockSituation& situation)
+{
+    if (situation.isQuiet() || step < 0 || step >= m_plan.steps.size()) {
+        m_blocked->hide();
+        return;
+    }
+    QString hint;
+    if (!situation.queue.isEmpty())
+        hint = tr("Behind us in the queue: %1").arg(situation.queue.first().text());
+    if (situation.blockers.isEmpty()) {
+        m_blocked->showMessage(
+            InlineMessage::Kind::Warning,
+            situation.waitsForStandby
+                ? tr("%1: the COMMIT waits for a synchronous standby.").arg(situation.database)
+                : tr("%1: others wait for this step.").arg(situation.database),
+            hint);
+        return;
+    }
+    const core::OtherSession& blocker = situation.blockers.first();
+    const QString doing = blocker.query.isEmpty() ? QString() : tr("Newest: %1").arg(blocker.query);
+    m_blocked->showMessage(InlineMessage::Kind::Warning,
+                           tr("%1 waits for %2.").arg(situation.database, blocker.text()),
+                           QStringList{doing, hint}.filter(QRegularExpression(u"."_s)).join(u'\n'));
+    QAction* giveUp = m_blocked->addButton(tr("Give Up"));
+    giveUp->setObjectName(u"giveUpAction"_s);
+    connect(giveUp, &QAction::triggered, m_cancel, &QPushButton::click);
+    if (!blocker.maySignal || blocker.pid == 0)
+        return;
+    addTheirsButton(tr("Cancel Theirs…"), blocker, core::BackendSignal::Cancel, situation.database);
+    addTheirsButton(tr("Terminate Theirs…"), blocker, core::BackendSignal::Terminate,
+                    situation.database);
+}
+
+void RunPanel::addTheirsButton(const QString& text, const core::OtherSession& session,
+                               core::BackendSignal signal, const QString& database)
+{
+    QAction* action = m_blocked->addButton(text);
+    action->setObjectName(signal == core::BackendSignal::Cancel ? u"cancelTheirsAction"_s
+                                                                : u"terminateTheirsAction"_s);
+    connect(action, &QAction::triggered, this, [this, session, signal, database] {
+        emit endTheirsRequested(session, signal, database);
+    });
+}
+
+void RunPanel::addLateCommit(int step, int ms)
+{
+    QTreeWidgetItem* parent = m_tree->topLevelItem(step);
+    if (parent == nullptr)
+        return;
+    auto* item = new QTreeWidgetItem(
+        parent, {tr("The server has not confirmed COMMIT; what became of the step is looked up"),
+                 tr("Waiting"), msText(ms)});
+    item->setIcon(WhatColumn, icon(u"warning"_s, StatusRole::Warning));
+    parent->setExpanded(true);
+}
+
 void RunPanel::finishStep(int step, const core::StepOutcome& outcome)
 {
     QTreeWidgetItem* item = m_tree->topLevelItem(step);
@@ -264,6 +327,14 @@ void RunPanel::finishRun(const core::Plan& plan, const core::RunReport& report)
     QString hint = stands.isEmpty() ? QString() : stands.join(u"; "_s) + u'.';
     if (report.firstError)
         hint.prepend(report.firstError->summary + u'\n');
+    const auto isUnconfirmed = [](const core::StepOutcome& step) {
+        return step.isUnconfirmedByStandby;
+    };
+    if (std::any_of(report.steps.cbegin(), report.steps.cend(), isUnconfirmed))
+        hint.prepend(tr("Applied here, not yet safe on a standby: the server stopped waiting for "
+                        "its synchronous standby.") +
+                     u'\n');
+    m_blocked->hide();
     m_result->showMessage(kindOf(report.result), outcomeText(plan, report), hint);
     m_title->setText(tr("Run finished"));
     setRunning(false);

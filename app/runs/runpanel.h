@@ -30,6 +30,9 @@ public:
     void finishStatement(int step, int statement, const QString& tag, qint64 ms);
     void addNotice(int step, const core::Notice& notice);
     void addRetry(int step, const core::Error& reason, int pauseMs);
+    /// Who stands in the way, with the choices there are: wait, give up, end what they do.
+    void showLocks(int step, const core::LockSituation& situation);
+    void addLateCommit(int step, int ms);
     void finishStep(int step, const core::StepOutcome& outcome);
     void finishRun(const core::Plan& plan, const core::RunReport& report);
     int statementsDone() const { return m_done; }
@@ -38,12 +41,16 @@ public:
 signals:
     void stopRequested();
     void cancelRequested();
+    void endTheirsRequested(const socrates::core::OtherSession& session,
+                            socrates::core::BackendSignal signal, const QString& database);
     void progressChanged(int done, int total);
 
 private:
     void setStepState(int step, const QString& word, const QIcon& icon);
     void updateElapsed();
     void setRunning(bool running);
+    void addTheirsButton(const QString& text, const core::OtherSession& session,
+                         core::BackendSignal signal, const QString& database);
 
     core::Plan m_plan;
     int m_done = 0;
@@ -55,6 +62,7 @@ private:
     QProgressBar* m_progress;
     QPushButton* m_stop;
     QPushButton* m_cancel;
+    InlineMessage* m_blocked;
     InlineMessage* m_result;
     QTreeWidget* m_tree;
 };

@@ -25,8 +25,16 @@
 #include <QApplication>
 #include <QDockWidget>
 #include <QLineEdit>
+#include <QTimer>
 
 namespace socrates::ui {
+
+namespace {
+
+/// How often the version rows are looked at for what others did: one small query a database.
+constexpr int kLookForMovesMs = 10000;
+
+} // namespace
 
 using namespace Qt::StringLiterals;
 
@@ -139,6 +147,20 @@ void MainWindow::connectWorkspace()
         resizeDocks({m_runDock}, {height() * 2 / 5}, Qt::Vertical);
         enableActions(*m_actions, *m_workspace);
     });
+    connect(w, &Workspace::movedElsewhere, this,
+            [this](const core::DatabaseName& database, const QStringList& rows) {
+                m_status->showActivity(
+                    tr("Somebody else moved %1: it is now at %2")
+                        .arg(database.text(), rows.isEmpty() ? tr("base") : rows.join(u", "_s)));
+            });
+    connect(w, &Workspace::endTheirsFailed, m_problems, &ProblemsPanel::addProblem);
+    auto* look = new QTimer(this);
+    look->setInterval(kLookForMovesMs);
+    connect(look, &QTimer::timeout, this, [this] {
+        if (isVisible() && !isMinimized())
+            m_workspace->lookForMoves();
+    });
+    look->start();
     connect(w, &Workspace::verifyStarted, this, [this] {
         m_verification->setBusy(true, tr("Comparing the catalogs with the expected schema…"));
         m_status->showActivity(tr("Verifying…"));

@@ -8,6 +8,7 @@
 #include "app/runs/plantext.h"
 #include "app/runs/runpanel.h"
 #include "app/shell/environmentstrip.h"
+#include "app/shell/windowdialogs.h"
 #include "app/widgets/appsettings.h"
 #include "app/widgets/confirmbyname.h"
 #include "app/widgets/effects.h"
@@ -130,6 +131,16 @@ void MigrationFlow::followRun()
                                   report.result == core::RunResult::Nothing;
                 if (done && m_settings.verifiesAfterRun())
                     m_workspace.verify();
+            });
+    connect(&m_workspace, &Workspace::lockSituationChanged, &m_runPanel, &RunPanel::showLocks);
+    connect(&m_workspace, &Workspace::commitDelayed, &m_runPanel, &RunPanel::addLateCommit);
+    connect(&m_runPanel, &RunPanel::endTheirsRequested, this,
+            [this](const core::OtherSession& session, core::BackendSignal signal,
+                   const QString& database) {
+                askToEndTheirs(m_workspace.profile().environment, session, signal, m_window,
+                               [this, session, signal, database] {
+                                   m_workspace.endTheirs(database, session, signal);
+                               });
             });
     connect(&m_runPanel, &RunPanel::stopRequested, &m_workspace, &Workspace::stopAfterStep);
     connect(&m_runPanel, &RunPanel::cancelRequested, &m_workspace, &Workspace::cancelStatement);

@@ -65,4 +65,29 @@ void askToStopAndClose(core::Environment environment, QWidget* parent, std::func
     box->open();
 }
 
+void askToEndTheirs(core::Environment environment, const core::OtherSession& session,
+                    core::BackendSignal signal, QWidget* parent, std::function<void()> end)
+{
+    const bool terminates = signal == core::BackendSignal::Terminate;
+    auto* box = new QMessageBox(
+        QMessageBox::Warning,
+        terminates ? tr("Terminate their session") : tr("Cancel their statement"),
+        (terminates ? tr("%1: the session of %2 is ended, and what it has not committed is lost.")
+                    : tr("%1: the statement of %2 is cancelled, and their transaction fails."))
+            .arg(core::environmentText(environment), session.text()),
+        QMessageBox::NoButton, parent);
+    box->setObjectName(u"endTheirsDialog"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    showEnvironment(box, environment);
+    QPushButton* wait = box->addButton(tr("Wait"), QMessageBox::RejectRole);
+    QPushButton* button = box->addButton(terminates ? tr("Terminate Theirs") : tr("Cancel Theirs"),
+                                         QMessageBox::DestructiveRole);
+    wait->setObjectName(u"waitButton"_s);
+    button->setObjectName(u"endTheirsButton"_s);
+    box->setDefaultButton(wait);
+    box->setEscapeButton(wait);
+    QObject::connect(button, &QPushButton::clicked, parent, std::move(end));
+    box->open();
+}
+
 } // namespace socrates::ui

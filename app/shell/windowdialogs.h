@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/engine/blockers.h"
 #include "core/postgres/connectionprofile.h"
 
 #include <QString>
@@ -15,5 +16,9 @@ namespace socrates::ui {
 void askToUnlock(const QString& profile, QWidget* parent, std::function<void()> unlock);
 /// Asks when the window is to be closed during a run: keep running, or stop and close.
 void askToStopAndClose(core::Environment environment, QWidget* parent, std::function<void()> stop);
+
+/// Asks before what somebody else does on the server is ended.
+void askToEndTheirs(core::Environment environment, const core::OtherSession& session,
+                    core::BackendSignal signal, QWidget* parent, std::function<void()> end);
 
 } // namespace socrates::ui

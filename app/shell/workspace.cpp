@@ -173,6 +173,7 @@ void Workspace::disconnectAll()
     m_isUnlocked = false;
     m_isVerifying = false;
     m_refreshing = 0;
+    m_looking = 0;
     emit connectionChanged();
 }
 
@@ -284,6 +285,8 @@ void Workspace::run(const core::Plan& plan, const core::RunOptions& options)
     connect(relay.get(), &RunRelay::noticed, this, &Workspace::noticeArrived);
     connect(relay.get(), &RunRelay::retried, this, &Workspace::stepRetried);
     connect(relay.get(), &RunRelay::finished, this, &Workspace::stepFinished);
+    connect(relay.get(), &RunRelay::lockChanged, this, &Workspace::lockSituationChanged);
+    connect(relay.get(), &RunRelay::commitLate, this, &Workspace::commitDelayed);
     emit runStarted(plan);
     const auto future = runOn(m_pool, [project = m_project, plan, sessions = m_sessions, options,
                                        token = m_runToken, observer = relay.get()] {
@@ -297,6 +300,57 @@ void Workspace::run(const core::Plan& plan, const core::RunOptions& options)
         refresh();
         emit runFinished(plan, report);
     });
+}
+
+void Workspace::endTheirs(const QString& database, const core::OtherSession& session,
+                          core::BackendSignal signal)
+{
+    const core::SessionPtr ours = m_sessions.value(DatabaseName(database));
+    if (!ours || !isWritable())
+        return;
+    const auto future =
+        runOn(m_pool, [parameters = ours->parameters(), session, signal]() -> Result<void> {
+            const auto connection = core::Connection::open(parameters);
+            if (!connection)
+                return core::fail(connection.error());
+            return core::signalBackend(**connection, session, signal);
+        });
+    onFinished(future, this, [this](const Result<void>& ended) {
+        if (!ended)
+            emit endTheirsFailed(ended.error());
+    });
+}
+
+void Workspace::lookForMoves()
+{
+    if (!isConnected() || m_isRunning || m_isVerifying || m_refreshing > 0 || m_looking > 0)
+        return;
+    const quint64 generation = m_generation;
+    for (const core::SessionPtr& session : sessionsInOrder()) {
+        const auto known = m_statuses.constFind(session->name());
+        if (known == m_statuses.constEnd() || known->error)
+            continue;
+        ++m_looking;
+        const auto future = session->submit([role = session->role()](core::Connection& connection) {
+            return core::readVersionTable(connection, role);
+        });
+        onFinished(
+            future, this,
+            [this, generation, name = session->name()](const Result<core::VersionTable>& table) {
+                if (generation != m_generation)
+                    return;
+                --m_looking;
+                // A run that began meanwhile moves the rows itself, and looks afterwards.
+                if (m_isRunning || m_refreshing > 0)
+                    return;
+                if (!table) {
+                    refresh(); // which tells what is wrong
+                } else if (table->rows != m_statuses.value(name).versionTable.rows) {
+                    emit movedElsewhere(name, table->rows);
+                    refresh();
+                }
+            });
+    }
 }
 
 void Workspace::stopAfterStep()

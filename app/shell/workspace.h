@@ -57,6 +57,12 @@ public:
     void plan(core::Direction direction, const QList<core::TargetSpec>& targets);
     void run(const core::Plan& plan, const core::RunOptions& options);
     void stopAfterStep();
+    /// Ends what another session does, or the session, from a connection of its own.
+    void endTheirs(const QString& database, const core::OtherSession& session,
+                   core::BackendSignal signal);
+    /// A quiet look at the version rows: when somebody else, plain Alembic included, moved them,
+    /// everything is read again. Does nothing while anything else is under way.
+    void lookForMoves();
     void cancelStatement();
     void verify();
     void readLogs();
@@ -82,6 +88,10 @@ signals:
     void stepRetried(int step, const socrates::core::Error& reason, int pauseMs);
     void stepFinished(int step, const socrates::core::StepOutcome& outcome);
     void runFinished(const socrates::core::Plan& plan, const socrates::core::RunReport& report);
+    void lockSituationChanged(int step, const socrates::core::LockSituation& situation);
+    void commitDelayed(int step, int ms);
+    void endTheirsFailed(const socrates::core::Error& error);
+    void movedElsewhere(const socrates::core::DatabaseName& database, const QStringList& rows);
     void verifyStarted();
     void verified(const QList<socrates::core::DatabaseVerification>& verifications);
     void logRead(const socrates::core::DatabaseName& database,
@@ -103,6 +113,7 @@ private:
     bool m_isRunning = false;
     bool m_isVerifying = false;
     int m_refreshing = 0;
+    int m_looking = 0; ///< databases that lookForMoves() has not heard from
     /// Raised whenever project or connection change: what was started before is then stale.
     quint64 m_generation = 0;
     quint64 m_planGeneration = 0;

@@ -6,6 +6,8 @@
 #include "app/shell/connectionflow.h"
 #include "app/shell/workspace.h"
 #include "app/widgets/confirmbyname.h"
+#include "app/widgets/inlinemessage.h"
+#include "core/engine/versiontable.h"
 #include "tests/gui/windowfixture.h"
 #include "tests/support/guitestmain.h"
 
@@ -17,6 +19,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QToolBar>
 #include <QToolButton>
@@ -231,6 +234,48 @@ private slots:
         const RevisionModel* model =
             fixture.find<RevisionsPage>("revisionsPage")->pane(kSpecs)->model();
         QCOMPARE(model->kindOf(2), RevisionModel::RowKind::Missing);
+    }
+
+    void aMoveByOthersIsNoticed()
+    {
+        WindowFixture fixture;
+        const auto pair = fixture.createPair();
+        connectWindow(fixture, WindowFixture::planProject(), pair);
+        QTRY_COMPARE_WITH_TIMEOUT(badge(fixture, kSpecs), u"2 pending"_s, kPatience);
+        // As plain Alembic would, without our log.
+        TestServer::shared().run(pair.value(kSpecs).databaseName(),
+                                 {core::createVersionTableSql(u"public"_s),
+                                  u"INSERT INTO alembic_version VALUES ('003')"_s});
+        fixture.window.workspace().lookForMoves();
+        QTRY_COMPARE_WITH_TIMEOUT(badge(fixture, kSpecs), u"1 pending"_s, kPatience);
+        QVERIFY(fixture.find<QLabel>("activityLabel")->text().contains("socrates_specs"_L1));
+    }
+
+    void whoBlocksIsShownWithTheChoices()
+    {
+        WindowFixture fixture;
+        const auto pair = fixture.createPair();
+        connectWindow(fixture, WindowFixture::planProject(), pair);
+        const auto holder = TestServer::shared().connect(pair.value(kSpecs).databaseName());
+        QVERIFY(holder->query(core::createVersionTableSql(u"public"_s)));
+        QVERIFY(holder->query(u"BEGIN"_s));
+        QVERIFY(holder->query(u"LOCK TABLE alembic_version IN SHARE MODE"_s));
+        fixture.settings().setLockTimeoutMs(60000);
+        upgradeAll(fixture);
+        auto* blocked = fixture.find<InlineMessage>("blockedMessage");
+        QTRY_VERIFY_WITH_TIMEOUT(
+            blocked->text().contains(QString::number(holder->server().backendPid)), kPatience);
+        auto* terminate = blocked->findChild<QAction*>(u"terminateTheirsAction"_s);
+        QVERIFY(terminate != nullptr);
+        terminate->trigger();
+        auto* box = fixture.find<QMessageBox>("endTheirsDialog");
+        QVERIFY(box != nullptr && box->text().startsWith("LOCAL"_L1));
+        QTest::mouseClick(fixture.find<QPushButton>("endTheirsButton"), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(badge(fixture, kSpecs), u"2 of 2 applied"_s, kPatience);
+        QVERIFY(!holder->isAlive());
+        QTRY_VERIFY_WITH_TIMEOUT(!fixture.window.workspace().isRunning() &&
+                                     !fixture.window.workspace().isVerifying(),
+                                 kPatience);
     }
 
     void aFailureIsToldWhereItHappened()

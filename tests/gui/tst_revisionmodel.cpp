@@ -38,7 +38,7 @@ ProjectDatabase lineage(const QList<RevisionPtr>& revisions)
     return database;
 }
 
-LogEntry entry(qint64 id, const QString& revision, const QString& hash = {})
+LogEntry entry(qint64 id, const QString& revision)
 {
     LogEntry result;
     result.id = id;
@@ -47,7 +47,6 @@ LogEntry entry(qint64 id, const QString& revision, const QString& hash = {})
     result.durationMs = 17;
     result.databaseUser = u"postgres"_s;
     result.osUser = u"themi"_s;
-    result.meaningHash = hash.isEmpty() ? meaningHash(u"SELECT '%1'"_s.arg(revision)) : hash;
     return result;
 }
 
@@ -96,8 +95,10 @@ private slots:
         model.setLineage(database, {});
         QCOMPARE(column(model, RevisionModel::StateColumn),
                  u"Not known | Not known | Not known | Not known"_s);
-        model.setStatus(
-            status(database, {u"003"_s}, {entry(5, u"001"_s), entry(3, u"002"_s, u"old"_s)}));
+        DatabaseStatus first =
+            status(database, {u"003"_s}, {entry(5, u"001"_s), entry(3, u"002"_s)});
+        first.changedFiles = {{RevisionId(u"001"_s), false}, {RevisionId(u"002"_s), true}};
+        model.setStatus(first);
         // 002 was changed afterwards, 003 has no log entry; 001 ran after 002, which stands on it.
         QCOMPARE(column(model, RevisionModel::StateColumn),
                  u"Out of order | Changed | Adopted | Pending"_s);
