@@ -166,7 +166,11 @@ case "${1:-}" in
     test) shift; command_test "$@" ;;
     build) install_packages build run; build_targets run socrates-admin socrates-migrate ;;
     package) command_package ;;
-    packages) shift; install_packages "$@" ;;
+    packages)
+        shift
+        [ $# -gt 0 ] || { usage >&2; exit 2; }
+        install_packages "$@"
+        ;;
     -h | --help | help) usage ;;
     *) usage >&2; exit 2 ;;
 esac

@@ -91,12 +91,14 @@ bool canAsk()
 
 std::optional<QString> askSecretly(const QString& question)
 {
-    std::fprintf(stderr, "%s", question.toLocal8Bit().constData());
-    std::fflush(stderr);
     std::string line;
     bool isRead = false;
     {
+        // Before the question: turning the echo off throws away what was typed until then, so an
+        // answer that is quicker than us would be lost, and shown.
         const EchoOff echoOff;
+        std::fprintf(stderr, "%s", question.toLocal8Bit().constData());
+        std::fflush(stderr);
         isRead = static_cast<bool>(std::getline(std::cin, line));
     }
     std::fprintf(stderr, "\n");
