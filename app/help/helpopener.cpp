@@ -54,6 +54,9 @@ void HelpOpener::addButton(QDialog& dialog)
         helpTopicFor(&dialog).isEmpty() || box->button(QDialogButtonBox::Help) != nullptr)
         return;
     QPushButton* button = box->addButton(QDialogButtonBox::Help);
+    // With each button the box chooses anew whom it hands the focus on to, and Tab would not leave
+    // that one.
+    box->setFocusProxy(nullptr);
     button->setObjectName(u"helpButton"_s);
     button->setAutoDefault(false);
     connect(box, &QDialogButtonBox::helpRequested, this,

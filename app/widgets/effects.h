@@ -20,7 +20,8 @@ QList<Effect> effectsOf(const core::Section& section);
 QStringList objectsOf(const core::Section& section, QLatin1StringView verb);
 /// Names of the tables that the section drops.
 QStringList droppedTables(const core::Section& section);
-/// Every risk of the section once, locks on tables that the section itself creates left out; NotTransactional when it runs outside a transaction.
+/// Every risk of the section once, locks on tables that the section itself creates left out;
+/// NotTransactional when it runs outside a transaction.
 QList<core::StatementTraits::Risk> risksOf(const core::Section& section);
 
 } // namespace socrates::ui

@@ -189,7 +189,7 @@ std::optional<SchemaHistory> ExpectedSchemaSource::knownHistory(const Project& p
     };
     if (m_options.useCarried) {
         if (auto history = fromFile(carriedPath(project, database))) {
-            history->origin = u"carried by the project"_s;
+            history->origin = u"recorded in the project"_s;
             return history;
         }
     }

@@ -1423,6 +1423,34 @@
         <source>%1: migrations are being run. Stopping ends the run after the step under way.</source>
         <translation>%1: εκτελούνται αναθεωρήσεις. Η διακοπή τελειώνει την εκτέλεση μετά το τρέχον βήμα.</translation>
     </message>
+    <message>
+        <source>Terminate their session</source>
+        <translation>Τερματισμός της συνεδρίας τους</translation>
+    </message>
+    <message>
+        <source>Cancel their statement</source>
+        <translation>Ακύρωση της εντολής τους</translation>
+    </message>
+    <message>
+        <source>%1: the session of %2 is ended, and what it has not committed is lost.</source>
+        <translation>%1: η συνεδρία του χρήστη %2 τερματίζεται και ό,τι δεν έχει οριστικοποιήσει χάνεται.</translation>
+    </message>
+    <message>
+        <source>%1: the statement of %2 is cancelled, and their transaction fails.</source>
+        <translation>%1: η εντολή του χρήστη %2 ακυρώνεται και η συναλλαγή του αποτυγχάνει.</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Αναμονή</translation>
+    </message>
+    <message>
+        <source>Terminate Theirs</source>
+        <translation>Τερματισμός της δικής τους</translation>
+    </message>
+    <message>
+        <source>Cancel Theirs</source>
+        <translation>Ακύρωση της δικής τους</translation>
+    </message>
 </context>
 <context>
     <name>socrates::ui::AboutDialog</name>
@@ -2296,6 +2324,14 @@
         <source>Not connected</source>
         <translation>Χωρίς σύνδεση</translation>
     </message>
+    <message>
+        <source>Somebody else moved %1: it is now at %2</source>
+        <translation>Κάποιος άλλος μετακίνησε τη βάση %1: βρίσκεται τώρα στο %2</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>base</translation>
+    </message>
 </context>
 <context>
     <name>socrates::ui::MigrationFlow</name>
@@ -3038,6 +3074,10 @@
         <source>Undo %1 and What Stands on It…</source>
         <translation>Αναίρεση του %1 και όσων στηρίζονται σε αυτό…</translation>
     </message>
+    <message>
+        <source>running %1…</source>
+        <translation>εκτελείται το %1…</translation>
+    </message>
 </context>
 <context>
     <name>socrates::ui::RunPanel</name>
@@ -3200,6 +3240,50 @@
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 of %2 statements</source>
+        <translation>%1 από %2 εντολές</translation>
+    </message>
+    <message>
+        <source>Behind us in the queue: %1</source>
+        <translation>Πίσω μας στην ουρά: %1</translation>
+    </message>
+    <message>
+        <source>%1: the COMMIT waits for a synchronous standby.</source>
+        <translation>%1: το COMMIT περιμένει έναν σύγχρονο εφεδρικό διακομιστή.</translation>
+    </message>
+    <message>
+        <source>%1: others wait for this step.</source>
+        <translation>%1: άλλοι περιμένουν αυτό το βήμα.</translation>
+    </message>
+    <message>
+        <source>Newest: %1</source>
+        <translation>Νεότερη: %1</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2.</source>
+        <translation>Η βάση %1 περιμένει: %2.</translation>
+    </message>
+    <message>
+        <source>Give Up</source>
+        <translation>Εγκατάλειψη</translation>
+    </message>
+    <message>
+        <source>Cancel Theirs…</source>
+        <translation>Ακύρωση της δικής τους…</translation>
+    </message>
+    <message>
+        <source>Terminate Theirs…</source>
+        <translation>Τερματισμός της δικής τους…</translation>
+    </message>
+    <message>
+        <source>The server has not confirmed COMMIT; what became of the step is looked up</source>
+        <translation>Ο διακομιστής δεν επιβεβαίωσε το COMMIT· αναζητείται τι απέγινε το βήμα</translation>
+    </message>
+    <message>
+        <source>Applied here, not yet safe on a standby: the server stopped waiting for its synchronous standby.</source>
+        <translation>Εφαρμόστηκε εδώ, δεν είναι ακόμη ασφαλές σε εφεδρικό διακομιστή: ο διακομιστής έπαψε να περιμένει τον σύγχρονο εφεδρικό του.</translation>
     </message>
 </context>
 <context>
@@ -3430,12 +3514,28 @@
         <translation>Ευρεθέν</translation>
     </message>
     <message>
-        <source>Revision %1 is the first to name it</source>
-        <translation>Πρώτη το ονομάζει η αναθεώρηση %1</translation>
-    </message>
-    <message>
         <source>Select an object to see both definitions.</source>
         <translation>Η επιλογή ενός αντικειμένου δείχνει τους δύο ορισμούς.</translation>
+    </message>
+    <message>
+        <source>Copy Fix SQL</source>
+        <translation>Αντιγραφή της SQL διόρθωσης</translation>
+    </message>
+    <message>
+        <source>Copy the SQL that takes the difference away</source>
+        <translation>Αντιγραφή της SQL που εξαλείφει τη διαφορά</translation>
+    </message>
+    <message>
+        <source>For review, and for a revision of its own. It is never run here.</source>
+        <translation>Για έλεγχο και για μια δική της αναθεώρηση. Εδώ δεν εκτελείται ποτέ.</translation>
+    </message>
+    <message>
+        <source>This destroys data: %1</source>
+        <translation>Αυτό καταστρέφει δεδομένα: %1</translation>
+    </message>
+    <message>
+        <source>Would put it right, and is never run here:</source>
+        <translation>Θα το διόρθωνε, και εδώ δεν εκτελείται ποτέ:</translation>
     </message>
 </context>
 <context>
@@ -3621,6 +3721,10 @@ Every table, column, index and constraint will be compared with what the revisio
     <message>
         <source>Show only: %1</source>
         <translation>Εμφάνιση μόνο: %1</translation>
+    </message>
+    <message>
+        <source>Revision %1 is the first to name it</source>
+        <translation>Πρώτη το ονομάζει η αναθεώρηση %1</translation>
     </message>
 </context>
 <context>

@@ -153,7 +153,7 @@ void TestSchemaHistory::carriedIsUsed()
     ExpectedSchemaSource::Options options = m_options;
     options.useCarried = true;
     const SchemaHistory carried = historyOf(ExpectedSchemaSource(options), project, *m_admin);
-    QCOMPARE(carried.origin, u"carried by the project"_s);
+    QCOMPARE(carried.origin, u"recorded in the project"_s);
     const SchemaHistory replayed = historyOf(ExpectedSchemaSource(m_options), project, *m_admin);
     for (qsizetype i = 0; i < replayed.steps.size(); ++i)
         QCOMPARE(fingerprint(carried.steps.at(i).schema), fingerprint(replayed.steps.at(i).schema));
