@@ -6,7 +6,6 @@
 #include "core/schema/catalogreader.h"
 #include "core/schema/mend.h"
 
-#include <QFuture>
 #include <QJsonArray>
 
 namespace socrates::cli {
@@ -69,7 +68,7 @@ Result<Side> sideOf(Request& request, const Databases& databases, const QString&
 
 QString lineText(const ComparisonLine& line, const Attribution& attribution)
 {
-    QString result = outcomeText(line.outcome) + u' ' + report::objectText(line);
+    QString result = outcomeText(line.outcome) + u' ' + objectText(line);
     if (line.outcome == ComparisonLine::Outcome::Different)
         result += u": expected %1; found %2"_s.arg(line.expected, line.found);
     return (result + u" ("_s + attribution.text(line) + u')').simplified();
@@ -95,15 +94,9 @@ ExitCode compareCommand(Request& request)
     QJsonArray differences;
     for (const ComparisonLine& line : comparison.differences()) {
         request.output.text(lineText(line, expected->attribution));
-        differences << QJsonObject{{u"kind"_s, outcomeText(line.outcome)},
-                                   {u"object"_s, kindText(line.kind)},
-                                   {u"schema"_s, line.schema},
-                                   {u"table"_s, line.table},
-                                   {u"name"_s, line.name},
-                                   {u"expected"_s, line.expected},
-                                   {u"found"_s, line.found},
-                                   {u"hint"_s, line.hint},
-                                   {u"origin"_s, expected->attribution.text(line)}};
+        QJsonObject difference = report::differenceJson(line);
+        difference.insert(u"origin"_s, expected->attribution.text(line));
+        differences << difference;
     }
     if (comparison.isEqual())
         request.output.text(u"No difference."_s);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/verifying.h"
+#include "core/engine/everydatabase.h"
 #include "core/engine/recognition.h"
 #include "core/report/json.h"
 #include "core/report/text.h"
 #include "core/report/wording.h"
 
-#include <QFuture>
 #include <QJsonArray>
 
 namespace socrates::cli {
@@ -14,36 +14,6 @@ using namespace Qt::StringLiterals;
 using namespace socrates::core;
 
 namespace {
-
-QList<Recognition> recogniseAll(Request& request, const Databases& databases)
-{
-    const ExpectedSchemaSource source = expectedSource();
-    QList<std::pair<DatabaseName, QFuture<Result<Recognition>>>> waiting;
-    for (const ProjectDatabase& database : request.project.databases()) {
-        const SessionPtr session = databases.sessions.value(database.name);
-        if (!session)
-            continue;
-        waiting << std::pair(database.name,
-                             session->submit([&project = request.project, &source,
-                                              name = database.name, role = session->role()](
-                                                 Connection& connection) -> Result<Recognition> {
-                                 return recognise(connection, project, name, source, role);
-                             }));
-    }
-    QList<Recognition> result;
-    for (auto& [name, future] : waiting) {
-        const Result<Recognition> answer = future.result();
-        if (answer) {
-            result << *answer;
-        } else {
-            Recognition broken;
-            broken.name = name;
-            broken.error = answer.error();
-            result << broken;
-        }
-    }
-    return result;
-}
 
 QJsonObject recognitionJson(const Recognition& recognition)
 {
@@ -61,14 +31,6 @@ QJsonObject recognitionJson(const Recognition& recognition)
                               {u"advice"_s, offer.advice},
                               {u"destroys_data"_s, offer.destroysData}};
     }
-    DatabaseVerification verification;
-    verification.name = recognition.name;
-    verification.comparison = recognition.comparison;
-    const QJsonObject compared = report::verificationDocument({verification})
-                                     .value(u"databases"_s)
-                                     .toArray()
-                                     .first()
-                                     .toObject();
     return {{u"name"_s, recognition.name.text()},
             {u"verdict"_s, verdictText(recognition.verdict)},
             {u"ok"_s, recognition.isTrue()},
@@ -76,7 +38,7 @@ QJsonObject recognitionJson(const Recognition& recognition)
             {u"revision"_s, report::joined(recognition.revision)},
             {u"version_rows"_s, QJsonArray::fromStringList(recognition.status.versionTable.rows)},
             {u"misplaced"_s, misplaced},
-            {u"differences"_s, compared.value(u"differences"_s)},
+            {u"differences"_s, report::differencesJson(recognition.comparison)},
             {u"offers"_s, offers},
             {u"error"_s, QJsonValue()}};
 }
@@ -107,7 +69,13 @@ ExitCode recogniseCommand(Request& request)
     const ResultOrErrors<Databases> databases = openDatabases(request);
     if (!databases)
         return request.output.failed(databases.error());
-    const QList<Recognition> recognitions = recogniseAll(request, *databases);
+    const ExpectedSchemaSource source = expectedSource();
+    const QList<Recognition> recognitions = askEveryDatabase<Recognition>(
+        request.project, databases->sessions,
+        [&](Connection& connection, const DatabaseName& name,
+            const QString& role) -> Result<Recognition> {
+            return recognise(connection, request.project, name, source, role);
+        });
     printHeading(request, databases->absent);
     QJsonArray documents;
     ExitCode code = ExitCode::Done;

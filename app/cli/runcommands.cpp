@@ -194,7 +194,7 @@ ExitCode planCommand(Request& request)
     printHeading(request, databases->absent);
     for (const DatabaseStatus& status : plan->databases) {
         request.output.text(u"%1 (%2) is at %3"_s.arg(status.name.text(), report::placeText(status),
-                                                      report::positionText(status.current)));
+                                                      positionText(status.current)));
     }
     request.output.sql(u'\n' + report::planText(*plan, true));
     QJsonObject document = report::planDocument(*plan);

@@ -137,7 +137,7 @@ std::optional<ExitCode> refuseDifferent(Request& request, const Databases& datab
         errors << Error{
             .code = u"version.schema_differs"_s,
             .summary = u"%1 is not what %2 says, so it was not stamped."_s.arg(
-                stamp.database.text(), report::positionText(stamp.rows)),
+                stamp.database.text(), positionText(stamp.rows)),
             .hint = u"Upgrade it instead, or correct the schema; --force stamps all the same."_s,
             .database = stamp.database.text()};
     }

@@ -14,7 +14,6 @@
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -245,10 +244,10 @@ void RunPanel::showLocks(int step, const core::LockSituation& situation)
         return;
     }
     const core::OtherSession& blocker = situation.blockers.first();
-    const QString doing = blocker.query.isEmpty() ? QString() : tr("Newest: %1").arg(blocker.query);
+    if (!blocker.query.isEmpty())
+        hint.prepend(tr("Newest: %1").arg(blocker.query) + (hint.isEmpty() ? QString() : u"\n"_s));
     m_blocked->showMessage(InlineMessage::Kind::Warning,
-                           tr("%1 waits for %2.").arg(situation.database, blocker.text()),
-                           QStringList{doing, hint}.filter(QRegularExpression(u"."_s)).join(u'\n'));
+                           tr("%1 waits for %2.").arg(situation.database, blocker.text()), hint);
     QAction* giveUp = m_blocked->addButton(tr("Give Up"));
     giveUp->setObjectName(u"giveUpAction"_s);
     connect(giveUp, &QAction::triggered, m_cancel, &QPushButton::click);

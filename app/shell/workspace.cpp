@@ -374,7 +374,8 @@ void Workspace::verify()
     const quint64 generation = m_generation;
     const auto future =
         runOn(m_pool, [project = m_project, sessions = m_sessions, source = m_expected] {
-            return core::verifyDatabases(*project, sessions, source);
+            return core::verifyDatabases(*project, sessions, source,
+                                         core::VerificationDetail::WithAttribution);
         });
     onFinished(future, this, [this, generation](const QList<DatabaseVerification>& verifications) {
         if (generation != m_generation)

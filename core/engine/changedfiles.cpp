@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/changedfiles.h"
 
-#include "core/base/osuser.h"
 #include "core/revisions/revisionfile.h"
 
 #include <QFile>
 #include <QSaveFile>
-#include <QSysInfo>
 
 namespace socrates::core {
 
@@ -175,16 +173,10 @@ Result<void> acceptChange(Connection& connection, const FileChange& change,
         error.summary = u"This role may not write the log, and a change is accepted only in it."_s;
         return fail(error);
     }
-    LogEntry entry;
-    entry.runId = newLogToken();
-    entry.token = newLogToken();
-    entry.event = LogEntry::Event::Accept;
+    LogEntry entry = newLogEntry(LogEntry::Event::Accept, {});
     entry.revision = change.revision->id;
     entry.rowsBefore = status.versionTable.rows;
     entry.rowsAfter = status.versionTable.rows;
-    entry.osUser = currentOsUser();
-    entry.clientHost = QSysInfo::machineHostName();
-    entry.programVersion = u"" SOCRATES_VERSION ""_s;
     entry.exactHash = change.revision->up.exactHash();
     entry.meaningHash = change.revision->up.meaningHash();
     entry.sql = change.fileSql;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/databasestatus.h"
 
+#include "core/engine/everydatabase.h"
 #include "core/sql/lexer.h"
-
-#include <QFuture>
 
 namespace socrates::core {
 
@@ -35,6 +34,7 @@ Error suspiciousTable(const VersionTable& table)
 void judgeFiles(DatabaseStatus& status, const RevisionGraph& graph, const Rows& hashes)
 {
     for (const QStringList& row : hashes.rows) {
+        // Not the section's own hashes: the one of its meaning is needed for few, and costs more.
         const RevisionPtr revision = graph.revision(RevisionId(row.at(0)));
         if (!revision || !status.applied.contains(revision->id) ||
             exactHash(revision->up.sql) == row.at(1))
@@ -202,30 +202,11 @@ QList<DatabaseStatus> readStatuses(const Project& project,
                                    const QMap<DatabaseName, SessionPtr>& sessions,
                                    StatusDetail detail)
 {
-    QList<std::pair<DatabaseName, QFuture<Result<DatabaseStatus>>>> waiting;
-    for (const ProjectDatabase& database : project.databases()) {
-        const SessionPtr session = sessions.value(database.name);
-        if (!session)
-            continue;
-        const QString role = session->role();
-        waiting << std::pair(database.name, session->submit([&project, name = database.name, role,
-                                                             detail](Connection& c) {
-            return readStatus(c, project, name, role, detail);
-        }));
-    }
-    QList<DatabaseStatus> statuses;
-    for (auto& [name, future] : waiting) {
-        auto status = future.result();
-        if (status) {
-            statuses << *status;
-        } else {
-            DatabaseStatus broken;
-            broken.name = name;
-            broken.error = status.error();
-            statuses << broken;
-        }
-    }
-    return statuses;
+    return askEveryDatabase<DatabaseStatus>(
+        project, sessions,
+        [&project, detail](Connection& connection, const DatabaseName& name, const QString& role) {
+            return readStatus(connection, project, name, role, detail);
+        });
 }
 
 } // namespace socrates::core

@@ -4,7 +4,6 @@
 #include "core/engine/pairrecovery.h"
 #include "core/sql/lexer.h"
 
-#include <QRandomGenerator>
 #include <QThread>
 
 namespace socrates::core {
@@ -129,7 +128,7 @@ std::optional<Error> HeldRun::runGroup(const QList<DatabaseName>& names)
                 step = i;
         }
         if (isBusy(failure.error) && attempt < m_options.lockAttempts && m_coordinator.mayStart()) {
-            const int pauseMs = 200 * attempt + QRandomGenerator::global()->bounded(200);
+            const int pauseMs = retryPauseMs(attempt);
             m_coordinator.retrying(step, failure.error, pauseMs);
             QThread::msleep(static_cast<unsigned long>(pauseMs));
             continue;

@@ -100,14 +100,8 @@ Result<void> HeldTransaction::runStep(int step)
                                      layout.isStatement(item) ? item - layout.firstStatement : -1,
                                      judgedFailure(outcome.error().error, m_coordinator)));
     }
-    if (!m_connection->isInTransaction() || m_connection->isInFailedTransaction()) {
-        Error error = m_context.locate(step, -1, {});
-        error.code = u"sql.transaction_ended"_s;
-        error.summary = u"A statement of the revision ended the transaction."_s;
-        error.hint =
-            u"Remove transaction control from the revision, or mark the section transaction:false."_s;
-        return fail(error);
-    }
+    if (!m_connection->isInTransaction() || m_connection->isInFailedTransaction())
+        return fail(m_context.transactionEnded(step));
     if (m_log.isUsable())
         m_log = {true, true, true, false};
     m_done << std::pair(step, clock.elapsed());
@@ -164,13 +158,7 @@ Result<void> HeldTransaction::prepare(const QString& gid)
     const auto prepared = m_connection->query(u"PREPARE TRANSACTION "_s + Connection::literal(gid));
     if (!prepared)
         return fail(judgedFailure(prepared.error(), m_coordinator));
-    if (prepared->commandTag == "PREPARE TRANSACTION"_L1)
-        return {};
-    Error error;
-    error.code = u"sql.not_committed"_s;
-    error.database = m_context.database.text();
-    error.summary = u"The server answered PREPARE TRANSACTION with %1."_s.arg(prepared->commandTag);
-    return fail(error);
+    return m_context.requireTag(u"PREPARE TRANSACTION"_s, prepared->commandTag);
 }
 
 Result<void> HeldTransaction::commit()
@@ -186,18 +174,10 @@ Result<void> HeldTransaction::commit()
         });
     const QList<Notice> notices = m_connection->takeNotices();
     m_coordinator.notices(step, notices);
-    m_isUnconfirmedByStandby =
-        std::any_of(notices.cbegin(), notices.cend(),
-                    [](const Notice& notice) { return notice.isUnconfirmedByStandby(); });
+    m_isUnconfirmedByStandby = socrates::core::isUnconfirmedByStandby(notices);
     if (!committed)
         return fail(committed.error().error);
-    if (tag == "COMMIT"_L1)
-        return {};
-    Error error;
-    error.code = u"sql.not_committed"_s;
-    error.database = m_context.database.text();
-    error.summary = u"The server answered COMMIT with %1."_s.arg(tag);
-    return fail(error);
+    return m_context.requireTag(u"COMMIT"_s, tag);
 }
 
 CommitOutcome HeldTransaction::findOutcome() const

@@ -2,7 +2,6 @@
 #include "core/engine/lane.h"
 #include "core/base/safeguard.h"
 
-#include <QRandomGenerator>
 #include <QThread>
 
 namespace socrates::core {
@@ -28,12 +27,8 @@ struct Lane::Layout : StepLayout
 Lane::Lane(Connection& connection, const Plan& plan, const DatabaseStatus& status, QString role,
            QString runId, const RunOptions& options, LaneCoordinator& coordinator)
     : m_connection(connection)
-    , m_plan(plan)
-    , m_role(std::move(role))
-    , m_options(options)
     , m_coordinator(coordinator)
-    , m_database(status.name)
-    , m_context{plan, status.name, connection.server(), m_role, std::move(runId), options}
+    , m_context{plan, status.name, connection.server(), std::move(role), std::move(runId), options}
     , m_table(status.versionTable)
     , m_log(status.log)
 {}
@@ -121,12 +116,8 @@ Lane::Attempt Lane::runTransactional(int step, Error& error)
     qint64 duration = -1;
     const auto judge = [&](qsizetype item, const Rows& rows) -> Result<void> {
         if (item == layout.commit) {
-            if (rows.commandTag != "COMMIT"_L1) {
-                Error refused;
-                refused.code = u"sql.not_committed"_s;
-                refused.summary = u"The server answered COMMIT with %1."_s.arg(rows.commandTag);
-                return fail(refused);
-            }
+            if (const auto done = m_context.requireTag(u"COMMIT"_s, rows.commandTag); !done)
+                return done;
             confirmPending();
             clock.restart();
         } else if (layout.isStatement(item)) {
@@ -148,13 +139,8 @@ Lane::Attempt Lane::runTransactional(int step, Error& error)
     if (!outcome)
         return judgeFailure(step, layout, outcome.error(), error);
     if (!m_connection.isInTransaction() || m_connection.isInFailedTransaction()) {
-        // Something in the revision ended our transaction: nothing of it can be vouched for.
         rollBack();
-        error = locate(step, -1, {});
-        error.code = u"sql.transaction_ended"_s;
-        error.summary = u"A statement of the revision ended the transaction."_s;
-        error.hint =
-            u"Remove transaction control from the revision, or mark the section transaction:false."_s;
+        error = m_context.transactionEnded(step);
         return Attempt::Failed;
     }
     m_pending = Pending{step, token, duration >= 0 ? duration : clock.elapsed()};
@@ -181,7 +167,7 @@ Lane::Attempt Lane::judgeFailure(int step, const Layout& layout,
     }
     rollBack();
     if (item == layout.lock && failure.error.sqlState == "22P02"_L1) {
-        error = migratingError(m_connection, m_database.text());
+        error = migratingError(m_connection, m_context.database.text());
         return Attempt::Retry;
     }
     const bool isMoved = item == layout.rows && failure.error.sqlState == "22P02"_L1;
@@ -200,7 +186,7 @@ Lane::Attempt Lane::judgeFailure(int step, const Layout& layout,
     if (isContention(error.sqlState)) {
         error.code = u"busy.lock"_s;
         QStringList holders;
-        for (const OtherSession& holder : m_coordinator.takeBlockers(m_database))
+        for (const OtherSession& holder : m_coordinator.takeBlockers(m_context.database))
             holders << holder.text();
         if (!holders.isEmpty())
             error.detail = u"The lock is held by %1."_s.arg(holders.join(u"; "_s));
@@ -215,7 +201,7 @@ Lane::Attempt Lane::judgeFailure(int step, const Layout& layout,
 
 Lane::Attempt Lane::rowsMoved(int step, Error& error)
 {
-    const auto table = readVersionTable(m_connection, m_role);
+    const auto table = readVersionTable(m_connection, m_context.role);
     if (!table) {
         error = locate(step, -1, table.error());
         return Attempt::Failed;
@@ -223,7 +209,7 @@ Lane::Attempt Lane::rowsMoved(int step, Error& error)
     const bool wasMissing = !m_table.exists;
     m_table = *table;
     // Whoever was here has made the log as well.
-    if (const auto access = m_connection.query(logAccessQuery(m_role)))
+    if (const auto access = m_connection.query(logAccessQuery(m_context.role)))
         m_log = logAccessFrom(*access);
     const LineageStep& lineage = planned(step).step;
     const QStringList rows = m_table.rows;
@@ -233,16 +219,17 @@ Lane::Attempt Lane::rowsMoved(int step, Error& error)
     if (rows == idTexts(lineage.rowsAfter))
         return Attempt::Skipped;
     // Further along the same plan: whoever it was does, or did, what was planned here.
-    for (int later = step + 1; later < m_plan.steps.size(); ++later) {
-        if (planned(later).database == m_database && rows == idTexts(planned(later).step.rowsAfter))
+    for (int later = step + 1; later < m_context.plan.steps.size(); ++later) {
+        if (planned(later).database == m_context.database &&
+            rows == idTexts(planned(later).step.rowsAfter))
             return Attempt::Skipped;
     }
     error.code = u"busy.moved"_s;
-    error.database = m_database.text();
+    error.database = m_context.database.text();
     error.revision = lineage.revision->id.text();
     error.summary =
         u"Somebody else moved %1 while this was planned: its version table now holds %2."_s.arg(
-            m_database.text(), rows.isEmpty() ? u"no row"_s : rows.join(u", "_s));
+            m_context.database.text(), rows.isEmpty() ? u"no row"_s : rows.join(u", "_s));
     error.hint = u"Nothing was run on top of it. Look at the status and plan again."_s;
     return Attempt::Failed;
 }
@@ -256,12 +243,12 @@ void Lane::rollBack()
 
 bool Lane::pauseBeforeRetry(int step, int attempt, const Error& reason)
 {
-    if (attempt >= m_options.lockAttempts || !m_coordinator.mayStart()) {
+    if (attempt >= m_context.options.lockAttempts || !m_coordinator.mayStart()) {
         if (reason.code == "busy.lock"_L1)
             logFailure(step, reason);
         return false;
     }
-    const int pauseMs = 200 * attempt + QRandomGenerator::global()->bounded(200);
+    const int pauseMs = retryPauseMs(attempt);
     m_coordinator.retrying(step, reason, pauseMs);
     QThread::msleep(static_cast<unsigned long>(pauseMs));
     return true;

@@ -108,14 +108,10 @@ private:
     }
     bool pauseBeforeRetry(int step, int attempt, const Error& reason);
 
-    const PlannedStep& planned(int step) const { return m_plan.steps.at(step); }
+    const PlannedStep& planned(int step) const { return m_context.plan.steps.at(step); }
 
     Connection& m_connection;
-    const Plan& m_plan;
-    QString m_role;
-    RunOptions m_options;
     LaneCoordinator& m_coordinator;
-    DatabaseName m_database;
     StepContext m_context;
     VersionTable m_table;
     LogAccess m_log;

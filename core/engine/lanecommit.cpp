@@ -28,11 +28,8 @@ bool Lane::commitPending()
         }
         return false;
     }
-    if (tag != "COMMIT"_L1) {
-        Error error;
-        error.code = u"sql.not_committed"_s;
-        error.summary = u"The server answered COMMIT with %1."_s.arg(tag);
-        failPending(error);
+    if (const auto done = m_context.requireTag(u"COMMIT"_s, tag); !done) {
+        failPending(done.error());
         return false;
     }
     confirmPending();
@@ -41,7 +38,7 @@ bool Lane::commitPending()
 
 PipelineItem Lane::commitItem() const
 {
-    const int ms = m_options.commitTimeoutMs;
+    const int ms = m_context.options.commitTimeoutMs;
     return {u"COMMIT"_s, {}, true, ms, [this, step = m_pending->step, ms] {
                 m_coordinator.commitDelayed(step, ms);
             }};
@@ -58,9 +55,7 @@ void Lane::confirmPending()
     const QList<Notice> notices = m_connection.takeNotices();
     m_coordinator.notices(done.step, notices);
     StepOutcome outcome{StepState::Applied, done.ms, std::nullopt};
-    outcome.isUnconfirmedByStandby =
-        std::any_of(notices.cbegin(), notices.cend(),
-                    [](const Notice& notice) { return notice.isUnconfirmedByStandby(); });
+    outcome.isUnconfirmedByStandby = isUnconfirmedByStandby(notices);
     m_coordinator.finished(done.step, outcome);
 }
 
@@ -77,7 +72,7 @@ void Lane::resolveLostCommit(const Error& reason)
     const Pending lost = *std::exchange(m_pending, std::nullopt);
     const CommitOutcome outcome =
         isSafeguardOn("token-lookup")
-            ? findCommitOutcome(m_connection.parameters(), m_role, lost.token,
+            ? findCommitOutcome(m_connection.parameters(), m_context.role, lost.token,
                                 idTexts(planned(lost.step).step.rowsAfter), m_coordinator)
             : CommitOutcome::RolledBack;
     if (outcome == CommitOutcome::Committed) {

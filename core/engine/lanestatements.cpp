@@ -122,7 +122,7 @@ Lane::Attempt Lane::runStatementByStatement(int step, Error& error)
     if (const auto lock = takeSessionLock(m_connection); !lock) {
         if (lock.error().code != "busy.migrating"_L1)
             return failed(lock.error());
-        error = migratingError(m_connection, m_database.text());
+        error = migratingError(m_connection, m_context.database.text());
         return Attempt::Retry;
     }
     const auto release = qScopeGuard([this] {
@@ -131,7 +131,7 @@ Lane::Attempt Lane::runStatementByStatement(int step, Error& error)
         static_cast<void>(m_connection.query(u"SELECT pg_advisory_unlock($1)"_s,
                                              {QString::number(kAdvisoryLockKey)}));
     });
-    const auto table = readVersionTable(m_connection, m_role);
+    const auto table = readVersionTable(m_connection, m_context.role);
     if (!table)
         return failed(table.error());
     if (isSafeguardOn("rows-again"))

@@ -86,17 +86,12 @@ $version$;
 )"_s.replace(u"%1"_s, statement);
 }
 
-QString rowsText(const QList<RevisionId>& rows)
-{
-    return rows.isEmpty() ? u"base"_s : idTexts(rows).join(u", "_s);
-}
-
 QString stepSql(const LineageStep& step, bool createsTable)
 {
     const bool isUpgrade = step.direction == Direction::Upgrade;
     QString sql = u"-- Running %1 %2 -> %3, %4\n"_s.arg(
-        isUpgrade ? u"upgrade"_s : u"downgrade"_s, rowsText(step.rowsBefore),
-        rowsText(step.rowsAfter), step.revision->title);
+        isUpgrade ? u"upgrade"_s : u"downgrade"_s, positionText(step.rowsBefore),
+        positionText(step.rowsAfter), step.revision->title);
     const Section& section = step.section();
     QString body;
     for (const Statement& statement : section.statements)
@@ -153,7 +148,7 @@ Result<QString> offlineScript(const Project& project, const DatabaseName& databa
     QString script = u"-- Socrates Admin %1: %2, %3 to %4\n-- Run with psql; every step is one "
                      u"transaction. It stops at the first "
                      "error.\n\\set ON_ERROR_STOP on\nSET search_path = public, pg_temp;\n\n"_s.arg(
-                         u"" SOCRATES_VERSION ""_s, database.text(), rowsText(start), to);
+                         u"" SOCRATES_VERSION ""_s, database.text(), positionText(start), to);
     script += databaseGuard(project, database) + u'\n';
     bool createsTable = start.isEmpty();
     for (const LineageStep& step : *steps) {

@@ -37,24 +37,11 @@ qsizetype distance(const Comparison& comparison, const Schema& expected, const S
     return result;
 }
 
-QString lineText(const ComparisonLine& line)
-{
-    QString kind = kindText(line.kind);
-    kind.replace(u'_', u' ');
-    const QString name = line.table.isEmpty() ? line.name : line.table + u'.' + line.name;
-    return u"%1 %2 is %3"_s.arg(kind, name, outcomeText(line.outcome));
-}
-
 QString listText(const QStringList& items)
 {
     return items.size() < 2
                ? items.join(QString())
                : items.mid(0, items.size() - 1).join(u", "_s) + u" and "_s + items.last();
-}
-
-QString rowsText(const QList<RevisionId>& rows)
-{
-    return rows.isEmpty() ? u"base"_s : idTexts(rows).join(u", "_s);
 }
 
 class Recogniser
@@ -149,14 +136,14 @@ QString Recogniser::sentenceOf(const Recognition& result) const
     QStringList differences;
     for (const ComparisonLine& line : result.comparison.lines) {
         if (line.outcome != Outcome::Match && line.outcome != Outcome::Misplaced)
-            differences << lineText(line);
+            differences << u"%1 is %2"_s.arg(objectText(line), outcomeText(line.outcome));
     }
     const qsizetype more = differences.size() - kNamed;
     if (more > 0) {
         differences = differences.mid(0, kNamed);
         differences << (more == 1 ? u"1 more difference"_s : u"%1 more differences"_s.arg(more));
     }
-    const QString revision = rowsText(result.revision);
+    const QString revision = positionText(result.revision);
     QStringList parts;
     const QStringList& rows = result.status.versionTable.rows;
     switch (result.verdict) {
@@ -214,7 +201,7 @@ QStringList Recogniser::stampSql(const Recognition& result) const
 
 Result<void> Recogniser::offer(Recognition& result) const
 {
-    const QString target = rowsText(result.revision);
+    const QString target = positionText(result.revision);
     const QString command = u"socrates-migrate stamp %1@%2%3"_s.arg(
         result.name.text(), target,
         result.status.unknownRows.isEmpty() ? QString() : u" --purge"_s);

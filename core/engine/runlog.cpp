@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/runlog.h"
 
+#include "core/base/osuser.h"
 #include "core/engine/versiontable.h"
 
+#include <QSysInfo>
 #include <QUuid>
 
 #include <array>
@@ -71,6 +73,18 @@ std::optional<QString> orNull(const QString& text)
 }
 
 } // namespace
+
+LogEntry newLogEntry(LogEntry::Event event, const QString& osUser)
+{
+    LogEntry entry;
+    entry.runId = newLogToken();
+    entry.token = newLogToken();
+    entry.event = event;
+    entry.osUser = osUser.isEmpty() ? currentOsUser() : osUser;
+    entry.clientHost = QSysInfo::machineHostName();
+    entry.programVersion = u"" SOCRATES_VERSION ""_s;
+    return entry;
+}
 
 QString eventText(LogEntry::Event event)
 {

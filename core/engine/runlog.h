@@ -38,6 +38,10 @@ struct LogEntry
 
 QString eventText(LogEntry::Event event);
 
+/// An entry with a run id and a token of its own, by whom, from where and with which program.
+/// `osUser` empty: the system's answer.
+LogEntry newLogEntry(LogEntry::Event event, const QString& osUser);
+
 /// Whether the log is there and may be used. Without the right to it everything else still works.
 struct LogAccess
 {

@@ -3,8 +3,6 @@
 #include "core/engine/lane.h"
 #include "core/engine/runner.h"
 
-#include <QSysInfo>
-
 namespace socrates::core {
 
 using namespace Qt::StringLiterals;
@@ -71,16 +69,10 @@ StampItems stampItems(const DatabaseStatus& status, const QList<VersionChange>& 
     if (status.log.isUsable()) {
         if (!status.log.exists)
             items << createLogItems();
-        LogEntry entry;
-        entry.runId = newLogToken();
-        entry.token = newLogToken();
-        entry.event = LogEntry::Event::Stamp;
+        LogEntry entry = newLogEntry(LogEntry::Event::Stamp, options.osUser);
         entry.revision = RevisionId(target);
         entry.rowsBefore = status.versionTable.rows;
         entry.rowsAfter = rows;
-        entry.osUser = options.osUser.isEmpty() ? currentOsUser() : options.osUser;
-        entry.clientHost = QSysInfo::machineHostName();
-        entry.programVersion = u"" SOCRATES_VERSION ""_s;
         items << insertLogItem(entry);
     }
     items << PipelineItem{u"COMMIT"_s, {}};

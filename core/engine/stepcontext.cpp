@@ -3,7 +3,9 @@
 
 #include "core/base/safeguard.h"
 
-#include <QSysInfo>
+#include <QRandomGenerator>
+
+#include <algorithm>
 
 namespace socrates::core {
 
@@ -12,6 +14,17 @@ using namespace Qt::StringLiterals;
 bool isContention(const QString& sqlState)
 {
     return sqlState == "55P03"_L1 || sqlState == "40P01"_L1 || sqlState == "40001"_L1;
+}
+
+int retryPauseMs(int attempt)
+{
+    return 200 * attempt + QRandomGenerator::global()->bounded(200);
+}
+
+bool isUnconfirmedByStandby(const QList<Notice>& notices)
+{
+    return std::any_of(notices.cbegin(), notices.cend(),
+                       [](const Notice& notice) { return notice.isUnconfirmedByStandby(); });
 }
 
 PipelineItem StepContext::settings(int index, const QString& schema, bool isLocal) const
@@ -68,17 +81,14 @@ LogEntry StepContext::logEntry(int index, const QString& token) const
     const LineageStep& lineage = step(index);
     const bool isUpgrade = lineage.direction == Direction::Upgrade;
     const Section& section = lineage.section();
-    LogEntry entry;
+    LogEntry entry = newLogEntry(isUpgrade ? LogEntry::Event::Upgrade : LogEntry::Event::Downgrade,
+                                 options.osUser);
     entry.runId = runId;
     entry.token = token;
-    entry.event = isUpgrade ? LogEntry::Event::Upgrade : LogEntry::Event::Downgrade;
     entry.direction = isUpgrade ? u"upgrade"_s : u"downgrade"_s;
     entry.revision = lineage.revision->id;
     entry.rowsBefore = idTexts(lineage.rowsBefore);
     entry.rowsAfter = idTexts(lineage.rowsAfter);
-    entry.osUser = options.osUser;
-    entry.clientHost = QSysInfo::machineHostName();
-    entry.programVersion = u"" SOCRATES_VERSION ""_s;
     entry.exactHash = section.exactHash();
     entry.meaningHash = section.meaningHash();
     entry.sql = section.sql;
@@ -128,6 +138,27 @@ Error StepContext::locate(int index, qsizetype statement, Error error) const
         server.versionText, server.serverText(), server.database);
     error.technical = error.technical.isEmpty() ? place : error.technical + u'\n' + place;
     return error;
+}
+
+Error StepContext::transactionEnded(int index) const
+{
+    Error error = locate(index, -1, {});
+    error.code = u"sql.transaction_ended"_s;
+    error.summary = u"A statement of the revision ended the transaction."_s;
+    error.hint =
+        u"Remove transaction control from the revision, or mark the section transaction:false."_s;
+    return error;
+}
+
+Result<void> StepContext::requireTag(const QString& asked, const QString& tag) const
+{
+    if (tag == asked)
+        return {};
+    Error error;
+    error.code = u"sql.not_committed"_s;
+    error.database = database.text();
+    error.summary = u"The server answered %1 with %2."_s.arg(asked, tag);
+    return fail(error);
 }
 
 } // namespace socrates::core

@@ -49,9 +49,18 @@ struct StepContext
                                      const LogAccess& log) const;
     /// Adds database, revision, file and line. `statement` -1: the section as a whole.
     Error locate(int step, qsizetype statement, Error error) const;
+    /// sql.transaction_ended: something in the revision ended our transaction, so nothing of it can
+    /// be vouched for.
+    Error transactionEnded(int step) const;
+    /// sql.not_committed, unless the server did what was asked: a failed transaction answers COMMIT
+    /// with ROLLBACK, and calls that a success.
+    Result<void> requireTag(const QString& asked, const QString& tag) const;
 };
 
 /// Only these mean "try again": contention, never a fault of the revision.
 bool isContention(const QString& sqlState);
+/// Before the next try, growing and with jitter so that two operators do not meet again.
+int retryPauseMs(int attempt);
+bool isUnconfirmedByStandby(const QList<Notice>& notices);
 
 } // namespace socrates::core

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/verification.h"
 
+#include "core/engine/everydatabase.h"
 #include "core/engine/ownership.h"
 #include "core/schema/catalogreader.h"
 #include "core/sql/lexer.h"
-
-#include <QFuture>
 
 namespace socrates::core {
 
@@ -188,7 +187,7 @@ void compareWith(DatabaseVerification& result, Schema expected, const Project& p
 
 Result<void> verifyInto(DatabaseVerification& result, Connection& connection,
                         const Project& project, const ExpectedSchemaSource& source,
-                        const QString& role)
+                        const QString& role, VerificationDetail detail)
 {
     auto status = readStatus(connection, project, result.name, role);
     if (!status)
@@ -208,7 +207,7 @@ Result<void> verifyInto(DatabaseVerification& result, Connection& connection,
     compareWith(result, std::move(expected->schema), project, mainSchema);
     const qsizetype states =
         project.graph(result.name).revisions().size() * result.expected.objects().size();
-    if (states <= kStatesOfHistory) {
+    if (detail == VerificationDetail::WithAttribution && states <= kStatesOfHistory) {
         // Only an explanation: a verification is no worse without it.
         if (const auto history = source.history(project, result.name, connection))
             result.attribution = Attribution(*history);
@@ -258,12 +257,13 @@ bool DatabaseVerification::isOk() const
 
 DatabaseVerification verifyDatabase(Connection& connection, const Project& project,
                                     const DatabaseName& database,
-                                    const ExpectedSchemaSource& source, const QString& role)
+                                    const ExpectedSchemaSource& source, const QString& role,
+                                    VerificationDetail detail)
 {
     DatabaseVerification result;
     result.name = database;
     result.status.name = database;
-    if (auto done = verifyInto(result, connection, project, source, role); !done) {
+    if (auto done = verifyInto(result, connection, project, source, role, detail); !done) {
         result.error = done.error();
         if (result.error->database.isEmpty())
             result.error->database = database.text();
@@ -315,34 +315,17 @@ DatabaseVerification verifyOpenTransaction(Connection& connection, const Project
 
 QList<DatabaseVerification> verifyDatabases(const Project& project,
                                             const QMap<DatabaseName, SessionPtr>& sessions,
-                                            const ExpectedSchemaSource& source)
+                                            const ExpectedSchemaSource& source,
+                                            VerificationDetail detail)
 {
-    using Answer = Result<DatabaseVerification>;
-    QList<std::pair<DatabaseName, QFuture<Answer>>> waiting;
-    for (const ProjectDatabase& database : project.databases()) {
-        const SessionPtr session = sessions.value(database.name);
-        if (!session)
-            continue;
-        waiting << std::pair(
-            database.name,
-            session->submit([&project, &source, name = database.name,
-                             role = session->role()](Connection& connection) -> Answer {
-                return verifyDatabase(connection, project, name, source, role);
-            }));
-    }
-    QList<DatabaseVerification> results;
-    for (auto& [name, future] : waiting) {
-        Answer answer = future.result();
-        if (answer) {
-            results << std::move(*answer);
-        } else {
-            DatabaseVerification broken;
-            broken.name = name;
-            broken.status.name = name;
-            broken.error = answer.error();
-            results << broken;
-        }
-    }
+    QList<DatabaseVerification> results = askEveryDatabase<DatabaseVerification>(
+        project, sessions,
+        [&](Connection& connection, const DatabaseName& name,
+            const QString& role) -> Result<DatabaseVerification> {
+            return verifyDatabase(connection, project, name, source, role, detail);
+        });
+    for (DatabaseVerification& result : results)
+        result.status.name = result.name;
     return results;
 }
 

@@ -26,17 +26,21 @@ struct DatabaseVerification
     QDateTime verifiedAt;       ///< server's clock, UTC
     Schema found;
     Schema expected;
-    /// Which revisions made what is expected; empty when that could not be found out.
+    /// Which revisions made what is expected; empty unless asked for and found out.
     Attribution attribution;
 
     /// No difference and no unticked checklist item that should be there at this revision.
     bool isOk() const;
 };
 
+/// The attribution wants the schema at every revision, which may take a replay of all of them.
+enum class VerificationDetail { Plain, WithAttribution };
+
 /// Read-only (replay happens elsewhere, see ExpectedSchemaSource).
 DatabaseVerification verifyDatabase(Connection& connection, const Project& project,
                                     const DatabaseName& database,
-                                    const ExpectedSchemaSource& source, const QString& role = {});
+                                    const ExpectedSchemaSource& source, const QString& role = {},
+                                    VerificationDetail detail = VerificationDetail::Plain);
 
 /// What a transaction must have made of a database before it may be committed. Derived before the
 /// transaction begins, since a replay may need a connection outside of one.
@@ -59,7 +63,8 @@ DatabaseVerification verifyOpenTransaction(Connection& connection, const Project
 /// All sessions at once, in project order. Blocks.
 QList<DatabaseVerification> verifyDatabases(const Project& project,
                                             const QMap<DatabaseName, SessionPtr>& sessions,
-                                            const ExpectedSchemaSource& source);
+                                            const ExpectedSchemaSource& source,
+                                            VerificationDetail detail = VerificationDetail::Plain);
 
 /// What is ignored in this database, and which tables belong to another one. `project` must
 /// outlive it.

@@ -152,6 +152,11 @@ QStringList idTexts(const QList<RevisionId>& ids)
     return result;
 }
 
+QString positionText(const QList<RevisionId>& rows)
+{
+    return rows.isEmpty() ? u"base"_s : idTexts(rows).join(u", "_s);
+}
+
 QString arrayLiteral(const QStringList& values)
 {
     QString result = u"{"_s;

@@ -52,6 +52,8 @@ Result<VersionTable> readVersionTable(Connection& connection, const QString& rol
 
 /// The ids as plain texts, in the same order.
 QStringList idTexts(const QList<RevisionId>& ids);
+/// "002", "003, 004", or "base" when the version table holds no row.
+QString positionText(const QList<RevisionId>& rows);
 /// PostgreSQL's text form of a text[] value.
 QString arrayLiteral(const QStringList& values);
 

@@ -375,8 +375,6 @@ struct Connection::Private
     /// pipeline left unread would be taken for the answers of the next one.
     bool isLost = false;
 
-    bool isGivenUp = false; ///< an answer never came: the connection is of no more use
-
     /// Asks the server to end what it does. PQcancel blocks in a broken network: not on our thread.
     void cancelElsewhere() const
     {
@@ -463,8 +461,6 @@ Result<std::unique_ptr<Connection>> Connection::open(const ConnectionParameters&
 bool Connection::isAlive() const
 {
     if (d->isLost)
-        return false;
-    if (d->isGivenUp)
         return false;
     // Two looks: the first takes in a FATAL message that is waiting, the second sees the end.
     if (PQtransactionStatus(d->conn.get()) != PQTRANS_ACTIVE) {
@@ -572,6 +568,7 @@ Connection::pipeline(const QList<PipelineItem>& items, const ItemHandler& handle
     qsizetype current = 0;
     bool isSynced = false;
     bool isCancelled = false;
+    bool isGivenUp = false; ///< an answer never came
     QDeadlineTimer patience = patienceFor(items, 0);
     while (isSent && !isSynced) {
         if (!d->exchange(patience)) {
@@ -582,7 +579,7 @@ Connection::pipeline(const QList<PipelineItem>& items, const ItemHandler& handle
             if (!patience.hasExpired())
                 continue;
             if (isCancelled) {
-                d->isGivenUp = true;
+                isGivenUp = true;
                 isSent = false;
                 break;
             }
@@ -629,7 +626,7 @@ Connection::pipeline(const QList<PipelineItem>& items, const ItemHandler& handle
         Error lost = lostError(conn);
         if (failure && failure->error.code == "conn.lost"_L1)
             lost = failure->error;
-        if (d->isGivenUp)
+        if (isGivenUp)
             lost.summary = u"The server no longer answers; the connection was given up."_s;
         return tl::unexpected(PipelineFailure{lost, current});
     }

@@ -85,25 +85,8 @@ QJsonArray preparedArray(const DatabaseStatus& status)
     return result;
 }
 
-QJsonObject differenceJson(const ComparisonLine& line)
-{
-    return {
-        {u"kind"_s, outcomeText(line.outcome)},
-        {u"object"_s, kindText(line.kind)},
-        {u"schema"_s, line.schema},
-        {u"table"_s, textValue(line.table)},
-        {u"name"_s, line.name},
-        {u"expected"_s, textValue(line.expected)},
-        {u"found"_s, textValue(line.found)},
-        {u"hint"_s, textValue(line.hint)},
-    };
-}
-
 QJsonObject verificationJson(const DatabaseVerification& verification)
 {
-    QJsonArray differences;
-    for (const ComparisonLine& line : verification.comparison.differences())
-        differences << differenceJson(line);
     QJsonArray checklist;
     for (const TickedItem& item : verification.checklist) {
         checklist << QJsonObject{
@@ -114,7 +97,7 @@ QJsonObject verificationJson(const DatabaseVerification& verification)
         {u"revision"_s, idValue(verification.revision)},
         {u"ok"_s, verification.isOk()},
         {u"checks"_s, int(verification.comparison.lines.size())},
-        {u"differences"_s, differences},
+        {u"differences"_s, differencesJson(verification.comparison)},
         {u"not_compared"_s, QJsonArray::fromStringList(verification.comparison.notCompared)},
         {u"checklist"_s, checklist},
         {u"error"_s, errorValue(verification.error)},
@@ -144,6 +127,28 @@ QJsonObject errorJson(const Error& error)
         {u"statement"_s, textValue(error.statement)},
         {u"technical"_s, textValue(error.technical)},
     };
+}
+
+QJsonObject differenceJson(const ComparisonLine& line)
+{
+    return {
+        {u"kind"_s, outcomeText(line.outcome)},
+        {u"object"_s, kindText(line.kind)},
+        {u"schema"_s, line.schema},
+        {u"table"_s, textValue(line.table)},
+        {u"name"_s, line.name},
+        {u"expected"_s, textValue(line.expected)},
+        {u"found"_s, textValue(line.found)},
+        {u"hint"_s, textValue(line.hint)},
+    };
+}
+
+QJsonArray differencesJson(const Comparison& comparison)
+{
+    QJsonArray differences;
+    for (const ComparisonLine& line : comparison.differences())
+        differences << differenceJson(line);
+    return differences;
 }
 
 QJsonObject statusJson(const DatabaseStatus& status)

@@ -4,12 +4,15 @@
 #include "core/engine/runner.h"
 #include "core/engine/verification.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 /// The documents of CONTRACT.md, "Output". Keys are kept stable; more may be added.
 namespace socrates::core::report {
 
 QJsonObject errorJson(const Error& error);
+QJsonObject differenceJson(const ComparisonLine& line);
+QJsonArray differencesJson(const Comparison& comparison);
 QJsonObject statusJson(const DatabaseStatus& status);
 QJsonObject statusDocument(const QList<DatabaseStatus>& statuses);
 QJsonObject planDocument(const Plan& plan);

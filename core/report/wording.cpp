@@ -79,11 +79,6 @@ QString joined(const QList<RevisionId>& ids)
     return texts(ids).join(u", "_s);
 }
 
-QString positionText(const QList<RevisionId>& rows)
-{
-    return rows.isEmpty() ? u"base"_s : joined(rows);
-}
-
 QString placeText(const DatabaseStatus& status)
 {
     return status.server.serverText() + u'/' + status.server.database;
@@ -108,17 +103,6 @@ QStringList createdBy(const LineageStep& step)
 QStringList droppedBy(const LineageStep& step)
 {
     return objectsOf(sectionOf(step), u"DROP "_s);
-}
-
-QString objectText(const ComparisonLine& line)
-{
-    QString kind = kindText(line.kind);
-    kind.replace(u'_', u' ');
-    QString name =
-        line.table.isEmpty() || line.table == line.name ? line.name : line.table + u'.' + line.name;
-    if (!line.schema.isEmpty() && line.schema != "public"_L1)
-        name.prepend(line.schema + u'.');
-    return kind + u' ' + name;
 }
 
 int uncheckedCount(const DatabaseVerification& verification)

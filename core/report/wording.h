@@ -17,8 +17,6 @@ QString runResultText(RunResult result);
 /// "001, 002"; empty for none.
 QString joined(const QList<RevisionId>& ids);
 QStringList texts(const QList<RevisionId>& ids);
-/// "002", or "base" when the version table holds no row.
-QString positionText(const QList<RevisionId>& rows);
 /// "127.0.0.1:5432/socrates_auth", as the server reports it.
 QString placeText(const DatabaseStatus& status);
 
@@ -31,8 +29,6 @@ const Section& sectionOf(const LineageStep& step);
 QStringList createdBy(const LineageStep& step);
 QStringList droppedBy(const LineageStep& step);
 
-/// "column users.email", "primary key users.users_pkey", "table projects".
-QString objectText(const ComparisonLine& line);
 /// Checklist items that are due at this revision and not there.
 int uncheckedCount(const DatabaseVerification& verification);
 

@@ -228,6 +228,17 @@ Schema::Key identityOf(const SchemaObject& object)
             object.name};
 }
 
+QString objectText(const ComparisonLine& line)
+{
+    QString kind = kindText(line.kind);
+    kind.replace(u'_', u' ');
+    QString name =
+        line.table.isEmpty() || line.table == line.name ? line.name : line.table + u'.' + line.name;
+    if (!line.schema.isEmpty() && line.schema != "public"_L1)
+        name.prepend(line.schema + u'.');
+    return kind + u' ' + name;
+}
+
 QString outcomeText(ComparisonLine::Outcome outcome)
 {
     switch (outcome) {

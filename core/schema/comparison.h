@@ -21,6 +21,8 @@ struct ComparisonLine
 
 /// "match", "missing", "extra", "different", "misplaced".
 QString outcomeText(ComparisonLine::Outcome outcome);
+/// "index users.idx_users_status"; with its schema where that is not public.
+QString objectText(const ComparisonLine& line);
 
 struct Comparison
 {

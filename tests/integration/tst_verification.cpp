@@ -27,7 +27,8 @@ DatabaseVerification verify(const QString& database, const DatabaseName& name,
         qFatal("%s", qPrintable(connection.error().text()));
     static const Project project = planProject();
     DatabaseVerification result =
-        verifyDatabase(**connection, project, name, ExpectedSchemaSource(options));
+        verifyDatabase(**connection, project, name, ExpectedSchemaSource(options), {},
+                       VerificationDetail::WithAttribution);
     if ((*connection)->isInTransaction())
         qFatal("a transaction was left open");
     return result;
