@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/changedfiles.h"
 
+#include "core/engine/stepcontext.h"
 #include "core/revisions/revisionfile.h"
 
 #include <QFile>
@@ -183,7 +184,7 @@ Result<void> acceptChange(Connection& connection, const FileChange& change,
     QList<PipelineItem> items{{u"BEGIN"_s, {}}};
     if (!role.isEmpty())
         items << PipelineItem{u"SELECT set_config('role', $1, true)"_s, {role}};
-    items << insertLogItem(entry) << PipelineItem{u"COMMIT"_s, {}};
+    items << insertLogItem(entry) << commitItem({});
     if (const auto done = connection.pipeline(items); !done) {
         if (connection.isInTransaction())
             static_cast<void>(connection.query(u"ROLLBACK"_s)); // a lost one rolls back by itself

@@ -164,10 +164,12 @@ Result<void> HeldTransaction::prepare(const QString& gid)
 Result<void> HeldTransaction::commit()
 {
     const int step = m_done.isEmpty() ? 0 : m_done.last().first;
-    const int ms = m_context.options.commitTimeoutMs;
     QString tag;
     const auto committed = m_connection->pipeline(
-        {{u"COMMIT"_s, {}, true, ms, [this, step, ms] { m_coordinator.commitDelayed(step, ms); }}},
+        {commitItem(m_context.options,
+                    [this, step] {
+                        m_coordinator.commitDelayed(step, m_context.options.commitTimeoutMs);
+                    })},
         [&tag](qsizetype, const Rows& rows) {
             tag = rows.commandTag;
             return Result<void>();

@@ -38,10 +38,9 @@ bool Lane::commitPending()
 
 PipelineItem Lane::commitItem() const
 {
-    const int ms = m_context.options.commitTimeoutMs;
-    return {u"COMMIT"_s, {}, true, ms, [this, step = m_pending->step, ms] {
-                m_coordinator.commitDelayed(step, ms);
-            }};
+    return socrates::core::commitItem(m_context.options, [this, step = m_pending->step] {
+        m_coordinator.commitDelayed(step, m_context.options.commitTimeoutMs);
+    });
 }
 
 void Lane::confirmPending()

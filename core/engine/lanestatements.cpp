@@ -178,7 +178,7 @@ Result<Rows> Lane::runNoted(const Statement& statement, const QString& token, in
             m_connection.pipeline({{u"BEGIN"_s, {}},
                                    {statement.text, {}, true},
                                    updateProgressItem(token, done),
-                                   {u"COMMIT"_s, {}}},
+                                   socrates::core::commitItem(m_context.options)},
                                   [&result](qsizetype item, const Rows& rows) -> Result<void> {
                                       if (item == 1)
                                           result = rows;

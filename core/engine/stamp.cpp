@@ -75,7 +75,7 @@ StampItems stampItems(const DatabaseStatus& status, const QList<VersionChange>& 
         entry.rowsAfter = rows;
         items << insertLogItem(entry);
     }
-    items << PipelineItem{u"COMMIT"_s, {}};
+    items << commitItem(options);
     return result;
 }
 

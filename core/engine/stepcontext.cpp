@@ -11,6 +11,11 @@ namespace socrates::core {
 
 using namespace Qt::StringLiterals;
 
+PipelineItem commitItem(const RunOptions& options, std::function<void()> onLate)
+{
+    return {u"COMMIT"_s, {}, true, options.commitTimeoutMs, std::move(onLate)};
+}
+
 bool isContention(const QString& sqlState)
 {
     return sqlState == "55P03"_L1 || sqlState == "40P01"_L1 || sqlState == "40001"_L1;
@@ -112,7 +117,7 @@ QList<PipelineItem> StepContext::failureItems(int index, const Error& error, con
     if (!log.exists)
         items << createLogItems();
     items << insertLogItem(entry);
-    items << PipelineItem{u"COMMIT"_s, {}};
+    items << commitItem(options);
     return items;
 }
 

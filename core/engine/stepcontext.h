@@ -3,6 +3,8 @@
 
 #include "core/engine/runner.h"
 
+#include <functional>
+
 namespace socrates::core {
 
 /// Which item of a step's pipeline is what.
@@ -56,6 +58,10 @@ struct StepContext
     /// with ROLLBACK, and calls that a success.
     Result<void> requireTag(const QString& asked, const QString& tag) const;
 };
+
+/// COMMIT, bounded by our own clock wherever it is sent: no time-out of the server bounds the wait
+/// for a synchronous standby.
+PipelineItem commitItem(const RunOptions& options, std::function<void()> onLate = {});
 
 /// Only these mean "try again": contention, never a fault of the revision.
 bool isContention(const QString& sqlState);

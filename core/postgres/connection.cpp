@@ -556,6 +556,10 @@ Connection::pipeline(const QList<PipelineItem>& items, const ItemHandler& handle
         return tl::unexpected(PipelineFailure{lostError(conn), 0});
     bool isSent = true;
     for (const PipelineItem& item : items) {
+        // The server keeps answers back until it is asked for them: those before must be here, or
+        // our clock would never come to run for this one.
+        if (item.patienceMs > 0)
+            isSent = isSent && PQsendFlushRequest(conn) == 1;
         const ParameterArray values(item.parameters);
         isSent = isSent && PQsendQueryParams(conn, item.sql.toUtf8().constData(), values.count(),
                                              nullptr, values.data(), nullptr, nullptr, 0) == 1;

@@ -284,6 +284,25 @@ private slots:
         QCOMPARE(report.after.first().current, QList{RevisionId(u"002"_s)});
     }
 
+    /// The note of a failure is committed too, and must not wait for ever either.
+    void aFailureIsNotedWithoutItsStandby()
+    {
+        TestServer server;
+        ProjectFolder folder({u"one"_s});
+        folder.add(u"one"_s, {u"001"_s, {}, u"SELECT 1/0;"_s, u"SELECT 1;"_s});
+        const Bench bench(folder.load(), server);
+        server.run(u"postgres"_s, {u"ALTER SYSTEM SET synchronous_standby_names = 'nobody'"_s,
+                                   u"SELECT pg_reload_conf()"_s});
+        RunOptions options;
+        options.commitTimeoutMs = 1500;
+        const RunReport report = bench.run(u"head"_s, options);
+        QCOMPARE(report.result, RunResult::RolledBack);
+        QCOMPARE(report.firstError->sqlState, u"22012"_s);
+        QCOMPARE(
+            server.value(bench.database, u"SELECT count(*) FROM socrates_admin.migration_log"_s),
+            u"1"_s);
+    }
+
     void throughAPooler()
     {
         const Bouncer bouncer;
