@@ -175,13 +175,24 @@ bool isReachable(const QList<DatabaseStatus>& statuses)
     });
 }
 
+/// A cancel that was meant for the run may arrive when the run is over, and hit the look instead.
+bool isHitByCancel(const QList<DatabaseStatus>& statuses)
+{
+    return std::any_of(statuses.cbegin(), statuses.cend(), [](const DatabaseStatus& status) {
+        return status.error && status.error->sqlState == "57014"_L1;
+    });
+}
+
 /// A server that was just killed refuses for a moment; after a lost connection it is worth waiting.
 QList<DatabaseStatus> freshLook(const Project& project,
                                 const QMap<DatabaseName, SessionPtr>& sessions, bool isPatient,
                                 const CancelToken& token)
 {
     const QDeadlineTimer deadline(isPatient ? kFreshLookMs : 0);
+    constexpr int kMostLateCancels = 3;
     QList<DatabaseStatus> statuses = readStatuses(project, sessions);
+    for (int i = 0; i < kMostLateCancels && token.isCancelled() && isHitByCancel(statuses); ++i)
+        statuses = readStatuses(project, sessions);
     while (!isReachable(statuses) && !deadline.hasExpired() && !token.isCancelled()) {
         QThread::msleep(500);
         statuses = readStatuses(project, sessions);
