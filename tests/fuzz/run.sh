@@ -17,6 +17,9 @@ cmake --build "$build"
 mkdir -p "$build/found"
 for target in "$@"; do
     mkdir -p "$build/corpus/$target"
+    # The program's own revisions are a corpus too.
+    seeds=("tests/data/fuzz/$target")
+    [ "$target" != revision ] || seeds+=(migrations/socrates_auth migrations/socrates_specs)
     SOCRATES_FUZZ=$target "$build/socrates-fuzz" -max_total_time="$seconds" -max_len=4096 -print_final_stats=1 \
-        -artifact_prefix="$build/found/$target-" "$build/corpus/$target" "tests/data/fuzz/$target"
+        -artifact_prefix="$build/found/$target-" "$build/corpus/$target" "${seeds[@]}"
 done

@@ -25,6 +25,7 @@ using namespace Qt::StringLiterals;
 using namespace socrates;
 using namespace socrates::ui;
 using core::DatabaseName;
+using test::connectPair;
 using test::WindowFixture;
 
 namespace {
@@ -90,18 +91,6 @@ QString cellName(QTreeView* view, int row, int column)
         return {};
     QAccessibleInterface* cell = tree->tableInterface()->cellAt(row, column);
     return cell != nullptr ? cell->text(QAccessible::Name) : QString();
-}
-
-void connectPair(WindowFixture& fixture)
-{
-    fixture.window.resize(1366, 768);
-    fixture.window.show();
-    fixture.window.connections().openProject(WindowFixture::planProject());
-    QTRY_VERIFY_WITH_TIMEOUT(fixture.window.workspace().project() != nullptr, kPatience);
-    fixture.window.connections().connectUrls(fixture.createPair());
-    QTRY_VERIFY_WITH_TIMEOUT(fixture.window.workspace().statuses().size() == 2 &&
-                                 !fixture.window.workspace().isRefreshing(),
-                             kPatience);
 }
 
 /// Applies everything; the window ends on the verification page with its run panel open.

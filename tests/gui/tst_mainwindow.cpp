@@ -31,6 +31,7 @@ using namespace socrates;
 using namespace socrates::ui;
 using core::DatabaseName;
 using core::RevisionId;
+using test::connectWindow;
 using test::TestServer;
 using test::WindowFixture;
 
@@ -78,20 +79,6 @@ void writeBrokenProject(const QDir& folder)
 class TestMainWindow : public QObject
 {
     Q_OBJECT
-
-    /// Opens the project and connects; returns when the databases have answered.
-    static void connectWindow(WindowFixture& fixture, const QString& project,
-                              const QMap<DatabaseName, core::ConnectionParameters>& urls)
-    {
-        fixture.window.resize(1366, 768);
-        fixture.window.show();
-        fixture.window.connections().openProject(project);
-        QTRY_VERIFY_WITH_TIMEOUT(fixture.window.workspace().project() != nullptr, kPatience);
-        fixture.window.connections().connectUrls(urls);
-        QTRY_VERIFY_WITH_TIMEOUT(fixture.window.workspace().statuses().size() == urls.size() &&
-                                     !fixture.window.workspace().isRefreshing(),
-                                 kPatience);
-    }
 
     static void trigger(WindowFixture& fixture, const char* id)
     {

@@ -19,6 +19,7 @@
 using namespace Qt::StringLiterals;
 using namespace socrates;
 using namespace socrates::ui;
+using test::connectPair;
 using test::ProjectFolder;
 using test::TestServer;
 using test::WindowFixture;
@@ -31,17 +32,6 @@ constexpr int kMostTabs = 200;   ///< more than any page has
 QString nameOf(const QWidget* widget)
 {
     return QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName();
-}
-
-void connectPair(WindowFixture& fixture)
-{
-    fixture.window.show();
-    fixture.window.connections().openProject(WindowFixture::planProject());
-    QTRY_VERIFY_WITH_TIMEOUT(fixture.window.workspace().project() != nullptr, kPatience);
-    fixture.window.connections().connectUrls(fixture.createPair());
-    QTRY_VERIFY_WITH_TIMEOUT(fixture.window.workspace().statuses().size() == 2 &&
-                                 !fixture.window.workspace().isRefreshing(),
-                             kPatience);
 }
 
 /// What of the visible page is cut off or wants scrolling sideways.
@@ -183,15 +173,10 @@ private slots:
         }
         WindowFixture fixture;
         MainWindow& window = fixture.window;
-        window.resize(1366, 768);
-        window.show();
-        window.connections().openProject(folder.path());
-        QTRY_VERIFY_WITH_TIMEOUT(window.workspace().project() != nullptr, kPatience);
-        window.connections().connectUrls(urls);
-        QTRY_VERIFY_WITH_TIMEOUT(window.workspace().statuses().size() == count &&
-                                     !window.workspace().isRefreshing(),
-                                 kPatience);
-        QCOMPARE(clippedLabels(window), QString());
+        test::connectWindow(fixture, folder.path(), urls);
+        QCOMPARE(window.workspace().statuses().size(), count);
+        // The labels get their new size with the next turn of the event loop.
+        QTRY_COMPARE(clippedLabels(window), QString());
         window.actions().action(u"migrate.upgrade"_s)->trigger();
         auto* run = fixture.find<QPushButton>("planRunButton");
         QTRY_VERIFY_WITH_TIMEOUT(run->isEnabled(), kPatience);

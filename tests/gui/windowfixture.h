@@ -2,11 +2,14 @@
 #pragma once
 
 #include "app/shell/appcontext.h"
+#include "app/shell/connectionflow.h"
 #include "app/shell/mainwindow.h"
+#include "app/shell/workspace.h"
 #include "tests/support/testserver.h"
 
 #include <QApplication>
 #include <QTemporaryDir>
+#include <QTest>
 
 namespace socrates::test {
 
@@ -68,5 +71,27 @@ private:
 public:
     ui::MainWindow window;
 };
+
+/// Opens the project and connects; returns when the databases have answered.
+inline void connectWindow(WindowFixture& fixture, const QString& project,
+                          const QMap<core::DatabaseName, core::ConnectionParameters>& urls)
+{
+    constexpr int kPatienceMs = 60000;
+    ui::MainWindow& window = fixture.window;
+    window.resize(1366, 768);
+    window.show();
+    window.connections().openProject(project);
+    QTRY_VERIFY_WITH_TIMEOUT(window.workspace().project() != nullptr, kPatienceMs);
+    window.connections().connectUrls(urls);
+    QTRY_VERIFY_WITH_TIMEOUT(window.workspace().statuses().size() == urls.size() &&
+                                 !window.workspace().isRefreshing(),
+                             kPatienceMs);
+}
+
+/// The same with the program's own migrations and a pair of empty databases.
+inline void connectPair(WindowFixture& fixture)
+{
+    connectWindow(fixture, WindowFixture::planProject(), fixture.createPair());
+}
 
 } // namespace socrates::test

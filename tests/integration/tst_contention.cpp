@@ -8,13 +8,12 @@
 #include <QFile>
 #include <QProcess>
 
-#include <netinet/in.h>
-#include <sys/socket.h>
 #include <thread>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace socrates::core;
+using socrates::test::freePort;
 using socrates::test::ProjectFolder;
 using socrates::test::TestServer;
 
@@ -83,19 +82,6 @@ std::unique_ptr<Connection> holderOf(const Bench& bench, const QString& table)
     if (!holder->query(u"BEGIN"_s) || !holder->query(u"LOCK TABLE "_s + table))
         std::abort();
     return holder;
-}
-
-int freePort()
-{
-    const int socket = ::socket(AF_INET, SOCK_STREAM, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    ::bind(socket, reinterpret_cast<sockaddr*>(&address), size);
-    ::getsockname(socket, reinterpret_cast<sockaddr*>(&address), &size);
-    ::close(socket);
-    return ntohs(address.sin_port);
 }
 
 /// A real PgBouncer in transaction mode before the shared server.

@@ -23,15 +23,6 @@ Recognition look(const QString& database, const DatabaseName& name)
     return result;
 }
 
-QString databaseAt(const DatabaseName& name, const QStringList& rows, const QStringList& then = {})
-{
-    TestServer& server = TestServer::shared();
-    const QString database = server.createDatabase(u"recognise"_s);
-    applyRevisions(server, database, planProject(), name, rows);
-    server.run(database, then);
-    return database;
-}
-
 /// The up sections of one database, without its version table.
 QStringList tablesOf(const DatabaseName& name)
 {

@@ -34,15 +34,6 @@ DatabaseVerification verify(const QString& database, const DatabaseName& name,
     return result;
 }
 
-QString databaseAt(const DatabaseName& name, const QStringList& rows, const QStringList& then = {})
-{
-    TestServer& server = TestServer::shared();
-    const QString database = server.createDatabase(u"verify"_s);
-    applyRevisions(server, database, planProject(), name, rows);
-    server.run(database, then);
-    return database;
-}
-
 QStringList differences(const DatabaseVerification& verification)
 {
     if (verification.error)

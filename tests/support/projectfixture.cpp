@@ -68,4 +68,13 @@ void applyRevisions(TestServer& server, const QString& database, const Project& 
     server.run(database, statements);
 }
 
+QString databaseAt(const core::DatabaseName& name, const QStringList& rows, const QStringList& then)
+{
+    TestServer& server = TestServer::shared();
+    const QString database = server.createDatabase(name.text());
+    applyRevisions(server, database, planProject(), name, rows);
+    server.run(database, then);
+    return database;
+}
+
 } // namespace socrates::test

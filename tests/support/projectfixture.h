@@ -27,4 +27,8 @@ core::Project writeProject(const QString& folder, const QList<RevisionText>& rev
 void applyRevisions(TestServer& server, const QString& database, const core::Project& project,
                     const core::DatabaseName& name, const QStringList& rows);
 
+/// A database of the plan's at these rows, with some statements after that; its name.
+QString databaseAt(const core::DatabaseName& name, const QStringList& rows,
+                   const QStringList& then = {});
+
 } // namespace socrates::test

@@ -28,6 +28,8 @@ namespace {
     std::_Exit(99);
 }
 
+} // namespace
+
 int freePort()
 {
     const int socket = ::socket(AF_INET, SOCK_STREAM, 0);
@@ -41,6 +43,8 @@ int freePort()
     ::close(socket);
     return ntohs(address.sin_port);
 }
+
+namespace {
 
 const passwd* serviceUser()
 {

@@ -8,6 +8,9 @@
 
 namespace socrates::test {
 
+/// A TCP port of loopback that nobody listens on at this moment.
+int freePort();
+
 /// A real PostgreSQL of the test's own on a free loopback port, thrown away at the end. Started
 /// by root it runs as "postgres" (or "nobody"), since PostgreSQL refuses to run as root.
 /// The one safety taken out is fsync.

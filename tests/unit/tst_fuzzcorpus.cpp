@@ -29,6 +29,11 @@ void TestFuzzCorpus::holds_data()
             QTest::addRow("%s/%s", qPrintable(name), qPrintable(file))
                 << folder.filePath(file) << name.toUtf8();
     }
+    const QDir migrations(QStringLiteral(SOCRATES_SOURCE_DIR) + u"/migrations"_s);
+    for (const char* path : {"socrates_auth/001_create_users_table.sql",
+                             "socrates_specs/003_create_projects_table.sql"})
+        QTest::addRow("revision/%s", path)
+            << migrations.filePath(QString::fromLatin1(path)) << QByteArray("revision");
 }
 
 void TestFuzzCorpus::holds()
