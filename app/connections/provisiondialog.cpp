@@ -84,10 +84,10 @@ ProvisionDialog::ProvisionDialog(const Project& project, QWidget* parent) : QDia
     layout->addWidget(m_progress);
     auto* buttons = createButtons();
     layout->addWidget(buttons);
-    // Left to itself the box hands the focus on to a button that is hidden until all is done, and
-    // Tab gets no further; here the order is told instead.
+    // Left to itself the box hands the focus on to a button that is disabled until all is done,
+    // and Tab gets no further; here the order is told instead.
     buttons->setFocusProxy(nullptr);
-    QWidget* last = m_application;
+    QWidget* last = m_upgradesAfter;
     for (QWidget* next : std::initializer_list<QWidget*>{
              m_actions, m_env, m_withPasswords, m_copyButton, m_writeButton, m_createButton,
              m_useButton, buttons->findChild<QPushButton*>(u"closeButton"_s)}) {
@@ -141,6 +141,13 @@ QWidget* ProvisionDialog::createTargets()
     roles->addRow(tr("&Owner role:"), m_owner);
     roles->addRow(tr("&Application role:"), m_application);
     grid->addLayout(roles, line + 1, 0, 1, 4);
+    m_upgradesAfter = new QCheckBox(tr("&Upgrade and verify them afterwards"));
+    m_upgradesAfter->setObjectName(u"upgradeAfterCheckBox"_s);
+    m_upgradesAfter->setToolTip(tr("Every pending revision of the project is run, as Upgrade "
+                                   "would; never in PRODUCTION without its plan."));
+    m_upgradesAfter->setChecked(true);
+    connect(m_upgradesAfter, &QCheckBox::toggled, this, &ProvisionDialog::updateButtons);
+    grid->addWidget(m_upgradesAfter, line + 2, 0, 1, 4);
     return box;
 }
 
@@ -187,10 +194,8 @@ QWidget* ProvisionDialog::createButtons()
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     m_createButton = buttons->addButton(tr("Create"), QDialogButtonBox::ActionRole);
     m_createButton->setObjectName(u"createButton"_s);
-    m_createButton->setDefault(true);
-    m_useButton = buttons->addButton(tr("Use These Connections"), QDialogButtonBox::AcceptRole);
+    m_useButton = buttons->addButton(tr("Connect and Upgrade"), QDialogButtonBox::AcceptRole);
     m_useButton->setObjectName(u"useConnectionsButton"_s);
-    m_useButton->hide();
     for (QPushButton* button : {m_copyButton, m_writeButton})
         button->setAutoDefault(false);
     QPushButton* close = buttons->button(QDialogButtonBox::Close);
@@ -200,7 +205,7 @@ QWidget* ProvisionDialog::createButtons()
     connect(m_useButton, &QPushButton::clicked, this, [this] {
         const ProvisionRequest made = request();
         accept();
-        emit connectionsChosen(made.databases, made.ownerRole);
+        emit connectionsChosen(made.databases, made.ownerRole, m_upgradesAfter->isChecked());
     });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     return buttons;
@@ -261,7 +266,6 @@ void ProvisionDialog::showResult(const Result<QList<ProvisionAction>>& result)
     m_progress->hide();
     m_done = result.has_value();
     m_result->setVisible(m_done);
-    m_useButton->setVisible(m_done);
     m_actions->clear();
     if (!m_done) {
         m_message->showMessage(
@@ -279,9 +283,8 @@ void ProvisionDialog::showResult(const Result<QList<ProvisionAction>>& result)
         item->setToolTip(action.sql);
     }
     showEnvLines();
-    m_useButton->setDefault(true);
-    m_useButton->setFocus();
     updateButtons();
+    m_useButton->setFocus();
     const ProvisionRequest made = request();
     emit provisioned(made.databases, made.ownerRole);
     emit finishedRun(true);
@@ -335,7 +338,10 @@ void ProvisionDialog::updateButtons()
     m_createButton->setText(m_running ? tr("Creating...")
                             : m_done  ? tr("Create Again")
                                       : tr("Create"));
-    m_useButton->setEnabled(!m_running);
+    // Disabled rather than hidden: the box shows all its buttons again whenever it lays them out.
+    m_useButton->setEnabled(m_done && !m_running);
+    m_useButton->setText(m_upgradesAfter->isChecked() ? tr("Connect and Upgrade") : tr("Connect"));
+    (m_done ? m_useButton : m_createButton)->setDefault(true);
     m_admin->setEnabled(!m_running);
     for (const Row& row : m_rows) {
         const bool own = !row.user->text().isEmpty();

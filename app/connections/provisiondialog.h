@@ -40,9 +40,10 @@ signals:
     /// Everything exists. The parameters hold the passwords.
     void provisioned(const QMap<core::DatabaseName, core::ConnectionParameters>& databases,
                      const QString& ownerRole);
-    /// The person wants to go on with these connections; the dialog has been accepted.
+    /// The person wants to go on with these connections; the dialog has been accepted. They shall
+    /// be upgraded and verified at once when `upgrades`.
     void connectionsChosen(const QMap<core::DatabaseName, core::ConnectionParameters>& databases,
-                           const QString& ownerRole);
+                           const QString& ownerRole, bool upgrades);
     void finishedRun(bool ok);
 
 private:
@@ -71,6 +72,7 @@ private:
     QProgressBar* m_progress;
     QListWidget* m_actions;
     QPlainTextEdit* m_env;
+    QCheckBox* m_upgradesAfter;
     QCheckBox* m_withPasswords;
     QPushButton* m_copyButton;
     QPushButton* m_writeButton;

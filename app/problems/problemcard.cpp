@@ -8,7 +8,6 @@
 
 #include <QCheckBox>
 #include <QClipboard>
-#include <QDesktopServices>
 #include <QEvent>
 #include <QFileInfo>
 #include <QFontDatabase>
@@ -18,7 +17,6 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QToolButton>
-#include <QUrl>
 #include <QVBoxLayout>
 
 namespace socrates::ui {
@@ -199,7 +197,7 @@ void ProblemCard::copy()
 void ProblemCard::openFile()
 {
     if (m_problem)
-        QDesktopServices::openUrl(QUrl::fromLocalFile(m_problem->where.file));
+        emit fileRequested(m_problem->where);
 }
 
 } // namespace socrates::ui

@@ -31,6 +31,7 @@ public:
 signals:
     void revisionRequested(const core::DatabaseName& database, const core::RevisionId& revision);
     void retryRequested();
+    void fileRequested(const core::SourceLocation& where);
 
 protected:
     void changeEvent(QEvent* event) override;

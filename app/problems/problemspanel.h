@@ -35,6 +35,8 @@ public:
 signals:
     void revisionRequested(const core::DatabaseName& database, const core::RevisionId& revision);
     void retryRequested();
+    /// The file shall be opened where the problem is.
+    void fileRequested(const core::SourceLocation& where);
     void countChanged(int count);
 
 private:

@@ -5,6 +5,7 @@
 #include "app/revisions/revisionmodel.h"
 #include "app/theme/icons.h"
 #include "app/widgets/chip.h"
+#include "app/widgets/elidedlabel.h"
 #include "app/widgets/inlinemessage.h"
 
 #include <QAction>
@@ -27,13 +28,22 @@ namespace {
 /// Fewer letters of a title do not tell revisions apart.
 constexpr int kTitleLetters = 20;
 
+int widestState(const QFontMetrics& metrics)
+{
+    int width = 0;
+    const QList<RevisionState> states = allRevisionStates();
+    for (const RevisionState state : states)
+        width = qMax(width, metrics.horizontalAdvance(stateText(state)));
+    return width;
+}
+
 } // namespace
 
 DatabasePane::DatabasePane(const core::DatabaseName& name, QWidget* parent)
     : QWidget(parent)
     , m_name(name)
     , m_title(new QLabel(name.text(), this))
-    , m_server(new QLabel(this))
+    , m_server(new ElidedLabel(this))
     , m_badge(new Chip(this))
     , m_legend(new QToolButton(this))
     , m_message(new InlineMessage(this))
@@ -48,9 +58,7 @@ DatabasePane::DatabasePane(const core::DatabaseName& name, QWidget* parent)
     bold.setPointSizeF(bold.pointSizeF() * 1.15);
     m_title->setFont(bold);
     m_title->setTextFormat(Qt::PlainText);
-    m_server->setTextFormat(Qt::PlainText);
     m_server->setObjectName(u"serverLabel"_s);
-    m_server->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_server->setForegroundRole(QPalette::PlaceholderText);
     m_badge->setObjectName(u"badgeChip"_s);
     m_legend->setIcon(icon(u"help"_s));
@@ -101,7 +109,7 @@ void DatabasePane::buildView()
     const int letter = fontMetrics().averageCharWidth();
     header->setSectionResizeMode(RevisionModel::TitleColumn, QHeaderView::Stretch);
     header->resizeSection(RevisionModel::RevisionColumn, letter * 7);
-    header->resizeSection(RevisionModel::StateColumn, letter * 13);
+    header->resizeSection(RevisionModel::StateColumn, widestState(fontMetrics()) + letter * 2);
     header->resizeSection(RevisionModel::AppliedColumn,
                           fontMetrics().horizontalAdvance(u"2026-12-30 20:58"_s) + letter * 2);
     header->resizeSection(RevisionModel::ByColumn, letter * 10);
@@ -302,11 +310,13 @@ void DatabasePane::updateBadge()
                              StatusRole::Warning);
         return;
     }
-    if (m_status->pending.isEmpty())
-        m_badge->setContents(tr("%1 of %2 applied").arg(m_status->applied.size()).arg(m_revisions),
+    // The model knows what a run has done since the status was read.
+    const int pending = m_model->pendingCount();
+    if (pending == 0)
+        m_badge->setContents(tr("%1 of %2 applied").arg(m_revisions).arg(m_revisions),
                              StatusRole::Applied);
     else
-        m_badge->setContents(tr("%1 pending").arg(m_status->pending.size()), StatusRole::Pending);
+        m_badge->setContents(tr("%1 pending").arg(pending), StatusRole::Pending);
 }
 
 void DatabasePane::updateServerLine()

@@ -87,6 +87,15 @@ void RevisionModel::setRunState(const RevisionId& revision, std::optional<Revisi
     emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 
+int RevisionModel::pendingCount() const
+{
+    return int(std::count_if(m_rows.cbegin(), m_rows.cend(), [](const Row& row) {
+        return row.kind == RowKind::Revision &&
+               (row.state == RevisionState::Pending || row.state == RevisionState::Running ||
+                row.state == RevisionState::Failed);
+    }));
+}
+
 void RevisionModel::setHighlighted(const QSet<RevisionId>& revisions)
 {
     for (int row = 0; row < m_rows.size(); ++row) {

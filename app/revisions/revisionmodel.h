@@ -54,6 +54,8 @@ public:
     int rowOf(const core::RevisionId& revision) const;
     /// The row of the first pending revision, else of the last applied one; -1 when empty.
     int currentRow() const;
+    /// Revisions that are not in the database, those under way and failed ones included.
+    int pendingCount() const;
     int lanes() const { return m_lanes; }
 
     int rowCount(const QModelIndex& parent = {}) const override;

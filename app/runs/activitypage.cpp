@@ -77,7 +77,12 @@ ActivityPage::ActivityPage(QWidget* parent)
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(ActivityModel::TimeColumn, Qt::DescendingOrder);
     const int letter = fontMetrics().averageCharWidth();
-    m_table->header()->resizeSection(ActivityModel::TimeColumn, letter * 22);
+    // The longest date and time that the locale writes, and the arrow of the sorted column.
+    const QDateTime longest(QDate(2026, 12, 30), QTime(20, 58, 58));
+    m_table->header()->resizeSection(
+        ActivityModel::TimeColumn,
+        fontMetrics().horizontalAdvance(QLocale().toString(longest, QLocale::ShortFormat)) +
+            letter * 5);
     m_table->header()->resizeSection(ActivityModel::DatabaseColumn, letter * 18);
     m_table->header()->resizeSection(ActivityModel::EventColumn, letter * 20);
     m_table->header()->resizeSection(ActivityModel::UserColumn, letter * 20);

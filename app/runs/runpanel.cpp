@@ -334,7 +334,8 @@ void RunPanel::finishRun(const core::Plan& plan, const core::RunReport& report)
                         "its synchronous standby.") +
                      u'\n');
     m_blocked->hide();
-    m_result->showMessage(kindOf(report.result), outcomeText(plan, report), hint);
+    m_resultText = outcomeText(plan, report);
+    m_result->showMessage(kindOf(report.result), m_resultText, hint);
     m_title->setText(tr("Run finished"));
     setRunning(false);
     updateElapsed();

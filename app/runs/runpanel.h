@@ -35,6 +35,8 @@ public:
     void addLateCommit(int step, int ms);
     void finishStep(int step, const core::StepOutcome& outcome);
     void finishRun(const core::Plan& plan, const core::RunReport& report);
+    /// One sentence on how the last run ended.
+    QString resultText() const { return m_resultText; }
     int statementsDone() const { return m_done; }
     int statementsTotal() const { return m_total; }
 
@@ -53,6 +55,7 @@ private:
                          core::BackendSignal signal, const QString& database);
 
     core::Plan m_plan;
+    QString m_resultText;
     int m_done = 0;
     int m_total = 0;
     QElapsedTimer m_clock;

@@ -8,6 +8,7 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QGroupBox>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTabWidget>
@@ -62,11 +63,22 @@ SettingsDialog::SettingsDialog(AppSettings& settings, const QList<ShortcutAction
     m_reconnect =
         createCheck(u"reconnectCheckBox"_s,
                     tr("&Reconnect to the last databases at start (never to PRODUCTION)"));
+    m_tray = createCheck(u"trayIconCheckBox"_s, tr("Show an &icon in the notification area"));
+    m_tray->setToolTip(tr("It tells how far a run is and how the last one ended. Some desktops "
+                          "have no such area."));
+    m_editor = new QLineEdit;
+    m_editor->setObjectName(u"editorCommandEdit"_s);
+    m_editor->setAccessibleName(tr("Editor for files"));
+    m_editor->setPlaceholderText(tr("the system's own"));
+    m_editor->setToolTip(tr("Opens a file at the line that a problem names, for example: "
+                            "code --goto {file}:{line}:{column}"));
     auto* window = new QGroupBox(tr("Window"));
     auto* windowForm = new QFormLayout(window);
     windowForm->addRow(tr("&Theme:"), m_theme);
     windowForm->addRow(tr("L&anguage, from the next start:"), m_language);
+    windowForm->addRow(tr("&Editor for files:"), m_editor);
     windowForm->addRow(m_reconnect);
+    windowForm->addRow(m_tray);
 
     m_lockTimeout = createSeconds(u"lockTimeoutSpinBox"_s, tr("Wait for a lock"), 1);
     m_lockTimeout->setToolTip(tr("How long a step waits for a table that somebody else holds, "
@@ -117,6 +129,8 @@ void SettingsDialog::load()
     m_reconnect->setChecked(m_settings.reconnectsAtStart());
     m_verifyAfter->setChecked(m_settings.verifiesAfterRun());
     m_notify->setChecked(m_settings.notifiesInBackground());
+    m_tray->setChecked(m_settings.showsTrayIcon());
+    m_editor->setText(m_settings.editorCommand());
 }
 
 void SettingsDialog::apply()
@@ -128,6 +142,8 @@ void SettingsDialog::apply()
     m_settings.setReconnectsAtStart(m_reconnect->isChecked());
     m_settings.setVerifiesAfterRun(m_verifyAfter->isChecked());
     m_settings.setNotifiesInBackground(m_notify->isChecked());
+    m_settings.setShowsTrayIcon(m_tray->isChecked());
+    m_settings.setEditorCommand(m_editor->text().trimmed());
     m_settings.setShortcuts(m_shortcuts->ownKeys());
     emit applied();
 }

@@ -8,6 +8,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QLineEdit;
 class QSpinBox;
 
 namespace socrates::ui {
@@ -39,6 +40,8 @@ private:
     QCheckBox* m_reconnect;
     QCheckBox* m_verifyAfter;
     QCheckBox* m_notify;
+    QCheckBox* m_tray;
+    QLineEdit* m_editor;
 };
 
 } // namespace socrates::ui

@@ -50,6 +50,8 @@ signals:
     /// Something is under way ("Starting the private server…"); empty: nothing is.
     void progressed(const QString& text);
     void failed(const socrates::core::Error& error);
+    /// The databases just created have answered, and their person asked for the upgrade with them.
+    void upgradeWanted();
 
 private:
     void connectWith(const core::ConnectionProfile& profile,

@@ -142,7 +142,7 @@ void ConnectionFlow::openProvisionDialog(const ConnectionProfile& profile,
     }
     connect(dialog, &ProvisionDialog::connectionsChosen, this,
             [this, profile](const QMap<DatabaseName, core::ConnectionParameters>& databases,
-                            const QString& ownerRole) {
+                            const QString& ownerRole, bool upgrades) {
                 ConnectionProfile made = profile;
                 QMap<DatabaseName, QString> secrets;
                 for (auto it = databases.begin(); it != databases.end(); ++it) {
@@ -153,6 +153,9 @@ void ConnectionFlow::openProvisionDialog(const ConnectionProfile& profile,
                     made.databases[it.key()].parameters = parameters;
                     made.databases[it.key()].role = ownerRole;
                 }
+                if (upgrades)
+                    connect(&m_workspace, &Workspace::refreshFinished, this,
+                            &ConnectionFlow::upgradeWanted, Qt::SingleShotConnection);
                 keep(made, secrets, false);
             });
     dialog->open();

@@ -53,6 +53,7 @@ void showShortcuts(const ActionRegistry& registry, QWidget* parent)
     list->setObjectName(u"shortcutsView"_s);
     list->setAccessibleName(tr("Actions and their keys"));
     list->setRootIsDecorated(false);
+    list->setUniformRowHeights(true);
     list->setHeaderLabels({tr("Action"), tr("Keys")});
     for (const ActionRegistry::Entry& entry : registry.entries()) {
         QStringList keys;

@@ -15,6 +15,7 @@
 #include "app/shell/migrationflow.h"
 #include "app/shell/navigationrail.h"
 #include "app/shell/reportexport.h"
+#include "app/shell/runnotifier.h"
 #include "app/shell/statusline.h"
 #include "app/shell/viewstate.h"
 #include "app/shell/windowactions.h"
@@ -67,6 +68,7 @@ MainWindow::MainWindow(AppContext& context, QWidget* parent)
     m_actions->applyKeys(context.settings.shortcuts());
     buildPages();
     buildBars();
+    m_notifier = new RunNotifier(context.settings, this);
     m_connections = new ConnectionFlow(context, *m_workspace, this);
     m_migrations =
         new MigrationFlow(*m_workspace, context.settings, *m_revisions, *m_plan, *m_run, this);
@@ -248,6 +250,7 @@ void MainWindow::openSettings()
     connect(dialog, &SettingsDialog::applied, this, [this] {
         m_context.theme.apply(schemeOf(m_context.settings.theme()));
         m_actions->applyKeys(m_context.settings.shortcuts());
+        m_notifier->applySettings();
     });
     dialog->open();
 }

@@ -26,6 +26,7 @@ class MigrationFlow;
 class PlanPage;
 class ProblemsPanel;
 class RevisionsPage;
+class RunNotifier;
 class RunPanel;
 class StatusLine;
 class VerificationPage;
@@ -59,6 +60,10 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    /// What a panel that opens by itself takes of the window's height, in per cent: enough for a
+    /// problem with its buttons.
+    static constexpr int kPanelShare = 42;
+
     void buildPages();
     void buildBars();
     QDockWidget* addDock(const QString& title, const QString& name, QWidget* widget);
@@ -101,6 +106,7 @@ private:
     QToolBar* m_toolBar = nullptr;
     QLineEdit* m_filter = nullptr;
     StatusLine* m_status = nullptr;
+    RunNotifier* m_notifier;
     ConnectionFlow* m_connections = nullptr;
     MigrationFlow* m_migrations = nullptr;
     bool m_showsVerificationNext = false;

@@ -4,8 +4,10 @@
 #include "app/problems/problemspanel.h"
 #include "app/revisions/revisionspage.h"
 #include "app/runs/activitypage.h"
+#include "app/runs/runpanel.h"
 #include "app/shell/environmentstrip.h"
 #include "app/shell/migrationflow.h"
+#include "app/shell/runnotifier.h"
 #include "app/shell/statusline.h"
 #include "app/shell/viewstate.h"
 #include "app/shell/windowactions.h"
@@ -14,7 +16,6 @@
 #include "app/widgets/counted.h"
 #include "app/widgets/inlinemessage.h"
 
-#include <QApplication>
 #include <QDir>
 #include <QDockWidget>
 #include <QFileInfo>
@@ -24,9 +25,6 @@ namespace socrates::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Of a shorter run the person knows the end without being called.
-constexpr qint64 kLongRunSeconds = 10;
 
 QString projectText(const Workspace& workspace)
 {
@@ -131,12 +129,15 @@ void MainWindow::finishRun(const core::RunReport& report)
     if (failed) {
         m_problemsDock->show();
         m_problemsDock->raise();
+        resizeDocks({m_problemsDock}, {height() * kPanelShare / 100}, Qt::Vertical);
+        if (report.firstError && !report.firstError->revision.isEmpty())
+            m_revisions->selectRevision(core::DatabaseName(report.firstError->database),
+                                        core::RevisionId(report.firstError->revision));
     }
     m_showsVerificationNext = report.result == core::RunResult::Applied;
     m_status->showChecked(m_context.clock.now());
-    const bool wasLong = m_runStarted.secsTo(m_context.clock.now()) > kLongRunSeconds;
-    if (wasLong && !isActiveWindow() && m_context.settings.notifiesInBackground())
-        QApplication::alert(this);
+    m_notifier->showResult(m_run->resultText(), !failed,
+                           m_runStarted.secsTo(m_context.clock.now()));
     enableActions(*m_actions, *m_workspace);
     if (m_closesAfterRun)
         close();

@@ -11,10 +11,12 @@
 #include "app/runs/runpanel.h"
 #include "app/shell/actionregistry.h"
 #include "app/shell/connectionflow.h"
+#include "app/shell/editor.h"
 #include "app/shell/environmentstrip.h"
 #include "app/shell/helpdialogs.h"
 #include "app/shell/migrationflow.h"
 #include "app/shell/reportexport.h"
+#include "app/shell/runnotifier.h"
 #include "app/shell/statusline.h"
 #include "app/shell/windowactions.h"
 #include "app/shell/workspace.h"
@@ -144,7 +146,7 @@ void MainWindow::connectWorkspace()
         showPage(Page::Revisions);
         m_runDock->show();
         m_runDock->raise();
-        resizeDocks({m_runDock}, {height() * 2 / 5}, Qt::Vertical);
+        resizeDocks({m_runDock}, {height() * kPanelShare / 100}, Qt::Vertical);
         enableActions(*m_actions, *m_workspace);
     });
     connect(w, &Workspace::movedElsewhere, this,
@@ -190,6 +192,13 @@ void MainWindow::connectPages()
     };
     connect(m_verification, &VerificationPage::revisionLinkActivated, this, showRevision);
     connect(m_problems, &ProblemsPanel::revisionRequested, this, showRevision);
+    connect(m_problems, &ProblemsPanel::fileRequested, this,
+            [this](const core::SourceLocation& where) {
+                const auto opened = openInEditor(m_context.settings.editorCommand(), where);
+                if (!opened)
+                    m_banner->showMessage(InlineMessage::Kind::Warning, opened.error().summary,
+                                          opened.error().hint);
+            });
     connect(m_problems, &ProblemsPanel::retryRequested, m_workspace, &Workspace::refresh);
     connect(m_problems, &ProblemsPanel::countChanged, this, [this](int count) {
         m_problemsDock->setWindowTitle(count > 0 ? tr("Problems (%1)").arg(count) : tr("Problems"));
@@ -197,6 +206,7 @@ void MainWindow::connectPages()
             m_problemsDock->hide();
     });
     connect(m_run, &RunPanel::progressChanged, m_status, &StatusLine::showProgress);
+    connect(m_run, &RunPanel::progressChanged, m_notifier, &RunNotifier::showProgress);
     connect(m_status, &StatusLine::stopRequested, m_workspace, &Workspace::stopAfterStep);
 }
 
@@ -219,6 +229,7 @@ void MainWindow::connectFlows()
             [this, c] { m_home->setRecents(c->recents()); });
     m_home->setRecents(c->recents());
     m_home->setServerProgramsAvailable(!core::LocalServer::findPrograms().isEmpty());
+    connect(c, &ConnectionFlow::upgradeWanted, m_migrations, &MigrationFlow::upgradeAtOnce);
     connect(m_migrations, &MigrationFlow::planPageRequested, this, [this] {
         m_runDock->hide();
         m_problemsDock->hide();

@@ -91,7 +91,12 @@ MigrationFlow::MigrationFlow(Workspace& workspace, AppSettings& settings, Revisi
             [this] { m_workspace.plan(m_planPage.direction(), m_planPage.targets()); });
     connect(&plan, &PlanPage::runRequested, this, &MigrationFlow::start);
     connect(&workspace, &Workspace::planned, &plan, &PlanPage::showPlan);
+    connect(&workspace, &Workspace::planned, this, [this](const Plan& made) {
+        if (std::exchange(m_runsNextPlan, false) && !made.isEmpty())
+            start(made);
+    });
     connect(&workspace, &Workspace::planFailed, &plan, &PlanPage::showError);
+    connect(&workspace, &Workspace::planFailed, this, [this] { m_runsNextPlan = false; });
     connect(&workspace, &Workspace::doomedRowsCounted, this,
             [this](const Plan& counted, const QList<DoomedTable>& tables) {
                 confirmNext(counted, tables, counted.touchedDatabases());
@@ -161,6 +166,13 @@ void MigrationFlow::planUpgrade()
         targets << TargetSpec{status.name, several ? u"heads"_s : u"head"_s};
     }
     begin(Direction::Upgrade, targets);
+}
+
+void MigrationFlow::upgradeAtOnce()
+{
+    m_runsNextPlan = m_workspace.isWritable() &&
+                     m_workspace.profile().environment != core::Environment::Production;
+    planUpgrade();
 }
 
 /// One step; the plan page offers to go further. The active database, unless another one stands

@@ -24,6 +24,9 @@ public:
 
     /// Everything to its heads.
     void planUpgrade();
+    /// The same and runs it without another question, where one has been answered already: for
+    /// databases created in this sitting. In production the plan waits for its button.
+    void upgradeAtOnce();
     /// One database by one step.
     void planDowngrade();
     void planUpgradeTo(const core::DatabaseName& database, const core::RevisionId& revision);
@@ -53,6 +56,7 @@ private:
     RunPanel& m_runPanel;
     QWidget* m_window;
     core::Plan m_running;
+    bool m_runsNextPlan = false;
 };
 
 } // namespace socrates::ui

@@ -7,8 +7,11 @@
 
 #include <QApplication>
 #include <QDataStream>
+#include <QTimer>
 
 namespace socrates::ui {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -71,7 +74,20 @@ void followLaterStart(MainWindow& window, const StartRequest& request)
     window.raise();
     window.activateWindow();
     Workspace& workspace = window.workspace();
-    if (workspace.isRunning() || QApplication::activeModalWidget() != nullptr)
+    if (workspace.isRunning()) {
+        // What was asked for waits until the run has ended; of several, the last one counts.
+        static const auto name = u"laterStart"_s;
+        delete window.findChild<QObject*>(name, Qt::FindDirectChildrenOnly);
+        auto* waiting = new QObject(&window);
+        waiting->setObjectName(name);
+        QObject::connect(&workspace, &Workspace::runFinished, waiting, [&window, waiting, request] {
+            waiting->deleteLater();
+            QTimer::singleShot(0, &window,
+                               [&window, request] { followLaterStart(window, request); });
+        });
+        return;
+    }
+    if (QApplication::activeModalWidget() != nullptr)
         return;
     const auto project = workspace.project();
     const bool isOpen =

@@ -97,6 +97,26 @@ void AppSettings::setNotifiesInBackground(bool on)
     m_settings->setValue(u"run/notify"_s, on);
 }
 
+bool AppSettings::showsTrayIcon() const
+{
+    return m_settings->value(u"trayIcon"_s, false).toBool();
+}
+
+void AppSettings::setShowsTrayIcon(bool on)
+{
+    m_settings->setValue(u"trayIcon"_s, on);
+}
+
+QString AppSettings::editorCommand() const
+{
+    return m_settings->value(u"editorCommand"_s).toString();
+}
+
+void AppSettings::setEditorCommand(const QString& command)
+{
+    m_settings->setValue(u"editorCommand"_s, command);
+}
+
 QStringList AppSettings::recentProfiles() const
 {
     return m_settings->value(u"recentProfiles"_s).toStringList();

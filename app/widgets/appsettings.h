@@ -42,6 +42,13 @@ public:
     void setVerifiesAfterRun(bool on);
     bool notifiesInBackground() const;
     void setNotifiesInBackground(bool on);
+    /// An icon in the desktop's notification area; off unless wanted.
+    bool showsTrayIcon() const;
+    void setShowsTrayIcon(bool on);
+    /// The command that opens a file at a line, with {file}, {line} and {column} in it; empty: the
+    /// program the desktop opens such files with, which knows of no line.
+    QString editorCommand() const;
+    void setEditorCommand(const QString& command);
 
     /// Names of saved profiles, last used first.
     QStringList recentProfiles() const;

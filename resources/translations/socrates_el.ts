@@ -1451,6 +1451,18 @@
         <source>Cancel Theirs</source>
         <translation>Ακύρωση της δικής τους</translation>
     </message>
+    <message>
+        <source>Name the editor in Tools &gt; Settings.</source>
+        <translation>Ονομάστε τον επεξεργαστή στο Εργαλεία &gt; Ρυθμίσεις.</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens %1.</source>
+        <translation>Κανένα πρόγραμμα σε αυτόν τον υπολογιστή δεν ανοίγει το %1.</translation>
+    </message>
+    <message>
+        <source>The editor %1 could not be started.</source>
+        <translation>Ο επεξεργαστής %1 δεν ήταν δυνατό να ξεκινήσει.</translation>
+    </message>
 </context>
 <context>
     <name>socrates::ui::AboutDialog</name>
@@ -2766,10 +2778,6 @@
         <translation>Δημιουργία</translation>
     </message>
     <message>
-        <source>Use These Connections</source>
-        <translation>Χρήση αυτών των συνδέσεων</translation>
-    </message>
-    <message>
         <source>Created: %1</source>
         <translation>Δημιουργήθηκε: %1</translation>
     </message>
@@ -2792,6 +2800,22 @@
     <message>
         <source>Create Again</source>
         <translation>Νέα δημιουργία</translation>
+    </message>
+    <message>
+        <source>&amp;Upgrade and verify them afterwards</source>
+        <translation>&amp;Αναβάθμιση και επαλήθευσή τους στη συνέχεια</translation>
+    </message>
+    <message>
+        <source>Every pending revision of the project is run, as Upgrade would; never in PRODUCTION without its plan.</source>
+        <translation>Εκτελείται κάθε εκκρεμής αναθεώρηση του έργου, όπως με την Αναβάθμιση· ποτέ στην ΠΑΡΑΓΩΓΗ χωρίς το σχέδιό της.</translation>
+    </message>
+    <message>
+        <source>Connect and Upgrade</source>
+        <translation>Σύνδεση και αναβάθμιση</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Σύνδεση</translation>
     </message>
 </context>
 <context>
@@ -3077,6 +3101,21 @@
     <message>
         <source>running %1…</source>
         <translation>εκτελείται το %1…</translation>
+    </message>
+</context>
+<context>
+    <name>socrates::ui::RunNotifier</name>
+    <message>
+        <source>Socrates Admin</source>
+        <translation>Socrates Admin</translation>
+    </message>
+    <message>
+        <source>Socrates Admin: %1 of %2 statements run</source>
+        <translation>Socrates Admin: εκτελέστηκαν %1 από %2 εντολές</translation>
+    </message>
+    <message>
+        <source>Socrates Admin: %1</source>
+        <translation>Socrates Admin: %1</translation>
     </message>
 </context>
 <context>
@@ -3383,6 +3422,30 @@
     <message>
         <source>&amp;Shortcuts</source>
         <translation>&amp;Συντομεύσεις</translation>
+    </message>
+    <message>
+        <source>Show an &amp;icon in the notification area</source>
+        <translation>Εμφάνιση ε&amp;ικονιδίου στην περιοχή ειδοποιήσεων</translation>
+    </message>
+    <message>
+        <source>It tells how far a run is and how the last one ended. Some desktops have no such area.</source>
+        <translation>Δείχνει πόσο έχει προχωρήσει μια εκτέλεση και πώς τελείωσε η τελευταία. Κάποια περιβάλλοντα δεν έχουν τέτοια περιοχή.</translation>
+    </message>
+    <message>
+        <source>Editor for files</source>
+        <translation>Επεξεργαστής αρχείων</translation>
+    </message>
+    <message>
+        <source>the system&apos;s own</source>
+        <translation>αυτός του συστήματος</translation>
+    </message>
+    <message>
+        <source>Opens a file at the line that a problem names, for example: code --goto {file}:{line}:{column}</source>
+        <translation>Ανοίγει ένα αρχείο στη γραμμή που ονομάζει ένα πρόβλημα, για παράδειγμα: code --goto {file}:{line}:{column}</translation>
+    </message>
+    <message>
+        <source>&amp;Editor for files:</source>
+        <translation>&amp;Επεξεργαστής αρχείων:</translation>
     </message>
 </context>
 <context>

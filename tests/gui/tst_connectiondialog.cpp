@@ -452,7 +452,8 @@ void ConnectionDialogTest::provisionFails()
     QVERIFY(!finished.at(0).at(0).toBool());
     const QString text = dialog.findChild<QLabel*>(u"messageTextLabel"_s)->text();
     QVERIFY(!text.isEmpty() && !text.contains(u"geheim"_s));
-    QVERIFY(dialog.findChild<QPushButton*>(u"useConnectionsButton"_s)->isHidden());
+    QVERIFY(!dialog.findChild<QPushButton*>(u"useConnectionsButton"_s)->isEnabled());
+    QVERIFY(dialog.findChild<QPushButton*>(u"createButton"_s)->isDefault());
     QVERIFY(dialog.findChild<QPushButton*>(u"createButton"_s)->isEnabled());
 }
 

@@ -3,6 +3,7 @@
 #include "app/revisions/revisionspage.h"
 #include "app/shell/actionregistry.h"
 #include "app/shell/connectionflow.h"
+#include "app/shell/startrequest.h"
 #include "app/shell/workspace.h"
 #include "tests/gui/windowfixture.h"
 #include "tests/support/guitestmain.h"
@@ -151,6 +152,24 @@ private slots:
         run.release();
         awaitEnd(run);
         QVERIFY(run.fixture.window.isVisible());
+        QCOMPARE(run.tables(), u"one,two"_s);
+    }
+
+    void aLaterStartWaitsForTheEndOfTheRun()
+    {
+        WaitingRun run;
+        run.start();
+        StartRequest request;
+        request.projectFolder = WindowFixture::planProject();
+        followLaterStart(run.fixture.window, request);
+        request.urls = run.fixture.createPair();
+        followLaterStart(run.fixture.window, request);
+        const Workspace& workspace = run.fixture.window.workspace();
+        QVERIFY(workspace.isRunning());
+        QCOMPARE(workspace.project()->folder(), run.folder.path());
+        run.release();
+        QTRY_COMPARE_WITH_TIMEOUT(workspace.statuses().size(), 2, kPatience);
+        QCOMPARE(workspace.project()->folder(), request.projectFolder);
         QCOMPARE(run.tables(), u"one,two"_s);
     }
 

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#include "app/widgets/elidedlabel.h"
+
+#include <QStyle>
+#include <QStylePainter>
+
+namespace socrates::ui {
+
+ElidedLabel::ElidedLabel(QWidget* parent) : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+}
+
+QSize ElidedLabel::minimumSizeHint() const
+{
+    return {0, QLabel::minimumSizeHint().height()};
+}
+
+void ElidedLabel::paintEvent(QPaintEvent*)
+{
+    QStylePainter painter(this);
+    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
+    painter.drawItemText(contentsRect(), int(alignment()), palette(), isEnabled(), shown,
+                         foregroundRole());
+}
+
+} // namespace socrates::ui

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+#include "app/shell/editor.h"
+#include "app/shell/workspace.h"
+#include "tests/gui/windowfixture.h"
+#include "tests/support/guitestmain.h"
+
+#include <QClipboard>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+using namespace socrates;
+using namespace socrates::ui;
+using core::DatabaseName;
+using test::TestServer;
+using test::WindowFixture;
+
+namespace {
+
+constexpr int kPatience = 120000; ///< for things that end by themselves
+
+} // namespace
+
+/// The way of somebody who has an empty server, an administrator's login and nothing else.
+class TestNewcomer : public QObject
+{
+    Q_OBJECT
+
+    static void click(QWidget* button)
+    {
+        QVERIFY(button != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(button->isEnabled() && button->isVisible(), kPatience);
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+
+    static void fill(QWidget* place, const char* name, const QString& text)
+    {
+        auto* edit = place->findChild<QLineEdit*>(QString::fromLatin1(name));
+        QVERIFY2(edit != nullptr, name);
+        // Pasted, since a password may hold what no key types.
+        QGuiApplication::clipboard()->setText(text);
+        edit->selectAll();
+        QTest::keyClick(edit, Qt::Key_V, Qt::ControlModifier);
+    }
+
+    static QWidget* dialog(WindowFixture& fixture, const char* name)
+    {
+        const auto isOpen = [&] {
+            auto* found = fixture.find<QDialog>(name);
+            return found != nullptr && found->isVisible();
+        };
+        return QTest::qWaitFor(isOpen, kPatience) ? fixture.find<QDialog>(name) : nullptr;
+    }
+
+private slots:
+    void init() { socrates::test::failOnWarnings(); }
+
+    void fromAnEmptyServerToAVerifiedPair()
+    {
+        WindowFixture fixture;
+        MainWindow& window = fixture.window;
+        window.resize(1366, 768);
+        window.show();
+        window.connections().openProject(WindowFixture::planProject()); // as the program does
+        QTRY_VERIFY_WITH_TIMEOUT(window.workspace().project() != nullptr, kPatience);
+        click(fixture.find<QPushButton>("connectDatabasesButton"));
+        QWidget* connecting = dialog(fixture, "connectionDialog");
+        QVERIFY(connecting != nullptr);
+        click(connecting->findChild<QPushButton*>(u"createDatabasesButton"_s));
+        QWidget* creating = dialog(fixture, "provisionDialog");
+        QVERIFY(creating != nullptr);
+        auto* goOn = creating->findChild<QPushButton*>(u"useConnectionsButton"_s);
+        auto* create = creating->findChild<QPushButton*>(u"createButton"_s);
+        QVERIFY(!goOn->isEnabled());
+        QVERIFY(create->isDefault());
+
+        const core::ConnectionParameters admin = TestServer::shared().parameters();
+        auto* login = creating->findChild<QWidget*>(u"adminGroupBox"_s);
+        fill(login, "hostEdit", admin.value(u"host"_s));
+        fill(login, "portEdit", admin.value(u"port"_s));
+        fill(login, "userEdit", admin.user());
+        fill(login, "passwordEdit", admin.password());
+        for (const char* database : {"socrates_auth", "socrates_specs"}) {
+            const QByteArray name(database);
+            fill(creating, (name + "NameEdit").constData(),
+                 QString::fromLatin1(name) + u"_first"_s);
+            fill(creating, (name + "UserEdit").constData(), u"newcomer"_s);
+            fill(creating, (name + "PasswordEdit").constData(), u"näw'c@mer/%1#"_s);
+        }
+        fill(creating, "ownerRoleEdit", u"newcomer_owner"_s);
+        fill(creating, "applicationRoleEdit", u"newcomer_app"_s);
+        click(create);
+        QTRY_VERIFY_WITH_TIMEOUT(goOn->isEnabled(), kPatience);
+        QVERIFY(goOn->isDefault());
+        QVERIFY(creating->findChild<QListWidget*>(u"provisionActionsList"_s)->count() >= 4);
+        click(goOn);
+
+        QTRY_COMPARE_WITH_TIMEOUT(window.page(), MainWindow::Page::Verification, kPatience);
+        QCOMPARE(window.workspace().pendingCount(), 0);
+        const auto& verifications = window.workspace().verifications();
+        QCOMPARE(verifications.size(), 2);
+        for (const core::DatabaseVerification& verification : verifications) {
+            QVERIFY(verification.isOk());
+            QCOMPARE(window.workspace().profile().databases.value(verification.name).role,
+                     u"newcomer_owner"_s);
+        }
+        const QString rights =
+            u"SELECT concat(has_table_privilege('newcomer_app', 'users', 'INSERT'), ' ', "
+            "has_schema_privilege('newcomer_app', 'public', 'CREATE'), ' ', "
+            "(SELECT tableowner FROM pg_tables WHERE tablename = 'users'))"_s;
+        QCOMPARE(TestServer::shared().value(u"socrates_auth_first"_s, rights),
+                 u"t f newcomer_owner"_s);
+    }
+
+    void anEditorIsToldTheLine_data()
+    {
+        QTest::addColumn<QString>("command");
+        QTest::addColumn<QString>("installed");
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("none known") << QString() << QString() << QStringList();
+        QTest::newRow("a usual one")
+            << QString() << u"kate"_s
+            << QStringList{u"/usr/bin/kate"_s, u"--line"_s, u"7"_s,
+                           u"--column"_s,      u"3"_s,      u"/a b/{line}.sql"_s};
+        QTest::newRow("own") << u"\"/opt/my editor/e\" +{line} {file}"_s << u"kate"_s
+                             << QStringList{u"/opt/my editor/e"_s, u"+7"_s, u"/a b/{line}.sql"_s};
+        QTest::newRow("without a place for the file")
+            << u"vi"_s << QString() << QStringList{u"vi"_s, u"/a b/{line}.sql"_s};
+    }
+
+    void anEditorIsToldTheLine()
+    {
+        QFETCH(QString, command);
+        QFETCH(QString, installed);
+        QFETCH(QStringList, arguments);
+        const core::SourceLocation where{u"/a b/{line}.sql"_s, 7, 3};
+        const auto find = [&](const QString& name) {
+            return name == installed ? u"/usr/bin/"_s + name : QString();
+        };
+        QCOMPARE(editorArguments(command, where, find), arguments);
+    }
+
+    void anEditorThatIsNotThereIsNamed()
+    {
+        const auto opened = openInEditor(u"/nowhere/editor {file}"_s, {u"/x.sql"_s, 1, 1});
+        QVERIFY(!opened);
+        QVERIFY(opened.error().summary.contains(u"/nowhere/editor"_s));
+    }
+};
+
+SOCRATES_GUI_TEST_MAIN(TestNewcomer)
+#include "tst_newcomer.moc"
