@@ -45,6 +45,7 @@ core::ExitCode stampCommand(Request& request);
 core::ExitCode verifyCommand(Request& request);
 core::ExitCode recogniseCommand(Request& request);
 core::ExitCode compareCommand(Request& request);
+core::ExitCode proveCommand(Request& request);
 core::ExitCode expectedCommand(Request& request);
 core::ExitCode changedCommand(Request& request);
 core::ExitCode provisionCommand(Request& request);

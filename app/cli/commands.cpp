@@ -111,6 +111,22 @@ const QList<Command>& commands()
          "  socrates-migrate --from-env compare socrates_auth@002 socrates_auth --sql"_s,
          true,
          compareCommand},
+        {{u"prove"_s, {}, 0, -1, u"[ID...]"_s},
+         u"tries whether each revision's downgrade takes back what its upgrade did"_s,
+         u"In databases of its own, made for this and dropped again: everything below the "
+         u"revision, "
+         u"its\n"
+         "upgrade, its downgrade, and then the schema must be what it was. Says exactly what is "
+         "left over.\n"
+         "What is in your databases is never touched; what becomes of rows is not tried. Exit code "
+         "3 when\n"
+         "something is left over, 1 when a statement fails. Revisions marked irreversible are said "
+         "so.\n"
+         "Proofs are kept on this computer until the SQL changes; --afresh tries again.\n\n"
+         "  socrates-migrate --private prove\n"
+         "  socrates-migrate --from-env prove socrates_auth@002"_s,
+         true,
+         proveCommand},
         {{u"changed"_s, {}, 0, 1, u"[ID]"_s},
          u"applied revisions whose file was changed since, and the ways out"_s,
          u"Shows the difference between the SQL as it was applied (- lines) and the file (+ "
@@ -191,6 +207,7 @@ Grammar grammar()
         {u"help"_s, {}, u"this text; COMMAND --help for a command"_s, {}, false},
         {u"version"_s, {}, u"the program's version"_s, {}, false},
         {u"check"_s, {}, u"exit code 3 when behind or unknown"_s, {u"status"_s}, false},
+        {u"afresh"_s, {}, u"prove again what was proven before"_s, {u"prove"_s}, false},
         {u"sql"_s, {}, u"show the SQL that mends the differences"_s, {u"compare"_s}, false},
         {u"downgrade"_s, {}, u"plan a downgrade"_s, {u"plan"_s}, false},
         {u"yes-destroy-data"_s,

@@ -11,15 +11,19 @@ namespace socrates::cli {
 using namespace Qt::StringLiterals;
 using namespace socrates::core;
 
+std::optional<ConnectionParameters> runningPrivateServer()
+{
+    const LocalServer server;
+    if (server.state() != LocalServer::State::Running)
+        return std::nullopt;
+    const Result<ConnectionParameters> admin = server.adminParameters();
+    return admin ? std::optional(*admin) : std::nullopt;
+}
+
 ExpectedSchemaSource expectedSource()
 {
     ExpectedSchemaSource::Options options;
-    const LocalServer server;
-    if (server.state() == LocalServer::State::Running) {
-        const Result<ConnectionParameters> admin = server.adminParameters();
-        if (admin)
-            options.replayServer = *admin;
-    }
+    options.replayServer = runningPrivateServer();
     return ExpectedSchemaSource(options);
 }
 

@@ -6,6 +6,9 @@
 
 namespace socrates::cli {
 
+/// Superuser of this user's private server, while it runs.
+std::optional<core::ConnectionParameters> runningPrivateServer();
+
 /// Where expected schemas come from: also this user's private server, while it runs.
 core::ExpectedSchemaSource expectedSource();
 

@@ -40,11 +40,11 @@ public:
         : m_connection(connection), m_revisions(revisions)
     {}
 
-    void addTransaction(qsizetype revision)
+    void addTransaction(qsizetype revision, const Section& section)
     {
         add(u"BEGIN"_s, revision, nullptr);
         add(kSearchPath, revision, nullptr);
-        for (const Statement& statement : m_revisions.at(revision)->up.statements)
+        for (const Statement& statement : section.statements)
             add(statement.text, revision, &statement);
         add(u"COMMIT"_s, revision, nullptr);
     }
@@ -82,6 +82,16 @@ private:
     QList<std::pair<qsizetype, const Statement*>> m_sources;
 };
 
+/// Of a section that says so, one by one and outside any transaction.
+Result<void> runEachAlone(Connection& connection, const Revision& revision, const Section& section)
+{
+    for (const Statement& statement : section.statements) {
+        if (const auto done = connection.query(statement.text); !done)
+            return fail(inFile(done.error(), revision, &statement));
+    }
+    return {};
+}
+
 Error noPlace(const QString& reason)
 {
     Error error;
@@ -116,14 +126,12 @@ Result<void> replayRevisions(Connection& connection, const QList<RevisionPtr>& r
     for (qsizetype index = 0; index < revisions.size(); ++index) {
         const Revision& revision = *revisions.at(index);
         if (revision.up.transactional) {
-            batch.addTransaction(index);
+            batch.addTransaction(index, revision.up);
         } else {
             if (const auto sent = batch.flush(); !sent)
                 return sent;
-            for (const Statement& statement : revision.up.statements) {
-                if (const auto done = connection.query(statement.text); !done)
-                    return fail(inFile(done.error(), revision, &statement));
-            }
+            if (const auto done = runEachAlone(connection, revision, revision.up); !done)
+                return done;
         }
         if (afterEach || batch.size() >= kItemsPerTrip) {
             if (const auto sent = batch.flush(); !sent)
@@ -135,6 +143,19 @@ Result<void> replayRevisions(Connection& connection, const QList<RevisionPtr>& r
         }
     }
     return batch.flush();
+}
+
+Result<void> replayDown(Connection& connection, const RevisionPtr& revision)
+{
+    if (!revision->down.transactional)
+        return runEachAlone(connection, *revision, revision->down);
+    const QList<RevisionPtr> one{revision};
+    ReplayBatch batch(connection, one);
+    batch.addTransaction(0, revision->down);
+    const auto done = batch.flush();
+    if (!done && connection.isInTransaction())
+        (void)connection.query(u"ROLLBACK"_s);
+    return done;
 }
 
 Result<std::unique_ptr<TemporaryDatabase>> TemporaryDatabase::create(Connection& admin)

@@ -16,6 +16,9 @@ namespace socrates::core {
 Result<void> replayRevisions(Connection& connection, const QList<RevisionPtr>& revisions,
                              const std::function<Result<void>(qsizetype)>& afterEach = {});
 
+/// Runs the down section of one revision, as replayRevisions runs what is up.
+Result<void> replayDown(Connection& connection, const RevisionPtr& revision);
+
 /// A database that exists for one replay: made from template0, dropped at the end, whatever
 /// happened. Uses `admin` (outside a transaction) to make and drop it.
 class TemporaryDatabase

@@ -117,6 +117,7 @@ private slots:
     void doctorSaysWhatIsWrong();
     void expectedIsRecorded();
     void recogniseAndCompare();
+    void proveTellsWhatIsLeftOver();
 
 private:
     Ran run(const QStringList& arguments,
@@ -945,6 +946,29 @@ void CliTest::recogniseAndCompare()
     QCOMPARE(revisions.code, 3);
     QVERIFY(revisions.out.contains(u"missing table tokens (introduced by 002)"_s));
     QCOMPARE(onAuth({u"compare"_s, u"nonsense"_s, u"socrates_auth"_s}).code, 2);
+}
+
+void CliTest::proveTellsWhatIsLeftOver()
+{
+    const Ran all = onBoth({u"prove"_s});
+    QVERIFY2(all.code == 0, qPrintable(all.all()));
+    QCOMPARE(all.out.count(u": proven"_s), 4);
+
+    addRevision(u"socrates_auth"_s, u"005"_s, u"002"_s, u"CREATE TYPE mood AS ENUM ('a');"_s,
+                u"SELECT 1;"_s);
+    addRevision(u"socrates_auth"_s, u"006"_s, u"005"_s, u"SELECT 1;"_s, u"DROP TABLE nowhere;"_s);
+    const Ran left = onBoth({u"prove"_s, u"005"_s, u"--json"_s});
+    QVERIFY2(left.code == 3, qPrintable(left.all()));
+    const QJsonObject told =
+        firstDatabase(left.json()).value(u"revisions"_s).toArray().at(0).toObject();
+    QCOMPARE(told.value(u"verdict"_s).toString(), u"leaves_something"_s);
+    QCOMPARE(told.value(u"leftover"_s).toArray().at(0).toObject().value(u"text"_s).toString(),
+             u"enum mood is left behind"_s);
+
+    const Ran failed = onAuth({u"prove"_s, u"socrates_auth@006"_s});
+    QVERIFY2(failed.code == 1, qPrintable(failed.all()));
+    QVERIFY(failed.err.contains(QRegularExpression(u"006[^:]*\\.sql:\\d+"_s)));
+    QCOMPARE(onAuth({u"prove"_s, u"099"_s}).code, 2);
 }
 
 SOCRATES_TEST_MAIN(CliTest)

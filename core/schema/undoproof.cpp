@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: MIT
+#include "core/schema/undoproof.h"
+
+#include "core/schema/catalogqueries.h"
+#include "core/schema/catalogreader.h"
+#include "core/schema/expectedfile.h"
+#include "core/schema/replay.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+namespace socrates::core {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Outcome = ComparisonLine::Outcome;
+using Verdict = UndoProof::Verdict;
+
+constexpr int kCacheFormat = 1;
+
+/// Verdicts by the content of everything that was run: what the revision stands on, itself, and its
+/// way down. A cache: whatever is wrong with a file, it is as if it were not there.
+class ProofCache
+{
+public:
+    explicit ProofCache(const QString& folder)
+        : m_folder(folder.isEmpty()
+                       ? QStandardPaths::writableLocation(QStandardPaths::CacheLocation) +
+                             u"/proofs"_s
+                       : folder)
+    {}
+
+    bool load(UndoProof& proof, const RevisionGraph& graph, int major) const
+    {
+        QFile file(path(graph, *proof.revision, major));
+        if (!file.open(QIODevice::ReadOnly))
+            return false;
+        const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
+        const QString verdict = json.value("verdict"_L1).toString();
+        if (verdict != verdictText(Verdict::Proven) &&
+            verdict != verdictText(Verdict::LeavesSomething))
+            return false;
+        QList<ComparisonLine> leftover;
+        for (const QJsonArray lines = json.value("leftover"_L1).toArray();
+             const QJsonValue& value : lines) {
+            const QJsonArray line = value.toArray();
+            const auto kind = kindFromText(line.at(1).toString());
+            const int outcome = line.at(0).toInt(-1);
+            if (!kind || line.size() != 7 || outcome < 0 || outcome > int(Outcome::Misplaced))
+                return false;
+            leftover << ComparisonLine{Outcome(outcome),      *kind,
+                                       line.at(2).toString(), line.at(3).toString(),
+                                       line.at(4).toString(), line.at(5).toString(),
+                                       line.at(6).toString(), {}};
+        }
+        proof.verdict = leftover.isEmpty() ? Verdict::Proven : Verdict::LeavesSomething;
+        proof.leftover = leftover;
+        proof.isFromCache = true;
+        return verdict == verdictText(proof.verdict);
+    }
+
+    void store(const UndoProof& proof, const RevisionGraph& graph, int major) const
+    {
+        if (proof.verdict != Verdict::Proven && proof.verdict != Verdict::LeavesSomething)
+            return;
+        QJsonArray lines;
+        for (const ComparisonLine& line : proof.leftover) {
+            lines << QJsonArray{int(line.outcome), kindText(line.kind), line.schema, line.table,
+                                line.name,         line.expected,       line.found};
+        }
+        if (!QDir().mkpath(m_folder))
+            return;
+        QSaveFile file(path(graph, *proof.revision, major));
+        if (!file.open(QIODevice::WriteOnly))
+            return;
+        file.write(QJsonDocument(QJsonObject{{u"verdict"_s, verdictText(proof.verdict)},
+                                             {u"leftover"_s, lines}})
+                       .toJson(QJsonDocument::Compact));
+        file.commit();
+    }
+
+private:
+    QString path(const RevisionGraph& graph, const Revision& revision, int major) const
+    {
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        hash.addData(upHash(revisionsAt(graph, {revision.id})).toLatin1());
+        hash.addData(revision.down.meaningHash().toLatin1());
+        hash.addData(revision.down.transactional ? "\n" : "!");
+        return m_folder + u"/%1-%2-%3.%4.json"_s.arg(QString::fromLatin1(hash.result().toHex()))
+                              .arg(major)
+                              .arg(kCatalogFormat)
+                              .arg(kCacheFormat);
+    }
+
+    QString m_folder;
+};
+
+/// A temporary database that is moved up the lineage, and made anew where a downgrade left it other
+/// than it was.
+class ProvingGround
+{
+public:
+    ProvingGround(Connection& server, QList<RevisionPtr> order)
+        : m_server(server), m_order(std::move(order))
+    {}
+
+    /// Moves to where the revision of this index is about to be applied. Errors: as
+    /// replayRevisions, and the failing revision in `error.revision`.
+    Result<void> moveTo(qsizetype index)
+    {
+        if (!m_database) {
+            auto made = TemporaryDatabase::create(m_server);
+            if (!made)
+                return fail(made.error());
+            m_database = std::move(*made);
+            m_applied = 0;
+        }
+        if (m_applied < index) {
+            if (const auto done = replayRevisions(m_database->connection(),
+                                                  m_order.mid(m_applied, index - m_applied));
+                !done) {
+                m_isBlocked = true;
+                return done;
+            }
+            m_applied = index;
+            m_schema.reset();
+        }
+        return {};
+    }
+
+    /// Up, down, and a look before and after.
+    Result<Comparison> tryOut(qsizetype index)
+    {
+        Connection& connection = m_database->connection();
+        if (!m_schema) {
+            auto before = readCatalog(connection);
+            if (!before)
+                return fail(before.error());
+            m_schema = std::move(*before);
+        }
+        if (const auto up = replayRevisions(connection, {m_order.at(index)}); !up) {
+            m_isBlocked = true;
+            return fail(up.error());
+        }
+        if (const auto down = replayDown(connection, m_order.at(index)); !down) {
+            forget();
+            return fail(down.error());
+        }
+        const auto after = readCatalog(connection);
+        if (!after)
+            return fail(after.error());
+        const Comparison comparison = compareSchemas(*m_schema, *after);
+        if (!comparison.isEqual())
+            forget();
+        return comparison;
+    }
+
+    /// An upgrade failed: nothing can be tried on top of it.
+    bool isBlocked() const { return m_isBlocked; }
+
+private:
+    void forget()
+    {
+        m_database.reset();
+        m_schema.reset();
+    }
+
+    Connection& m_server;
+    QList<RevisionPtr> m_order;
+    std::unique_ptr<TemporaryDatabase> m_database;
+    qsizetype m_applied = 0; ///< of m_order, in m_database
+    std::optional<Schema> m_schema;
+    bool m_isBlocked = false;
+};
+
+Error stopped()
+{
+    return Error{.code = u"stopped.cancelled"_s, .summary = u"Stopped."_s};
+}
+
+/// A failure of the revisions' own SQL, which the proof tells; others end it.
+bool isOfTheProject(const Error& error)
+{
+    return error.where.isValid() && error.isKind("sql"_L1);
+}
+
+} // namespace
+
+QString verdictText(UndoProof::Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Proven:
+        return u"proven"_s;
+    case Verdict::LeavesSomething:
+        return u"leaves_something"_s;
+    case Verdict::Irreversible:
+        return u"irreversible"_s;
+    case Verdict::Failed:
+        break;
+    }
+    return u"failed"_s;
+}
+
+QString leftoverText(const ComparisonLine& line)
+{
+    switch (line.outcome) {
+    case Outcome::Missing:
+        return objectText(line) + u" is gone that was there before"_s;
+    case Outcome::Different:
+        return u"%1 was \"%2\" and is \"%3\""_s.arg(objectText(line), line.expected.simplified(),
+                                                    line.found.simplified());
+    default:
+        return objectText(line) + u" is left behind"_s;
+    }
+}
+
+QList<UndoProof> UndoProver::known(const Project& project, const DatabaseName& database,
+                                   int major) const
+{
+    const RevisionGraph& graph = project.graph(database);
+    const ProofCache cache(m_options.cacheFolder);
+    QList<UndoProof> result;
+    for (const RevisionPtr& revision : graph.revisions()) {
+        UndoProof proof{database, revision, Verdict::Irreversible, {}, {}, false};
+        if (!revision->isReversible() || cache.load(proof, graph, major))
+            result << proof;
+    }
+    return result;
+}
+
+Result<QList<UndoProof>> UndoProver::prove(const Project& project, const DatabaseName& database,
+                                           const QList<RevisionId>& ids, Connection& target,
+                                           const CancelToken& token, const Progress& progress) const
+{
+    const RevisionGraph& graph = project.graph(database);
+    const int major = target.server().major();
+    std::unique_ptr<Connection> other;
+    if (m_options.replayServer) {
+        if (auto opened = Connection::open(*m_options.replayServer);
+            opened && (*opened)->server().major() == major)
+            other = std::move(*opened);
+    }
+    // Only what the asked stand on: another branch may not even work.
+    QSet<RevisionId> wanted(ids.begin(), ids.end());
+    const QSet<RevisionId> needed = graph.withAncestors(ids);
+    QList<RevisionPtr> order;
+    for (const RevisionPtr& revision : graph.revisions()) {
+        if (ids.isEmpty() || needed.contains(revision->id))
+            order << revision;
+        if (ids.isEmpty())
+            wanted.insert(revision->id);
+    }
+    const ProofCache cache(m_options.cacheFolder);
+    ProvingGround ground(other ? *other : target, order);
+    QList<UndoProof> proofs;
+    for (qsizetype index = 0; index < order.size(); ++index) {
+        if (token.isStopRequested())
+            return fail(stopped());
+        const RevisionPtr& revision = order.at(index);
+        if (!wanted.contains(revision->id))
+            continue;
+        UndoProof proof{database, revision, Verdict::Irreversible, {}, {}, false};
+        if (revision->isReversible() && !(m_options.useCache && cache.load(proof, graph, major))) {
+            auto there = ground.moveTo(index);
+            const auto tried =
+                there ? ground.tryOut(index) : Result<Comparison>(tl::unexpect, there.error());
+            if (tried) {
+                proof.leftover = tried->differences();
+                proof.verdict = tried->isEqual() ? Verdict::Proven : Verdict::LeavesSomething;
+                cache.store(proof, graph, major);
+            } else if (token.isStopRequested()) {
+                return fail(stopped());
+            } else if (isOfTheProject(tried.error())) {
+                proof.verdict = Verdict::Failed;
+                proof.error = tried.error();
+            } else {
+                return fail(tried.error());
+            }
+        }
+        proofs << proof;
+        if (progress)
+            progress(proof);
+        if (ground.isBlocked())
+            break;
+    }
+    return proofs;
+}
+
+} // namespace socrates::core
