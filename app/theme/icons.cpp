@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/theme/icons.h"
 
+#include "app/theme/drawing.h"
+
 #include <QFile>
 #include <QGuiApplication>
 #include <QIconEngine>
 #include <QPainter>
-#include <QSvgRenderer>
 
 namespace socrates::ui {
 
@@ -13,29 +14,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray source(const QString& name)
+Drawing drawing(const QString& name)
 {
     QFile file(u":/icons/"_s + name + u".svg"_s);
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    return file.readAll();
+    return Drawing::fromSvg(file.readAll()).value_or(Drawing());
 }
 
-/// Draws an SVG whose lines are "currentColor", which Qt's SVG does not know by itself.
+/// Draws a picture whose lines are "currentColor" in the palette's colour at that time.
 class LineIconEngine final : public QIconEngine
 {
 public:
-    LineIconEngine(QString name, std::optional<StatusRole> role)
-        : m_name(std::move(name)), m_role(role), m_svg(source(m_name))
+    LineIconEngine(const QString& name, std::optional<StatusRole> role)
+        : m_role(role), m_drawing(drawing(name))
     {}
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
     {
-        QByteArray svg = m_svg;
-        svg.replace("currentColor", color(mode).name().toLatin1());
-        QSvgRenderer renderer(svg);
-        renderer.setAspectRatioMode(Qt::KeepAspectRatio);
-        renderer.render(painter, QRectF(rect));
+        m_drawing.paint(*painter, QRectF(rect), color(mode));
     }
 
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
@@ -47,7 +44,7 @@ public:
         return result;
     }
 
-    bool isNull() override { return m_svg.isEmpty(); }
+    bool isNull() override { return m_drawing.isEmpty(); }
     QIconEngine* clone() const override { return new LineIconEngine(*this); }
 
 private:
@@ -61,9 +58,8 @@ private:
         return m_role ? statusColor(*m_role, palette) : palette.color(QPalette::ButtonText);
     }
 
-    QString m_name;
     std::optional<StatusRole> m_role;
-    QByteArray m_svg;
+    Drawing m_drawing;
 };
 
 } // namespace
@@ -80,7 +76,7 @@ QIcon icon(const QString& name, StatusRole role)
 
 QIcon programIcon()
 {
-    return QIcon(u":/icons/socrates-admin.svg"_s);
+    return icon(u"socrates-admin"_s);
 }
 
 } // namespace socrates::ui
