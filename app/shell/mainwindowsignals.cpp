@@ -22,6 +22,7 @@
 #include "app/shell/workspace.h"
 #include "app/verification/verificationpage.h"
 #include "app/widgets/inlinemessage.h"
+#include "app/widgets/onfinished.h"
 
 #include <QAction>
 #include <QApplication>
@@ -35,6 +36,8 @@ namespace {
 
 /// How often the version rows are looked at for what others did: one small query a database.
 constexpr int kLookForMovesMs = 10000;
+/// When the window has long been seen, and nobody has moved the mouse yet.
+constexpr int kAfterFirstPaintMs = 150;
 
 } // namespace
 
@@ -228,7 +231,13 @@ void MainWindow::connectFlows()
     connect(c, &ConnectionFlow::recentsChanged, m_home,
             [this, c] { m_home->setRecents(c->recents()); });
     m_home->setRecents(c->recents());
-    m_home->setServerProgramsAvailable(!core::LocalServer::findPrograms().isEmpty());
+    // Each program found is asked its version: nothing that the first paint should wait for.
+    QTimer::singleShot(kAfterFirstPaintMs, this, [this] {
+        onFinished(runOn(*QThreadPool::globalInstance(), &core::LocalServer::findPrograms), this,
+                   [this](const QList<core::LocalServer::Programs>& found) {
+                       m_home->setServerProgramsAvailable(!found.isEmpty());
+                   });
+    });
     connect(c, &ConnectionFlow::upgradeWanted, m_migrations, &MigrationFlow::upgradeAtOnce);
     connect(m_migrations, &MigrationFlow::planPageRequested, this, [this] {
         m_runDock->hide();
