@@ -38,6 +38,7 @@ core::ExitCode headsCommand(Request& request);
 core::ExitCode showCommand(Request& request);
 core::ExitCode sqlCommand(Request& request);
 core::ExitCode planCommand(Request& request);
+core::ExitCode rehearseCommand(Request& request);
 core::ExitCode upgradeCommand(Request& request);
 core::ExitCode downgradeCommand(Request& request);
 core::ExitCode recoverCommand(Request& request);

@@ -42,6 +42,25 @@ const QList<Command>& commands()
          "  socrates-migrate --from-env plan --downgrade socrates_specs@base"_s,
          true,
          planCommand},
+        {{u"rehearse"_s, {}, 0, -1, u"[TARGET]"_s},
+         u"tries what upgrade would run, for real, and rolls all of it back"_s,
+         u"Runs the steps in real transactions with their bookkeeping, verifies inside, measures "
+         u"what each\n"
+         "step locks and which tables it writes anew, and rolls back: nothing is changed. Locks "
+         "last until\n"
+         "the end of the rehearsal, so it waits 2 s at most for one (--lock-timeout) and takes "
+         "60 s at most\n"
+         "(--cap). Steps that cannot be rolled back are named and not run, nor what builds on "
+         "them. --on-copy\n"
+         "runs everything on copies of the structure, without rows, on this user's private "
+         "server instead.\n"
+         "Exit code 0 when it would succeed, 1 when it would fail, 3 when the schema would then "
+         "differ.\n\n"
+         "  socrates-migrate --from-env rehearse\n"
+         "  socrates-migrate --from-env rehearse --on-copy\n"
+         "  socrates-migrate --from-env rehearse --downgrade socrates_specs@base"_s,
+         true,
+         rehearseCommand},
         {{u"upgrade"_s, {}, 0, -1, u"[TARGET]"_s},
          u"runs the pending revisions up to TARGET (head), then verifies"_s,
          u"Each revision is one transaction: it is wholly in or wholly out, and its row in "
@@ -209,7 +228,17 @@ Grammar grammar()
         {u"check"_s, {}, u"exit code 3 when behind or unknown"_s, {u"status"_s}, false},
         {u"afresh"_s, {}, u"prove again what was proven before"_s, {u"prove"_s}, false},
         {u"sql"_s, {}, u"show the SQL that mends the differences"_s, {u"compare"_s}, false},
-        {u"downgrade"_s, {}, u"plan a downgrade"_s, {u"plan"_s}, false},
+        {u"downgrade"_s, {}, u"a downgrade instead"_s, {u"plan"_s, u"rehearse"_s}, false},
+        {u"on-copy"_s,
+         {},
+         u"rehearse on copies of the structure on the private server"_s,
+         {u"rehearse"_s},
+         false},
+        {u"cap"_s,
+         u"TIME"_s,
+         u"how long all of the rehearsal may take (60s); 0 means no limit"_s,
+         {u"rehearse"_s},
+         false},
         {u"yes-destroy-data"_s,
          u"DBNAME"_s,
          u"confirm, by the server's name for the database; repeat for each"_s,
@@ -217,8 +246,8 @@ Grammar grammar()
          true},
         {u"lock-timeout"_s,
          u"TIME"_s,
-         u"how long to wait for a lock (5s)"_s,
-         {u"upgrade"_s, u"downgrade"_s, u"stamp"_s},
+         u"how long to wait for a lock (5s; rehearse 2s)"_s,
+         {u"upgrade"_s, u"downgrade"_s, u"stamp"_s, u"rehearse"_s},
          false},
         {u"statement-timeout"_s,
          u"TIME"_s,

@@ -13,6 +13,17 @@ struct Migration
     core::RunReport report;
 };
 
+/// The targets as given; head when none is.
+QList<core::TargetSpec> targetsOf(const Request& request);
+
+/// A plan, or the exit code after everything about why there is none has been told.
+tl::expected<core::Plan, core::ExitCode> planFor(Request& request, const Databases& databases,
+                                                 core::Direction direction,
+                                                 const QList<core::TargetSpec>& targets);
+
+/// Which project it was, and which of its databases were not given.
+void addContext(QJsonObject& document, const Request& request, const Databases& databases);
+
 /// Runs a plan with progress and Ctrl-C. When somebody else migrates at the same time, looks and
 /// plans again: nothing left to do is then success (CONTRACT.md, "Losing a race").
 Migration runMigration(Request& request, const Databases& databases, const core::Plan& plan,

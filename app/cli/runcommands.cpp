@@ -17,6 +17,16 @@ using namespace socrates::core;
 
 namespace {
 
+/// What every document of a run has, also when nothing could be planned.
+QJsonObject emptyRun(const QList<DatabaseStatus>& statuses)
+{
+    Plan plan;
+    plan.databases = statuses;
+    return report::runDocument(plan, {});
+}
+
+} // namespace
+
 QList<TargetSpec> targetsOf(const Request& request)
 {
     QList<TargetSpec> result;
@@ -27,21 +37,12 @@ QList<TargetSpec> targetsOf(const Request& request)
     return result;
 }
 
-/// What every document of a run has, also when nothing could be planned.
-QJsonObject emptyRun(const QList<DatabaseStatus>& statuses)
-{
-    Plan plan;
-    plan.databases = statuses;
-    return report::runDocument(plan, {});
-}
-
 void addContext(QJsonObject& document, const Request& request, const Databases& databases)
 {
     document.insert(u"project"_s, request.project.folder());
     document.insert(u"absent"_s, QJsonArray::fromStringList(databases.absent));
 }
 
-/// A plan, or the exit code after everything about why there is none has been told.
 tl::expected<Plan, ExitCode> planFor(Request& request, const Databases& databases,
                                      Direction direction, const QList<TargetSpec>& targets)
 {
@@ -68,6 +69,8 @@ tl::expected<Plan, ExitCode> planFor(Request& request, const Databases& database
     printHeading(request, databases.absent);
     return tl::unexpected(request.output.failed(plan.error(), document));
 }
+
+namespace {
 
 ExitCode tellNothingToDo(Request& request, const Databases& databases, const Plan& plan)
 {

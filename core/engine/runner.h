@@ -45,6 +45,10 @@ struct RunOptions
     int commitTimeoutMs = 20000; ///< our own clock for COMMIT, which no server time-out bounds
     int lockAttempts = 3;        ///< tries of a step that fails with 55P03, 40P01 or 40001
     QString osUser;              ///< empty: the system's answer
+    /// False where the databases must not be held up, whatever a revision states.
+    bool heedsLockTimeoutOfRevision = true;
+    /// After which the server itself ends a transaction of ours that does nothing. 0: never.
+    int idleTimeoutMs = 0;
 };
 
 enum class StepState { NotRun, Applied, Skipped, Failed };

@@ -37,9 +37,10 @@ PipelineItem StepContext::settings(int index, const QString& schema, bool isLoca
     // A role's or a database's defaults must not change what a revision builds (search_path) or
     // hide rows (row_security). The time zone stays the role's own, as Alembic would have it.
     const Revision& revision = *step(index).revision;
-    const QString lockTimeout = revision.lockTimeout.isEmpty()
-                                    ? QString::number(options.lockTimeoutMs) + u"ms"_s
-                                    : revision.lockTimeout;
+    const QString lockTimeout =
+        revision.lockTimeout.isEmpty() || !options.heedsLockTimeoutOfRevision
+            ? QString::number(options.lockTimeoutMs) + u"ms"_s
+            : revision.lockTimeout;
     const auto set = [isLocal](const QString& name, const QString& value) {
         return u"set_config('%1', %2, %3)"_s.arg(name, Connection::literal(value),
                                                  isLocal ? u"true"_s : u"false"_s);
@@ -49,7 +50,7 @@ PipelineItem StepContext::settings(int index, const QString& schema, bool isLoca
         set(u"row_security"_s, u"off"_s),
         set(u"lock_timeout"_s, lockTimeout),
         set(u"statement_timeout"_s, QString::number(options.statementTimeoutMs)),
-        set(u"idle_in_transaction_session_timeout"_s, u"0"_s),
+        set(u"idle_in_transaction_session_timeout"_s, QString::number(options.idleTimeoutMs)),
         set(u"application_name"_s, programName(options.osUser, revision.id.text())),
     };
     if (!role.isEmpty())

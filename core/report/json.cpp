@@ -41,25 +41,6 @@ QJsonArray statusArray(const QList<DatabaseStatus>& statuses)
     return result;
 }
 
-QJsonObject stepJson(const PlannedStep& step, const StepOutcome& outcome)
-{
-    QJsonArray waits;
-    for (const int index : step.waitsFor)
-        waits << index;
-    return {
-        {u"database"_s, step.database.text()},
-        {u"revision"_s, step.step.revision->id.text()},
-        {u"direction"_s, directionText(step.step.direction)},
-        {u"state"_s, stepStateText(outcome.state)},
-        {u"ms"_s, double(outcome.ms)},
-        {u"error"_s, errorValue(outcome.error)},
-        {u"unconfirmed_by_standby"_s, outcome.isUnconfirmedByStandby},
-        {u"title"_s, step.step.revision->title},
-        {u"file"_s, step.step.revision->filePath},
-        {u"waits_for"_s, waits},
-    };
-}
-
 QString protocolText(const CommitProtocol& protocol)
 {
     switch (protocol.kind) {
@@ -109,6 +90,25 @@ QJsonObject verificationJson(const DatabaseVerification& verification)
 }
 
 } // namespace
+
+QJsonObject stepJson(const PlannedStep& step, const StepOutcome& outcome)
+{
+    QJsonArray waits;
+    for (const int index : step.waitsFor)
+        waits << index;
+    return {
+        {u"database"_s, step.database.text()},
+        {u"revision"_s, step.step.revision->id.text()},
+        {u"direction"_s, directionText(step.step.direction)},
+        {u"state"_s, stepStateText(outcome.state)},
+        {u"ms"_s, double(outcome.ms)},
+        {u"error"_s, errorValue(outcome.error)},
+        {u"unconfirmed_by_standby"_s, outcome.isUnconfirmedByStandby},
+        {u"title"_s, step.step.revision->title},
+        {u"file"_s, step.step.revision->filePath},
+        {u"waits_for"_s, waits},
+    };
+}
 
 QJsonObject errorJson(const Error& error)
 {

@@ -13,6 +13,7 @@ namespace socrates::core::report {
 QJsonObject errorJson(const Error& error);
 QJsonObject differenceJson(const ComparisonLine& line);
 QJsonArray differencesJson(const Comparison& comparison);
+QJsonObject stepJson(const PlannedStep& step, const StepOutcome& outcome);
 QJsonObject statusJson(const DatabaseStatus& status);
 QJsonObject statusDocument(const QList<DatabaseStatus>& statuses);
 QJsonObject planDocument(const Plan& plan);

@@ -12,20 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString indented(const QString& text, const QString& margin)
-{
-    QStringList lines = text.split(u'\n');
-    while (!lines.isEmpty() && lines.last().trimmed().isEmpty())
-        lines.removeLast();
-    while (!lines.isEmpty() && lines.first().trimmed().isEmpty())
-        lines.removeFirst();
-    for (QString& line : lines) {
-        if (!line.isEmpty())
-            line.prepend(margin);
-    }
-    return lines.join(u'\n');
-}
-
 /// The line of the file an error points at, with a caret under the column. Empty when the file
 /// cannot be read: then the statement itself has to do.
 QStringList excerpt(const SourceLocation& where)
@@ -52,15 +38,6 @@ QStringList excerpt(const SourceLocation& where)
             margin += i < points.size() && points.at(i) == u'\t' ? u'\t' : u' ';
         result << margin + u'^';
     }
-    return result;
-}
-
-QString stepLine(const PlannedStep& step)
-{
-    QString result = u"%1 %2 %3"_s.arg(directionText(step.step.direction), step.database.text(),
-                                       step.step.revision->id.text());
-    if (!step.step.revision->title.isEmpty())
-        result += u"  "_s + step.step.revision->title;
     return result;
 }
 

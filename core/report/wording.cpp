@@ -117,4 +117,27 @@ QString counted(qsizetype count, const QString& singular, const QString& plural)
     return QString::number(count) + u' ' + word;
 }
 
+QString indented(const QString& text, const QString& margin)
+{
+    QStringList lines = text.split(u'\n');
+    while (!lines.isEmpty() && lines.last().trimmed().isEmpty())
+        lines.removeLast();
+    while (!lines.isEmpty() && lines.first().trimmed().isEmpty())
+        lines.removeFirst();
+    for (QString& line : lines) {
+        if (!line.isEmpty())
+            line.prepend(margin);
+    }
+    return lines.join(u'\n');
+}
+
+QString stepLine(const PlannedStep& step)
+{
+    QString result = u"%1 %2 %3"_s.arg(directionText(step.step.direction), step.database.text(),
+                                       step.step.revision->id.text());
+    if (!step.step.revision->title.isEmpty())
+        result += u"  "_s + step.step.revision->title;
+    return result;
+}
+
 } // namespace socrates::core::report

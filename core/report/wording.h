@@ -35,4 +35,9 @@ int uncheckedCount(const DatabaseVerification& verification);
 /// "1 step", "4 steps".
 QString counted(qsizetype count, const QString& singular, const QString& plural = {});
 
+/// Every line of a text behind a margin, without empty lines at its ends.
+QString indented(const QString& text, const QString& margin);
+/// "upgrade socrates_auth 001  create users".
+QString stepLine(const PlannedStep& step);
+
 } // namespace socrates::core::report
