@@ -78,7 +78,7 @@ void CommandLineTest::refuses_data()
     QTest::newRow("unknown command")
         << QStringList{u"upgrad"_s} << u"usage.command"_s << u"\"upgrade\""_s;
     QTest::newRow("command of a later issue")
-        << QStringList{u"rehearse"_s} << u"usage.command"_s << QString();
+        << QStringList{u"fleet"_s} << u"usage.command"_s << QString();
     QTest::newRow("unknown option")
         << QStringList{u"status"_s, u"--jsno"_s} << u"usage.option"_s << u"--json"_s;
     QTest::newRow("unknown short option")
