@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/cli/terminal.h"
 #include "core/base/result.h"
 
 #include <QJsonObject>
@@ -44,6 +45,7 @@ private:
     void write(FILE* stream, const QString& text, bool isColoured);
 
     std::mutex m_mutex;
+    terminal::Console m_console;
     bool m_isJson = false;
     bool m_isOutputColoured = false;
     bool m_isErrorColoured = false;

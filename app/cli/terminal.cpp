@@ -11,6 +11,7 @@
 #include <thread>
 
 #ifdef Q_OS_WIN
+#include <array>
 #include <io.h>
 #include <windows.h>
 #else
@@ -72,6 +73,32 @@ private:
 #endif
 };
 
+#ifdef Q_OS_WIN
+/// In the console's own Unicode: its code page need not have every letter of a password.
+std::optional<QString> readLine()
+{
+    QString line;
+    while (!line.endsWith(u'\n')) {
+        std::array<wchar_t, 256> buffer;
+        DWORD count = 0;
+        if (!::ReadConsoleW(::GetStdHandle(STD_INPUT_HANDLE), buffer.data(), DWORD(buffer.size()),
+                            &count, nullptr) ||
+            count == 0)
+            return std::nullopt;
+        line += QString::fromWCharArray(buffer.data(), qsizetype(count));
+    }
+    return line;
+}
+#else
+std::optional<QString> readLine()
+{
+    std::string line;
+    if (!std::getline(std::cin, line))
+        return std::nullopt;
+    return QString::fromLocal8Bit(line);
+}
+#endif
+
 } // namespace
 
 bool isOutputTerminal()
@@ -91,25 +118,38 @@ bool canAsk()
 
 std::optional<QString> askSecretly(const QString& question)
 {
-    std::string line;
-    bool isRead = false;
+    std::optional<QString> line;
     {
         // Before the question: turning the echo off throws away what was typed until then, so an
         // answer that is quicker than us would be lost, and shown.
         const EchoOff echoOff;
         std::fprintf(stderr, "%s", question.toLocal8Bit().constData());
         std::fflush(stderr);
-        isRead = static_cast<bool>(std::getline(std::cin, line));
+        line = readLine();
     }
     std::fprintf(stderr, "\n");
-    if (!isRead)
-        return std::nullopt;
-    if (!line.empty() && line.back() == '\r')
-        line.pop_back();
-    return QString::fromLocal8Bit(line);
+    while (line && (line->endsWith(u'\n') || line->endsWith(u'\r')))
+        line->chop(1);
+    return line;
 }
 
 #ifdef Q_OS_WIN
+
+Console::Console() : m_codePage(::GetConsoleOutputCP())
+{
+    ::SetConsoleOutputCP(CP_UTF8);
+    for (const DWORD stream : {STD_OUTPUT_HANDLE, STD_ERROR_HANDLE}) {
+        const HANDLE handle = ::GetStdHandle(stream);
+        if (DWORD mode = 0; ::GetConsoleMode(handle, &mode))
+            ::SetConsoleMode(handle, mode | ENABLE_VIRTUAL_TERMINAL_PROCESSING);
+    }
+}
+
+Console::~Console()
+{
+    if (m_codePage != 0)
+        ::SetConsoleOutputCP(m_codePage);
+}
 
 namespace {
 std::atomic<std::function<void(int)>*> currentHandler{nullptr};
@@ -147,6 +187,9 @@ Interrupts::~Interrupts()
 }
 
 #else
+
+Console::Console() = default;
+Console::~Console() = default;
 
 namespace {
 int wakePipe[2] = {-1, -1};

@@ -12,6 +12,21 @@ namespace socrates::cli::terminal {
 
 bool isOutputTerminal(); ///< standard output
 bool isErrorTerminal();  ///< standard error
+
+/// While it lives, a Windows console takes what is written to it as UTF-8 and obeys escapes. Other
+/// systems' terminals do so anyway.
+class Console
+{
+public:
+    Console();
+    ~Console();
+    Console(const Console&) = delete;
+    Console& operator=(const Console&) = delete;
+
+private:
+    [[maybe_unused]] unsigned m_codePage = 0; ///< to be given back
+};
+
 /// Whether somebody can be asked: standard input and standard error are terminals.
 bool canAsk();
 /// Prints the question on standard error and reads a line without showing it. Nothing when the

@@ -3,7 +3,9 @@
 
 #include <QtGlobal>
 
-#ifdef Q_OS_UNIX
+#if defined(Q_OS_WIN)
+#include <windows.h>
+#else
 #include <sys/resource.h>
 #endif
 #ifdef Q_OS_LINUX
@@ -14,7 +16,10 @@ namespace socrates::core {
 
 void forbidCoreDumps()
 {
-#ifdef Q_OS_UNIX
+#ifdef Q_OS_WIN
+    // Without the box that reports a fault to Microsoft, whose report has the memory in it.
+    ::SetErrorMode(::GetErrorMode() | SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX);
+#else
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
 #endif

@@ -14,6 +14,11 @@ target_compile_definitions(socrates_compile INTERFACE
     QT_STRICT_ITERATORS
     QT_DISABLE_DEPRECATED_BEFORE=0x060400
     SOCRATES_VERSION="${PROJECT_VERSION}")
+if(WIN32)
+    # The newest names of Windows 10, and none of the macros and the rare headers.
+    target_compile_definitions(socrates_compile INTERFACE
+        _WIN32_WINNT=0x0A00 WIN32_LEAN_AND_MEAN NOMINMAX UNICODE _UNICODE)
+endif()
 if(MSVC)
     target_compile_options(socrates_compile INTERFACE /W4 /permissive- /utf-8 /Zc:__cplusplus)
     if(SOCRATES_WERROR)

@@ -4,7 +4,10 @@
 #include "app/theme/pathdata.h"
 #include "tests/support/guitestmain.h"
 
+#include <QBuffer>
+#include <QDataStream>
 #include <QDir>
+#include <QImageReader>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -13,6 +16,37 @@ using namespace socrates::ui;
 class TestIcons : public QObject
 {
     Q_OBJECT
+
+    static QByteArray encoded(const QImage& image, const char* format)
+    {
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        image.save(&buffer, format);
+        return bytes;
+    }
+
+    /// What resources/icons/socrates-admin.ico has to be: Windows takes a program's icon from a
+    /// file, before the program runs.
+    static QByteArray windowsIcon()
+    {
+        QByteArray entries;
+        QByteArray images;
+        const QList<int> sizes{16, 20, 24, 32, 40, 48, 64, 256};
+        QDataStream directory(&entries, QIODevice::WriteOnly);
+        directory.setByteOrder(QDataStream::LittleEndian);
+        directory << quint16(0) << quint16(1) << quint16(sizes.size());
+        for (const int size : sizes) {
+            const QImage image = programIcon().pixmap(QSize(size, size), 1.0).toImage();
+            // The large one as a PNG; the others behind the 22 bytes of a file of their own.
+            const QByteArray bytes =
+                size > 64 ? encoded(image, "PNG") : encoded(image, "ICO").mid(22);
+            directory << quint8(size) << quint8(size) << quint16(0) << quint16(1) << quint16(32)
+                      << quint32(bytes.size()) << quint32(6 + 16 * sizes.size() + images.size());
+            images += bytes;
+        }
+        return entries + images;
+    }
 
 private slots:
     void init() { socrates::test::failOnWarnings(); }
@@ -77,6 +111,31 @@ private slots:
         const QPointF seen = path->pointAtPercent(0.5);
         QVERIFY2(QLineF(seen, middle).length() < 0.02,
                  qPrintable(u"%1 %2"_s.arg(seen.x()).arg(seen.y())));
+    }
+
+    /// SOCRATES_UPDATE_ICON=1 writes it anew after the picture was changed.
+    void theIconForWindowsIsThePicture()
+    {
+        const QString path =
+            QStringLiteral(SOCRATES_SOURCE_DIR "/resources/icons/socrates-admin.ico");
+        const QByteArray icon = windowsIcon();
+        QFile file(path);
+        if (qEnvironmentVariableIsSet("SOCRATES_UPDATE_ICON")) {
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            QCOMPARE(file.write(icon), icon.size());
+            file.close();
+        }
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.size(), icon.size());
+        QBuffer expected;
+        expected.setData(icon);
+        QImageReader kept(&file, "ico");
+        QImageReader drawn(&expected, "ico");
+        QCOMPARE(kept.imageCount(), drawn.imageCount());
+        for (int i = 0; i < kept.imageCount(); ++i) {
+            QVERIFY(kept.jumpToImage(i) && drawn.jumpToImage(i));
+            QCOMPARE(kept.read(), drawn.read());
+        }
     }
 
     void drawsInTheMiddleInTheColourOfTheTime()

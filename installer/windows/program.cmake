@@ -1,0 +1,16 @@
+# socrates_windows_program(TARGET DESCRIPTION): gives a program its icon, its version and the
+# manifest; nothing on other systems.
+function(socrates_windows_program name description)
+    if(NOT WIN32)
+        return()
+    endif()
+    set(manifest "${PROJECT_SOURCE_DIR}/installer/windows/programs.manifest")
+    set(icon "${PROJECT_SOURCE_DIR}/resources/icons/socrates-admin.ico")
+    set(resources "${PROJECT_BINARY_DIR}/windows/${name}.rc")
+    configure_file("${PROJECT_SOURCE_DIR}/installer/windows/program.rc.in" "${resources}" @ONLY)
+    set_source_files_properties("${resources}" PROPERTIES OBJECT_DEPENDS "${manifest}")
+    target_sources(${name} PRIVATE "${resources}")
+    if(MSVC)
+        target_link_options(${name} PRIVATE /MANIFEST:NO)
+    endif()
+endfunction()
