@@ -3,6 +3,7 @@
 
 #include "app/revisions/revisiondelegate.h"
 #include "app/revisions/revisionmodel.h"
+#include "app/revisions/undotext.h"
 #include "app/theme/icons.h"
 #include "app/widgets/chip.h"
 #include "app/widgets/elidedlabel.h"
@@ -110,6 +111,7 @@ void DatabasePane::buildView()
     header->setSectionResizeMode(RevisionModel::TitleColumn, QHeaderView::Stretch);
     header->resizeSection(RevisionModel::RevisionColumn, letter * 7);
     header->resizeSection(RevisionModel::StateColumn, widestState(fontMetrics()) + letter * 2);
+    header->resizeSection(RevisionModel::UndoColumn, undoWidth(fontMetrics()) + letter * 2);
     header->resizeSection(RevisionModel::AppliedColumn,
                           fontMetrics().horizontalAdvance(u"2026-12-30 20:58"_s) + letter * 2);
     header->resizeSection(RevisionModel::ByColumn, letter * 10);
@@ -212,8 +214,9 @@ void DatabasePane::fitColumns()
     int room = m_view->width() - fontMetrics().averageCharWidth() * kTitleLetters;
     for (const int column :
          {RevisionModel::GraphColumn, RevisionModel::RevisionColumn, RevisionModel::StateColumn,
-          RevisionModel::AppliedColumn, RevisionModel::ByColumn, RevisionModel::DurationColumn}) {
-        const bool canGo = column >= RevisionModel::AppliedColumn;
+          RevisionModel::UndoColumn, RevisionModel::AppliedColumn, RevisionModel::ByColumn,
+          RevisionModel::DurationColumn}) {
+        const bool canGo = column >= RevisionModel::UndoColumn;
         // A hidden section is of no width; what it had is what it would take.
         const int width =
             header->isSectionHidden(column) ? m_widths.value(column) : header->sectionSize(column);

@@ -63,6 +63,10 @@ void RevisionDelegate::initStyleOption(QStyleOptionViewItem* option, const QMode
     }
     if (index.column() == RevisionModel::StateColumn)
         option->palette.setColor(QPalette::Text, statusColor(stateRole(state), option->palette));
+    if (index.column() == RevisionModel::UndoColumn)
+        option->palette.setColor(
+            QPalette::Text,
+            statusColor(StatusRole(index.data(RevisionModel::UndoRole).toInt()), option->palette));
     if (index.column() == RevisionModel::RevisionColumn &&
         index.data(RevisionModel::HeadRole).toBool())
         option->font.setBold(true);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/revisions/revisiondetails.h"
 
+#include "app/revisions/undotext.h"
 #include "app/theme/icons.h"
 #include "app/widgets/counted.h"
 #include "app/widgets/effects.h"
@@ -102,11 +103,11 @@ void RevisionDetails::showText(const QString& heading, const QStringList& paragr
 
 void RevisionDetails::showRevision(const core::RevisionPtr& revision, const QString& stateText,
                                    const std::optional<core::DatabaseStatus>& status,
-                                   const QList<LogEntry>& log)
+                                   const QList<LogEntry>& log, const core::UndoProof* proof)
 {
     for (int tab = 1; tab < count(); ++tab)
         setTabEnabled(tab, true);
-    m_overview->setHtml(overview(*revision, stateText, status));
+    m_overview->setHtml(overview(*revision, stateText, status, proof));
     m_up->setSql(revision->up.sql, revision->up.firstLine);
     m_down->setSql(revision->isReversible()
                        ? revision->down.sql
@@ -117,7 +118,8 @@ void RevisionDetails::showRevision(const core::RevisionPtr& revision, const QStr
 }
 
 QString RevisionDetails::overview(const Revision& revision, const QString& stateText,
-                                  const std::optional<core::DatabaseStatus>& status) const
+                                  const std::optional<core::DatabaseStatus>& status,
+                                  const core::UndoProof* proof) const
 {
     QStringList parents;
     for (const core::RevisionId& parent : revision.downRevisions)
@@ -164,6 +166,7 @@ QString RevisionDetails::overview(const Revision& revision, const QString& state
                                       ? counted(revision.down.statements.size(), tr("1 statement"),
                                                 tr("%1 statements"))
                                       : tr("irreversible: %1").arg(revision.irreversibleReason));
+    html += tableRow(tr("Undo"), undoExplanation(proof).join(u"; "_s));
     html += tableRow(tr("File"), QFileInfo(revision.filePath).fileName());
     return html + u"</table>"_s;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/databasestatus.h"
+#include "core/schema/undoproof.h"
 
 #include <QTabWidget>
 
@@ -22,13 +23,14 @@ public:
     void clear();
     void showRevision(const core::RevisionPtr& revision, const QString& stateText,
                       const std::optional<core::DatabaseStatus>& status,
-                      const QList<core::LogEntry>& log);
+                      const QList<core::LogEntry>& log, const core::UndoProof* proof);
     /// For rows without a file: a heading and paragraphs, plain text.
     void showText(const QString& heading, const QStringList& paragraphs);
 
 private:
     QString overview(const core::Revision& revision, const QString& stateText,
-                     const std::optional<core::DatabaseStatus>& status) const;
+                     const std::optional<core::DatabaseStatus>& status,
+                     const core::UndoProof* proof) const;
     void showEffects(const core::Revision& revision);
     void showHistory(const core::RevisionId& revision, const QList<core::LogEntry>& log);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/revisions/revisionmodel.h"
 
+#include "app/revisions/undotext.h"
+
 #include <QLocale>
 
 namespace socrates::ui {
@@ -48,6 +50,7 @@ void RevisionModel::setLineage(const core::ProjectDatabase& database,
     m_planned = planned;
     m_status.reset();
     m_runStates.clear();
+    m_proofs.clear();
     m_laneRows = layoutLanes(database.graph);
     m_lanes = laneCount(m_laneRows);
     rebuild();
@@ -94,6 +97,21 @@ int RevisionModel::pendingCount() const
                (row.state == RevisionState::Pending || row.state == RevisionState::Running ||
                 row.state == RevisionState::Failed);
     }));
+}
+
+void RevisionModel::setProofs(const QList<core::UndoProof>& proofs)
+{
+    m_proofs.clear();
+    for (const core::UndoProof& proof : proofs)
+        m_proofs.insert(proof.revision->id, proof);
+    if (!m_rows.isEmpty())
+        emit dataChanged(index(0, UndoColumn), index(rowCount() - 1, UndoColumn));
+}
+
+const core::UndoProof* RevisionModel::proofOf(const RevisionId& revision) const
+{
+    const auto found = m_proofs.constFind(revision);
+    return found == m_proofs.cend() ? nullptr : &*found;
 }
 
 void RevisionModel::setHighlighted(const QSet<RevisionId>& revisions)
@@ -248,6 +266,8 @@ QVariant RevisionModel::data(const QModelIndex& index, int role) const
         return row.isHighlighted;
     case HeadRole:
         return row.kind == RowKind::Revision && row.lanes.isHead;
+    case UndoRole:
+        return int(undoRole(row.revision ? proofOf(row.revision->id) : nullptr));
     case SortRole:
         return index.row();
     default:
@@ -269,6 +289,8 @@ QVariant RevisionModel::headerData(int section, Qt::Orientation orientation, int
             return tr("Title");
         case StateColumn:
             return tr("State");
+        case UndoColumn:
+            return tr("Undo");
         case AppliedColumn:
             return tr("Applied");
         case ByColumn:
@@ -282,6 +304,8 @@ QVariant RevisionModel::headerData(int section, Qt::Orientation orientation, int
     if (role == Qt::ToolTipRole) {
         if (section == GraphColumn)
             return tr("Graph: bases at the top, heads at the bottom");
+        if (section == UndoColumn)
+            return tr("Whether the downgrade takes back what the upgrade did");
         if (section == DurationColumn)
             return tr("Milliseconds it took");
     }
@@ -297,6 +321,8 @@ QString RevisionModel::text(const Row& row, int column) const
         return row.title;
     case StateColumn:
         return stateText(row.state);
+    case UndoColumn:
+        return row.kind == RowKind::Revision ? undoText(proofOf(row.revision->id)) : QString();
     case AppliedColumn:
         return row.appliedAt.isValid()
                    ? QLocale().toString(row.appliedAt.toLocalTime(), u"yyyy-MM-dd HH:mm"_s)
@@ -327,6 +353,8 @@ QString RevisionModel::description(const Row& row) const
             parts << tr("requires %1").arg(row.requirements.join(u", "_s));
         if (row.lanes.isHead)
             parts << tr("a head");
+        if (const core::UndoProof* proof = proofOf(row.revision->id))
+            parts << tr("undo: %1").arg(undoText(proof));
     }
     if (row.isHighlighted)
         parts << tr("related to the selected revision");
@@ -337,6 +365,8 @@ QString RevisionModel::toolTip(const Row& row, int column) const
 {
     if (column == StateColumn)
         return stateText(row.state) + u": "_s + stateExplanation(row.state);
+    if (column == UndoColumn && row.kind == RowKind::Revision)
+        return undoExplanation(proofOf(row.revision->id)).join(u'\n');
     if (column == AppliedColumn && row.appliedAt.isValid()) {
         const QDateTime local = row.appliedAt.toLocalTime();
         return QLocale().toString(local, QLocale::LongFormat) + u' ' + local.timeZoneAbbreviation();

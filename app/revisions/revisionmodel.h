@@ -4,6 +4,7 @@
 #include "app/revisions/lanes.h"
 #include "app/theme/revisionstate.h"
 #include "core/engine/databasestatus.h"
+#include "core/schema/undoproof.h"
 
 #include <QAbstractTableModel>
 #include <QSet>
@@ -21,6 +22,7 @@ public:
         RevisionColumn,
         TitleColumn,
         StateColumn,
+        UndoColumn,
         AppliedColumn,
         ByColumn,
         DurationColumn,
@@ -33,6 +35,7 @@ public:
         RequiresRole,                 ///< QStringList "socrates_auth@002"
         HighlightRole,                ///< bool: related to what is selected in another pane
         HeadRole,                     ///< bool
+        UndoRole,                     ///< int of StatusRole, for UndoColumn
         SortRole,
     };
     enum class RowKind { Revision, Missing, Planned };
@@ -46,6 +49,10 @@ public:
     /// During and after a run; forgotten by the next setStatus, but for failures of revisions
     /// that are still pending.
     void setRunState(const core::RevisionId& revision, std::optional<RevisionState> state);
+    /// What is known of the revisions' downgrades; those not in the list are not proved yet.
+    void setProofs(const QList<core::UndoProof>& proofs);
+    /// Null: not proved yet.
+    const core::UndoProof* proofOf(const core::RevisionId& revision) const;
     void setHighlighted(const QSet<core::RevisionId>& revisions);
 
     RowKind kindOf(int row) const { return m_rows.at(row).kind; }
@@ -90,6 +97,7 @@ private:
     QList<core::PlannedPhase> m_planned;
     std::optional<core::DatabaseStatus> m_status;
     QHash<core::RevisionId, RevisionState> m_runStates;
+    QHash<core::RevisionId, core::UndoProof> m_proofs;
     QSet<core::RevisionId> m_outOfOrder;
     QList<LaneRow> m_laneRows;
     QList<Row> m_rows;

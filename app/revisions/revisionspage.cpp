@@ -197,6 +197,16 @@ void RevisionsPage::setLog(const DatabaseName& database, const QList<core::LogEn
         updateDetails();
 }
 
+void RevisionsPage::setProofs(const DatabaseName& database, const QList<core::UndoProof>& proofs)
+{
+    DatabasePane* target = pane(database);
+    if (target == nullptr)
+        return;
+    target->model()->setProofs(proofs);
+    if (target == m_active)
+        updateDetails();
+}
+
 void RevisionsPage::setFilter(const QString& text)
 {
     for (DatabasePane* pane : std::as_const(m_panes))
@@ -309,7 +319,8 @@ void RevisionsPage::updateDetails()
     const bool known = status != m_statuses.constEnd() && !status->error;
     m_details->showRevision(model->revisionAt(row), stateText(model->stateAt(row)),
                             known ? std::optional(*status) : std::nullopt,
-                            m_logs.value(m_active->name()));
+                            m_logs.value(m_active->name()),
+                            model->proofOf(model->revisionAt(row)->id));
 }
 
 void RevisionsPage::showMenu(DatabasePane* pane, const RevisionId& revision, const QPoint& place)
@@ -333,6 +344,11 @@ void RevisionsPage::showMenu(DatabasePane* pane, const RevisionId& revision, con
                         tr("Undo %1 and What Stands on It…").arg(revision.text()), this,
                         [this, database, revision] { emit undoFromRequested(database, revision); });
     }
+    menu->addSeparator();
+    QAction* prove =
+        menu->addAction(icon(u"verify"_s), tr("Prove Undo of %1").arg(revision.text()), this,
+                        [this, database, revision] { emit proveRequested(database, revision); });
+    prove->setEnabled(m_project->graph(database).revision(revision)->isReversible());
     menu->popup(place);
 }
 

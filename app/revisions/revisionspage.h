@@ -3,6 +3,7 @@
 
 #include "app/theme/revisionstate.h"
 #include "core/engine/databasestatus.h"
+#include "core/schema/undoproof.h"
 
 #include <QWidget>
 
@@ -35,6 +36,7 @@ public:
     void setRunState(const core::DatabaseName& database, const core::RevisionId& revision,
                      std::optional<RevisionState> state);
     void setLog(const core::DatabaseName& database, const QList<core::LogEntry>& entries);
+    void setProofs(const core::DatabaseName& database, const QList<core::UndoProof>& proofs);
     void setFilter(const QString& text);
 
     DatabasePane* pane(const core::DatabaseName& database) const;
@@ -54,6 +56,7 @@ signals:
     void upgradeToRequested(core::DatabaseName database, core::RevisionId revision);
     void downgradeToRequested(core::DatabaseName database, core::RevisionId revision);
     void undoFromRequested(core::DatabaseName database, core::RevisionId revision);
+    void proveRequested(core::DatabaseName database, core::RevisionId revision);
     void selectionChanged();
 
 protected:

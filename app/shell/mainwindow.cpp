@@ -17,6 +17,7 @@
 #include "app/shell/reportexport.h"
 #include "app/shell/runnotifier.h"
 #include "app/shell/statusline.h"
+#include "app/shell/undoproving.h"
 #include "app/shell/viewstate.h"
 #include "app/shell/windowactions.h"
 #include "app/shell/windowdialogs.h"
@@ -72,11 +73,13 @@ MainWindow::MainWindow(AppContext& context, QWidget* parent)
     m_connections = new ConnectionFlow(context, *m_workspace, this);
     m_migrations =
         new MigrationFlow(*m_workspace, context.settings, *m_revisions, *m_plan, *m_run, this);
+    m_proving = new UndoProving(*m_workspace, context.localServer, this);
     connectActions();
     connectViewActions();
     connectWorkspace();
     connectPages();
     connectFlows();
+    connectProving();
     showPage(Page::Home);
     m_home->setFocus(); // the first useful control, so that a key does something at once
     restore();

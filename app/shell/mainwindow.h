@@ -29,6 +29,7 @@ class RevisionsPage;
 class RunNotifier;
 class RunPanel;
 class StatusLine;
+class UndoProving;
 class VerificationPage;
 class Workspace;
 
@@ -72,6 +73,7 @@ private:
     void connectWorkspace();
     void connectPages();
     void connectFlows();
+    void connectProving();
     void showProject();
     void showConnection();
     void showProjectErrors(const core::Errors& errors);
@@ -109,6 +111,7 @@ private:
     RunNotifier* m_notifier;
     ConnectionFlow* m_connections = nullptr;
     MigrationFlow* m_migrations = nullptr;
+    UndoProving* m_proving = nullptr;
     bool m_showsVerificationNext = false;
     bool m_closesAfterRun = false;
     QDateTime m_runStarted;

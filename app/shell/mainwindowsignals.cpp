@@ -18,6 +18,7 @@
 #include "app/shell/reportexport.h"
 #include "app/shell/runnotifier.h"
 #include "app/shell/statusline.h"
+#include "app/shell/undoproving.h"
 #include "app/shell/windowactions.h"
 #include "app/shell/workspace.h"
 #include "app/verification/verificationpage.h"
@@ -70,6 +71,12 @@ void MainWindow::connectActions()
     on(u"migrate.stop"_s, [this] { m_workspace->stopAfterStep(); });
     on(u"migrate.cancel"_s, [this] { m_workspace->cancelStatement(); });
     on(u"migrate.unlock"_s, [this] { askUnlock(); });
+    on(u"migrate.prove"_s, [this] {
+        if (m_proving->isRunning())
+            m_proving->stop();
+        else
+            m_proving->proveAll();
+    });
     m_help = new HelpOpener(m_actions->action(u"help.contents"_s), this);
     on(u"help.contents"_s, [this] {
         // The focus may be outside every page, in the toolbar or nowhere: then the page counts.
@@ -211,6 +218,22 @@ void MainWindow::connectPages()
     connect(m_run, &RunPanel::progressChanged, m_status, &StatusLine::showProgress);
     connect(m_run, &RunPanel::progressChanged, m_notifier, &RunNotifier::showProgress);
     connect(m_status, &StatusLine::stopRequested, m_workspace, &Workspace::stopAfterStep);
+}
+
+void MainWindow::connectProving()
+{
+    connect(m_revisions, &RevisionsPage::proveRequested, m_proving,
+            [this](const core::DatabaseName& database, const core::RevisionId& revision) {
+                m_proving->prove(database, {revision});
+            });
+    connect(m_proving, &UndoProving::proofsChanged, m_revisions, &RevisionsPage::setProofs);
+    connect(m_proving, &UndoProving::failed, m_problems, &ProblemsPanel::addProblem);
+    QAction* action = m_actions->action(u"migrate.prove"_s);
+    connect(m_proving, &UndoProving::progressed, this,
+            [this, action, rest = action->text()](const QString& text) {
+                m_status->showActivity(text);
+                action->setText(text.isEmpty() ? rest : tr("Stop &Proving Undo"));
+            });
 }
 
 void MainWindow::connectFlows()

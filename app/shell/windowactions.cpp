@@ -49,6 +49,10 @@ QList<Spec> specs()
         {"migrate.downgrade", QT_TRANSLATE_NOOP("Actions", "&Downgrade…"), "downgrade",
          key("Ctrl+Shift+U")},
         {"migrate.verify", QT_TRANSLATE_NOOP("Actions", "&Verify"), "verify", key("F7")},
+        {"migrate.prove",
+         QT_TRANSLATE_NOOP("Actions", "&Prove Undo of All Revisions"),
+         "verify",
+         {}},
         {"migrate.stop", QT_TRANSLATE_NOOP("Actions", "&Stop After This Step"), "stop",
          key("Ctrl+.")},
         {"migrate.cancel", QT_TRANSLATE_NOOP("Actions", "&Cancel Statement"), "cancel",
@@ -103,8 +107,8 @@ QList<MenuSpec> menus()
          {"file.connect", "file.importEnv", "file.privateServer", "file.disconnect", "",
           "file.openProject", "", "file.export", "file.print", "", "file.close", "file.quit"}},
         {QT_TRANSLATE_NOOP("Actions", "&Migrate"),
-         {"migrate.refresh", "", "migrate.upgrade", "migrate.downgrade", "migrate.verify", "",
-          "migrate.stop", "migrate.cancel", "", "migrate.unlock"}},
+         {"migrate.refresh", "", "migrate.upgrade", "migrate.downgrade", "migrate.verify",
+          "migrate.prove", "", "migrate.stop", "migrate.cancel", "", "migrate.unlock"}},
         {QT_TRANSLATE_NOOP("Actions", "&View"),
          {"view.home", "view.revisions", "view.verification", "view.activity", "", "view.filter",
           "", "view.leftPane", "view.rightPane", "view.nextPane", "view.previousPane",
@@ -185,6 +189,7 @@ void enableActions(const ActionRegistry& registry, const Workspace& workspace)
     enable(u"migrate.upgrade"_s, idle);
     enable(u"migrate.downgrade"_s, idle && applied);
     enable(u"migrate.verify"_s, idle && !workspace.isVerifying());
+    enable(u"migrate.prove"_s, idle);
     enable(u"migrate.stop"_s, running);
     enable(u"migrate.cancel"_s, running);
     enable(u"migrate.unlock"_s, connected && !workspace.isWritable());

@@ -46,6 +46,7 @@ public:
     const QMap<core::DatabaseName, core::DatabaseStatus>& statusMap() const { return m_statuses; }
     const QList<core::DatabaseVerification>& verifications() const { return m_verifications; }
     int pendingCount() const;
+    const QMap<core::DatabaseName, core::SessionPtr>& sessions() const { return m_sessions; }
 
     void openProject(const QString& folder);
     /// Drops the connections there are. `passwords` are used where the parameters carry none.

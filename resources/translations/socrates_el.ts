@@ -167,6 +167,10 @@
         <source>Previ&amp;ous Database</source>
         <translation>Προ&amp;ηγούμενη βάση</translation>
     </message>
+    <message>
+        <source>&amp;Prove Undo of All Revisions</source>
+        <translation>Από&amp;δειξη αναίρεσης όλων των αναθεωρήσεων</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionDoctor</name>
@@ -1463,6 +1467,62 @@
         <source>The editor %1 could not be started.</source>
         <translation>Ο επεξεργαστής %1 δεν ήταν δυνατό να ξεκινήσει.</translation>
     </message>
+    <message>
+        <source>%1 is gone that was there before</source>
+        <translation>λείπει το %1 που υπήρχε πριν</translation>
+    </message>
+    <message>
+        <source>%1 was &quot;%2&quot; and is &quot;%3&quot;</source>
+        <translation>το %1 ήταν «%2» και είναι «%3»</translation>
+    </message>
+    <message>
+        <source>%1 is left behind</source>
+        <translation>απομένει το %1</translation>
+    </message>
+    <message>
+        <source>proved</source>
+        <translation>αποδείχθηκε</translation>
+    </message>
+    <message>
+        <source>leaves %1</source>
+        <translation>αφήνει %1</translation>
+    </message>
+    <message>
+        <source>irreversible</source>
+        <translation>μη αναστρέψιμη</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation>αποτυγχάνει</translation>
+    </message>
+    <message>
+        <source>Not proved yet: Prove Undo tries it in a database of its own.</source>
+        <translation>Χωρίς απόδειξη ακόμη: η «Απόδειξη αναίρεσης» τη δοκιμάζει σε δική της βάση.</translation>
+    </message>
+    <message>
+        <source>Proved: after upgrade and downgrade the schema is what it was.</source>
+        <translation>Αποδείχθηκε: μετά την αναβάθμιση και την υποβάθμιση το σχήμα είναι όπως ήταν.</translation>
+    </message>
+    <message>
+        <source>Irreversible: %1</source>
+        <translation>Μη αναστρέψιμη: %1</translation>
+    </message>
+    <message>
+        <source>Trying it failed: %1</source>
+        <translation>Η δοκιμή απέτυχε: %1</translation>
+    </message>
+    <message>
+        <source>The downgrade does not take everything back:</source>
+        <translation>Η υποβάθμιση δεν παίρνει τα πάντα πίσω:</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>όχι ακόμη</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Αναίρεση</translation>
+    </message>
 </context>
 <context>
     <name>socrates::ui::AboutDialog</name>
@@ -2344,6 +2404,10 @@
         <source>base</source>
         <translation>base</translation>
     </message>
+    <message>
+        <source>Stop &amp;Proving Undo</source>
+        <translation>Διακοπή α&amp;πόδειξης αναίρεσης</translation>
+    </message>
 </context>
 <context>
     <name>socrates::ui::MigrationFlow</name>
@@ -2988,6 +3052,10 @@
         <source>Nothing was logged for this revision.</source>
         <translation>Δεν υπάρχει εγγραφή για αυτή την αναθεώρηση.</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Αναίρεση</translation>
+    </message>
 </context>
 <context>
     <name>socrates::ui::RevisionModel</name>
@@ -3063,6 +3131,18 @@
         <source>related to the selected revision</source>
         <translation>σχετική με την επιλεγμένη αναθεώρηση</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Αναίρεση</translation>
+    </message>
+    <message>
+        <source>Whether the downgrade takes back what the upgrade did</source>
+        <translation>Αν η υποβάθμιση παίρνει πίσω όσα έκανε η αναβάθμιση</translation>
+    </message>
+    <message>
+        <source>undo: %1</source>
+        <translation>αναίρεση: %1</translation>
+    </message>
 </context>
 <context>
     <name>socrates::ui::RevisionsPage</name>
@@ -3101,6 +3181,10 @@
     <message>
         <source>running %1…</source>
         <translation>εκτελείται το %1…</translation>
+    </message>
+    <message>
+        <source>Prove Undo of %1</source>
+        <translation>Απόδειξη αναίρεσης της %1</translation>
     </message>
 </context>
 <context>
@@ -3520,6 +3604,17 @@
     <message>
         <source>last check %1</source>
         <translation>τελευταίος έλεγχος %1</translation>
+    </message>
+</context>
+<context>
+    <name>socrates::ui::UndoProving</name>
+    <message>
+        <source>Proving the undo of %1…</source>
+        <translation>Απόδειξη αναίρεσης: %1…</translation>
+    </message>
+    <message>
+        <source>Proving the undo of %1: %2 done</source>
+        <translation>Απόδειξη αναίρεσης: %1, έγινε η %2</translation>
     </message>
 </context>
 <context>
