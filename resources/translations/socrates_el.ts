@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>&amp;Prove Undo of All Revisions</source>
-        <translation>Από&amp;δειξη αναίρεσης όλων των αναθεωρήσεων</translation>
+        <translation>Απόδει&amp;ξη αναίρεσης όλων των αναθεωρήσεων</translation>
     </message>
 </context>
 <context>
