@@ -79,6 +79,20 @@ unpack() {
     fi
 }
 
+# licence NAME FILE...: the library's licence, for the installer to bring along.
+licence() {
+    local name=$1 file
+    shift
+    mkdir -p "$prefix/share/licences"
+    for file in "$@"; do
+        if [ $# -eq 1 ]; then
+            cp "$file" "$prefix/share/licences/$name.txt"
+        else
+            cp "$file" "$prefix/share/licences/$name-${file##*/}"
+        fi
+    done
+}
+
 # --- Parts ------------------------------------------------------------------
 
 recipe_of() {
@@ -97,8 +111,9 @@ make_part() {
     # In a shell of its own, so that `set -e` holds within it.
     bash -c "set -euo pipefail
         $(declare -p root cache prefix host jobs SOURCE_DATE_EPOCH)
-        $(declare -f configure compiler_launcher "build_$part")
+        $(declare -f configure compiler_launcher licence "build_$part")
         build_$part" >"$log" 2>&1 || { tail -n 30 "$log" >&2; fail "$part could not be built; see above and $log."; }
+    find "$prefix" -name '*.dll' -exec "$host-strip" --strip-unneeded {} +
     rm -rf "$cache/build/$part" "$cache/source/$part"
     recipe_of "$part" >"$stamp"
 }
@@ -120,6 +135,7 @@ build_openssl() {
     mkdir -p "$prefix/include" "$prefix/lib"
     cp -r include/openssl "$prefix/include/"
     cp libcrypto.a libssl.a "$prefix/lib/"
+    licence openssl LICENSE.txt
 }
 
 source_of_libpq() { unpack postgresql-15 bookworm; mv "$cache/source/postgresql-15" "$cache/source/libpq"; }
@@ -140,6 +156,7 @@ build_libpq() {
     done
     make -C src/interfaces/libpq install
     make -C src/include install
+    licence postgresql "$cache/source/libpq/COPYRIGHT"
 }
 
 source_of_qtbase() { unpack qt6-base bookworm; mv "$cache/source/qt6-base" "$cache/source/qtbase"; }
@@ -159,6 +176,7 @@ build_qtbase() {
         -DFEATURE_system_freetype=OFF -DFEATURE_system_harfbuzz=OFF
     cmake --build "$cache/build/qtbase" -j "$jobs"
     cmake --install "$cache/build/qtbase"
+    licence qt "$cache/source/qtbase"/LICENSES/{LGPL-3.0-only,GPL-3.0-only,BSD-3-Clause}.txt
 }
 
 # Bookworm's release does not build for Windows with Qt 6 by MinGW; trixie's does.
@@ -171,6 +189,7 @@ build_qtkeychain() {
         -DBUILD_WITH_QT6=ON -DBUILD_TRANSLATIONS=OFF -DBUILD_TEST_APPLICATION=OFF -DBUILD_TESTING=OFF
     cmake --build "$cache/build/qtkeychain" -j "$jobs"
     cmake --install "$cache/build/qtkeychain"
+    licence qtkeychain "$cache/source/qtkeychain/COPYING"
 }
 
 source_of_expected() { :; }
@@ -180,4 +199,8 @@ build_expected() {
     mkdir -p "$prefix/include" "$prefix/share/cmake"
     cp -r /usr/include/tl "$prefix/include/"
     cp -r /usr/share/cmake/tl-expected "$prefix/share/cmake/"
+    licence tl-expected /usr/share/doc/libexpected-dev/copyright
+    # Of the compiler's own libraries, which the programs bring along.
+    licence gcc /usr/share/doc/gcc-mingw-w64-base/copyright
+    licence mingw-w64 /usr/share/doc/mingw-w64-common/copyright
 }

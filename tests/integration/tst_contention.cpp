@@ -9,7 +9,6 @@
 #include <QProcess>
 
 #include <thread>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace socrates::core;

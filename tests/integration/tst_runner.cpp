@@ -524,6 +524,8 @@ private slots:
 
     void theOfflineScriptDoesTheSame()
     {
+        if (!TestServer::hasPrograms())
+            QSKIP("psql does not run on this system.");
         const Bench bench(socrates::test::shippedProject());
         for (const ProjectDatabase& database : bench.project.databases()) {
             const auto script = offlineScript(bench.project, database.name, u"head"_s);

@@ -1,58 +1,28 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/testserver.h"
 
-#include <QDir>
-#include <QElapsedTimer>
-#include <QFile>
-#include <QThread>
+#include "core/postgres/loopback.h"
 
-#include <csignal>
+#include <QCoreApplication>
+
+#include <cstdio>
 #include <cstdlib>
-#include <grp.h>
-#include <netinet/in.h>
-#include <pwd.h>
-#include <sys/prctl.h>
-#include <sys/socket.h>
-#include <unistd.h>
 
 namespace socrates::test {
 
 using namespace Qt::StringLiterals;
 using namespace socrates::core;
 
-namespace {
-
-[[noreturn]] void die(const QString& message)
+void TestServer::die(const QString& message)
 {
     std::fprintf(stderr, "TestServer: %s\n", qPrintable(message));
     std::_Exit(99);
 }
 
-} // namespace
-
 int freePort()
 {
-    const int socket = ::socket(AF_INET, SOCK_STREAM, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    if (::bind(socket, reinterpret_cast<sockaddr*>(&address), size) != 0 ||
-        ::getsockname(socket, reinterpret_cast<sockaddr*>(&address), &size) != 0)
-        die(u"no free port"_s);
-    ::close(socket);
-    return ntohs(address.sin_port);
+    return loopback::freePort();
 }
-
-namespace {
-
-const passwd* serviceUser()
-{
-    const passwd* user = ::getpwnam("postgres");
-    return user != nullptr ? user : ::getpwnam("nobody");
-}
-
-} // namespace
 
 TestServer& TestServer::shared()
 {
@@ -60,130 +30,9 @@ TestServer& TestServer::shared()
     return server;
 }
 
-QString TestServer::programs()
-{
-    const QByteArray given = qgetenv("SOCRATES_TEST_PG_BIN");
-    if (!given.isEmpty())
-        return QString::fromLocal8Bit(given);
-    const QDir root(u"/usr/lib/postgresql"_s);
-    const QStringList majors = root.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
-    int best = 0;
-    for (const QString& major : majors) {
-        if (QFile::exists(root.filePath(major + u"/bin/initdb"_s)))
-            best = qMax(best, major.toInt());
-    }
-    if (best == 0)
-        die(u"no PostgreSQL server programs; install postgresql"_s);
-    return root.filePath(QString::number(best) + u"/bin"_s);
-}
-
 QString TestServer::password()
 {
     return u"it's a pässword@with %things"_s;
-}
-
-void TestServer::prepare(QProcess& process) const
-{
-    process.setProcessChannelMode(QProcess::MergedChannels);
-    process.setWorkingDirectory(m_folder.path());
-    if (::geteuid() == 0) {
-        const passwd* user = serviceUser();
-        const uid_t uid = user->pw_uid;
-        const gid_t gid = user->pw_gid;
-        process.setChildProcessModifier([uid, gid] {
-            if (::setgroups(0, nullptr) != 0 || ::setgid(gid) != 0 || ::setuid(uid) != 0)
-                ::_exit(98);
-            ::prctl(PR_SET_PDEATHSIG, SIGINT);
-        });
-    } else {
-        process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGINT); });
-    }
-}
-
-TestServer::TestServer(const QStringList& settings) : m_settings(settings)
-{
-    clearAmbientEnvironment();
-    if (!m_folder.isValid())
-        die(u"no temporary folder"_s);
-    const QString passwordFile = m_folder.filePath(u"password"_s);
-    QFile file(passwordFile);
-    if (!file.open(QIODevice::WriteOnly))
-        die(file.errorString());
-    file.write(password().toUtf8() + '\n');
-    file.close();
-    if (::geteuid() == 0) {
-        const passwd* user = serviceUser();
-        for (const QString& path : {m_folder.path(), passwordFile}) {
-            if (::chown(QFile::encodeName(path).constData(), user->pw_uid, user->pw_gid) != 0)
-                die(u"chown failed"_s);
-        }
-    }
-    QProcess initdb;
-    prepare(initdb);
-    initdb.start(programs() + u"/initdb"_s,
-                 {u"-D"_s, m_folder.filePath(u"data"_s), u"-U"_s, u"postgres"_s, u"--pwfile"_s,
-                  passwordFile, u"-A"_s, u"scram-sha-256"_s, u"-E"_s, u"UTF8"_s,
-                  u"--locale=C.UTF-8"_s, u"--no-sync"_s});
-    if (!initdb.waitForFinished(60000) || initdb.exitCode() != 0)
-        die(u"initdb: "_s + QString::fromUtf8(initdb.readAll()));
-    start();
-}
-
-TestServer::~TestServer()
-{
-    stop();
-}
-
-void TestServer::start()
-{
-    if (m_port == 0)
-        m_port = freePort();
-    prepare(m_process);
-    QStringList arguments{u"-D"_s, m_folder.filePath(u"data"_s),
-                          u"-p"_s, QString::number(m_port),
-                          u"-c"_s, u"listen_addresses=127.0.0.1"_s,
-                          u"-c"_s, u"unix_socket_directories="_s,
-                          u"-c"_s, u"fsync=off"_s,
-                          u"-c"_s, u"max_connections=60"_s};
-    for (const QString& setting : m_settings)
-        arguments << u"-c"_s << setting;
-    m_process.setStandardOutputFile(m_folder.filePath(u"server.log"_s), QIODevice::Append);
-    const auto lastWords = [this] {
-        QFile log(m_folder.filePath(u"server.log"_s));
-        return log.open(QIODevice::ReadOnly) ? QString::fromUtf8(log.readAll()) : QString();
-    };
-    QElapsedTimer clock;
-    clock.start();
-    qsizetype read = 0; // of the log, by earlier tries
-    m_process.start(programs() + u"/postgres"_s, arguments);
-    while (clock.elapsed() < 60000) {
-        if (Connection::open(parameters(), 2000))
-            return;
-        if (!m_process.waitForFinished(50))
-            continue;
-        // After kill() the server's children live on for a moment, and hold its memory.
-        const QString words = lastWords();
-        if (!words.mid(read).contains("pre-existing shared memory block"_L1))
-            break;
-        read = words.size();
-        m_process.start(programs() + u"/postgres"_s, arguments);
-    }
-    die(u"the server did not start: "_s + lastWords());
-}
-
-void TestServer::stop()
-{
-    if (m_process.state() == QProcess::NotRunning)
-        return;
-    ::kill(pid_t(m_process.processId()), SIGINT); // fast shutdown
-    if (!m_process.waitForFinished(30000))
-        kill();
-}
-
-void TestServer::kill()
-{
-    ::kill(pid_t(m_process.processId()), SIGKILL);
-    m_process.waitForFinished(10000);
 }
 
 ConnectionParameters TestServer::parameters(const QString& database) const
@@ -230,28 +79,13 @@ QString TestServer::value(const QString& database, const QString& sql)
 
 QString TestServer::createDatabase(const QString& prefix, const QString& owner)
 {
-    const QString name =
-        prefix + u'_' + QString::number(::getpid()) + u'_' + QString::number(++m_databases);
+    const QString name = prefix + u'_' + QString::number(QCoreApplication::applicationPid()) +
+                         u'_' + QString::number(++m_databases);
     QString sql = u"CREATE DATABASE "_s + Connection::identifier(name) + u" TEMPLATE template0"_s;
     if (!owner.isEmpty())
         sql += u" OWNER "_s + Connection::identifier(owner);
     run(u"postgres"_s, {sql});
     return name;
-}
-
-QString TestServer::runProgram(const QString& program, const QStringList& arguments,
-                               const QStringList& environment)
-{
-    QProcess process;
-    QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
-    for (const QString& assignment : environment)
-        variables.insert(assignment.section(u'=', 0, 0), assignment.section(u'=', 1));
-    process.setProcessEnvironment(variables);
-    process.start(program, arguments);
-    if (!process.waitForFinished(120000) || process.exitCode() != 0)
-        die(program + u' ' + arguments.join(u' ') + u": "_s +
-            QString::fromUtf8(process.readAllStandardError()));
-    return QString::fromUtf8(process.readAllStandardOutput());
 }
 
 } // namespace socrates::test

@@ -6,6 +6,10 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
+#ifdef Q_OS_WIN
+#include <QTcpSocket>
+#endif
+
 namespace socrates::test {
 
 /// A TCP port of loopback that nobody listens on at this moment.
@@ -13,7 +17,9 @@ int freePort();
 
 /// A real PostgreSQL of the test's own on a free loopback port, thrown away at the end. Started
 /// by root it runs as "postgres" (or "nobody"), since PostgreSQL refuses to run as root.
-/// The one safety taken out is fsync.
+/// The one safety taken out is fsync. On Windows the server is one of
+/// tests/support/serverkeeper.py, which runs on Linux beside Wine: PostgreSQL's own programs do not
+/// start under Wine.
 class TestServer
 {
 public:
@@ -44,6 +50,8 @@ public:
     /// SIGKILL to the postmaster; start() then recovers.
     void kill();
 
+    /// Whether PostgreSQL's programs run where the tests run.
+    static bool hasPrograms();
     /// Folder of initdb, pg_dump, psql.
     static QString programs();
     /// Runs a program to its end and returns its standard output; ends the process on failure.
@@ -51,10 +59,17 @@ public:
                               const QStringList& environment = {});
 
 private:
+    [[noreturn]] static void die(const QString& message);
+#ifdef Q_OS_WIN
+    /// Has the keeper do something to this server; its answer.
+    QString ask(const QString& what, const QStringList& arguments = {});
+    QTcpSocket m_keeper;
+#else
     void prepare(QProcess& process) const;
     QTemporaryDir m_folder;
     QStringList m_settings;
     QProcess m_process;
+#endif
     int m_port = 0;
     int m_databases = 0;
 };

@@ -1,0 +1,53 @@
+# What a folder of the programs holds on Windows: the programs, every library they load, Qt's
+# plugins, the project's migrations and the licences. Sets up CPack's installer.
+set(windows_plugins Qt6::QWindowsIntegrationPlugin Qt6::QOffscreenIntegrationPlugin Qt6::QWindowsVistaStylePlugin)
+set(windows_plugin_files "")
+if(SOCRATES_DESKTOP)
+    install(FILES $<TARGET_FILE:Qt6::QWindowsIntegrationPlugin> $<TARGET_FILE:Qt6::QOffscreenIntegrationPlugin>
+            DESTINATION platforms)
+    install(FILES $<TARGET_FILE:Qt6::QWindowsVistaStylePlugin> DESTINATION styles)
+    foreach(plugin ${windows_plugins})
+        list(APPEND windows_plugin_files "$<TARGET_FILE:${plugin}>")
+    endforeach()
+endif()
+install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" DESTINATION licences RENAME socrates-admin.txt)
+if(EXISTS "${SOCRATES_WINDOWS_PREFIX}/share/licences")
+    install(DIRECTORY "${SOCRATES_WINDOWS_PREFIX}/share/licences/" DESTINATION licences)
+endif()
+
+# Where the libraries are: Qt's and libpq's beside each other, the compiler's own in its folders.
+set(windows_library_folders "$<TARGET_FILE_DIR:Qt6::Core>")
+if(MINGW)
+    foreach(library libstdc++-6.dll libwinpthread-1.dll)
+        execute_process(COMMAND "${CMAKE_CXX_COMPILER}" -print-file-name=${library}
+            OUTPUT_VARIABLE file OUTPUT_STRIP_TRAILING_WHITESPACE)
+        get_filename_component(folder "${file}" DIRECTORY)
+        list(APPEND windows_library_folders "${folder}")
+    endforeach()
+endif()
+set(windows_programs $<TARGET_FILE:socrates-migrate>)
+if(SOCRATES_DESKTOP)
+    list(APPEND windows_programs $<TARGET_FILE:socrates-admin>)
+endif()
+if(CMAKE_CROSSCOMPILING)
+    install(CODE "
+        set(CMAKE_GET_RUNTIME_DEPENDENCIES_PLATFORM windows+pe)
+        set(CMAKE_GET_RUNTIME_DEPENDENCIES_TOOL objdump)
+        set(CMAKE_GET_RUNTIME_DEPENDENCIES_COMMAND [[${CMAKE_OBJDUMP}]])")
+endif()
+# A library that is neither found nor Windows' own fails here, and not at somebody's first start.
+install(CODE "
+    file(GET_RUNTIME_DEPENDENCIES
+        EXECUTABLES ${windows_programs}
+        LIBRARIES ${windows_plugin_files}
+        DIRECTORIES ${windows_library_folders}
+        PRE_EXCLUDE_REGEXES \"^(api-ms-win|ext-ms)-\"
+            \"^(advapi32|authz|bcrypt|comctl32|comdlg32|crypt32|d3d[0-9]+|dnsapi|dwmapi|dxgi|gdi32|imm32|iphlpapi|kernel32|mpr|msvcrt|ncrypt|netapi32|ole32|oleaut32|rpcrt4|secur32|setupapi|shcore|shell32|shlwapi|ucrtbase|user32|userenv|uxtheme|version|winhttp|winmm|winspool|ws2_32|wtsapi32)[.](dll|drv)$\"
+        POST_EXCLUDE_REGEXES \".*[/\\\\\\\\][Ss]ystem32[/\\\\\\\\].*\"
+        RESOLVED_DEPENDENCIES_VAR libraries)
+    file(INSTALL \${libraries} DESTINATION \"\${CMAKE_INSTALL_PREFIX}\" FOLLOW_SYMLINK_CHAIN)")
+
+set(CPACK_MODULE_PATH "${PROJECT_SOURCE_DIR}/installer/windows")
+set(CPACK_GENERATOR NSIS)
+set(CPACK_PACKAGE_FILE_NAME "socrates-admin-${PROJECT_VERSION}-win64")
+set(CPACK_NSIS_MUI_ICON "${PROJECT_SOURCE_DIR}/resources/icons/socrates-admin.ico")
