@@ -225,6 +225,7 @@ Grammar grammar()
         {u"no-color"_s, {}, u"no colours, whatever the terminal can show"_s, {}, false},
         {u"help"_s, {}, u"this text; COMMAND --help for a command"_s, {}, false},
         {u"version"_s, {}, u"the program's version"_s, {}, false},
+        {u"self-test"_s, {}, u"test that this installation has everything it needs"_s, {}, false},
         {u"check"_s, {}, u"exit code 3 when behind or unknown"_s, {u"status"_s}, false},
         {u"afresh"_s, {}, u"prove again what was proven before"_s, {u"prove"_s}, false},
         {u"sql"_s, {}, u"show the SQL that mends the differences"_s, {u"compare"_s}, false},

@@ -52,7 +52,7 @@ QString coloured(const QString& line)
         {"misplaced "_L1, "31"_L1},  {"failed "_L1, "31"_L1},  {"[ ]"_L1, "31"_L1},
         {"applied "_L1, "32"_L1},    {"[x]"_L1, "32"_L1},      {"passed "_L1, "32"_L1},
         {"unknown "_L1, "33"_L1},    {"warning "_L1, "33"_L1}, {"skipped "_L1, "33"_L1},
-        {"What to do:"_L1, "36"_L1},
+        {"What to do:"_L1, "36"_L1}, {"ok "_L1, "32"_L1},      {"FAILED "_L1, "31"_L1},
     };
     const QString trimmed = line.trimmed() + u' ';
     for (const Colour& colour : colours) {

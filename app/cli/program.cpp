@@ -3,7 +3,11 @@
 
 #include "app/cli/command.h"
 #include "app/cli/help.h"
-#include "app/cli/projectlookup.h"
+#include "core/credentials/credentialstore.h"
+#include "core/engine/selftest.h"
+#include "core/report/json.h"
+#include "core/report/text.h"
+#include "core/revisions/projectlookup.h"
 
 #include <algorithm>
 
@@ -26,6 +30,15 @@ ExitCode showText(Output& output, const QString& key, const QString& text)
     output.text(text);
     output.document({{key, text}});
     return ExitCode::Done;
+}
+
+ExitCode testThisCopy(Output& output, const QString& programFolder)
+{
+    KeychainCredentialStore keychain;
+    const QList<SelfCheck> checks = selfTest(programFolder, keychain);
+    output.text(report::selfTestText(checks));
+    output.document(report::selfTestDocument(checks));
+    return worstOf(checks) == SelfCheck::State::Failed ? ExitCode::Failed : ExitCode::Done;
 }
 
 ExitCode runCommand(const Command& command, const CommandLine& line, Output& output,
@@ -59,6 +72,8 @@ ExitCode runLine(const CommandLine& line, Output& output, const QString& program
     if (line.has(u"help"_s))
         return showText(output, u"help"_s,
                         line.command().isEmpty() ? generalHelp() : commandHelp(line.command()));
+    if (line.has(u"self-test"_s))
+        return testThisCopy(output, programFolder);
     if (line.command().isEmpty()) {
         return output.failed(Error{.code = u"usage.command"_s,
                                    .summary = u"No command is given."_s,

@@ -4,6 +4,7 @@
 #include "app/shell/appcontext.h"
 #include "app/shell/connectionflow.h"
 #include "app/shell/mainwindow.h"
+#include "app/shell/selftest.h"
 #include "app/shell/singleinstance.h"
 #include "app/shell/startrequest.h"
 #include "app/shell/workspace.h"
@@ -11,10 +12,13 @@
 #include "app/widgets/language.h"
 #include "core/base/coredumps.h"
 #include "core/postgres/connection.h"
+#include "core/report/text.h"
+#include "core/revisions/projectlookup.h"
 
 #include <QApplication>
 #include <QTimer>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -67,13 +71,36 @@ int runWindow(const QApplication& application, AppContext& context, const Option
         },
         Qt::SingleShotConnection);
     window.show();
-    const QString folder = options.request.projectFolder.isEmpty() ? usualProjectFolder()
-                                                                   : options.request.projectFolder;
+    const QString folder = core::findProjectFolder(options.request.projectFolder,
+                                                   QCoreApplication::applicationDirPath());
     if (!folder.isEmpty())
         window.connections().openProject(folder);
     else if (!options.screenshot.isEmpty())
         QTimer::singleShot(0, &window, [&window] { emit window.settled(); });
     return application.exec();
+}
+
+/// There is no window and no event loop yet, so it may wait. UTF-8, as the command line prints.
+int printSelfTest()
+{
+    core::KeychainCredentialStore keyring;
+    const QList<core::SelfCheck> checks =
+        windowSelfTest() + core::selfTest(QCoreApplication::applicationDirPath(), keyring);
+    std::printf("%s\n", core::report::selfTestText(checks).toUtf8().constData());
+    return core::worstOf(checks) == core::SelfCheck::State::Failed ? 1 : 0;
+}
+
+/// A self-test needs no display. Asked before there is an application, which would want one.
+void doWithoutDisplay(int argc, char* argv[])
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+    const bool isAsked = std::any_of(argv + 1, argv + argc, [](const char* argument) {
+        return argument == QByteArray("--") + kSelfTestOption;
+    });
+    const auto has = [](const char* name) { return !qEnvironmentVariableIsEmpty(name); };
+    if (isAsked && !has("DISPLAY") && !has("WAYLAND_DISPLAY") && !has("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+#endif
 }
 
 } // namespace
@@ -82,6 +109,7 @@ int main(int argc, char* argv[])
 {
     core::forbidCoreDumps();
     core::clearAmbientEnvironment();
+    doWithoutDisplay(argc, argv);
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"socrates-admin"_s);
     QCoreApplication::setOrganizationName(u"socrates-admin"_s);
@@ -92,6 +120,8 @@ int main(int argc, char* argv[])
         std::fprintf(stderr, "%s\n", qPrintable(options.error().text()));
         return int(core::exitCodeOf(options.error()));
     }
+    if (options->testsItself)
+        return printSelfTest();
     // A picture is taken, and a start is measured, in a window of its own.
     SingleInstance instance(SingleInstance::usualFolder());
     const bool isAlone =

@@ -6,7 +6,6 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
-#include <QFileInfo>
 
 namespace socrates::ui {
 
@@ -58,7 +57,11 @@ core::Result<Options> Options::parse(const QStringList& arguments)
     const QCommandLineOption firstPaint(
         u"quit-after-first-paint"_s,
         u"Quit as soon as the window has been painted: for measuring the start."_s);
-    parser.addOptions({project, demo, profile, url, language, screenshot, newInstance, firstPaint});
+    const QCommandLineOption selfTest(
+        QString::fromLatin1(kSelfTestOption),
+        u"Test that this installation has everything it needs, print what was found and quit."_s);
+    parser.addOptions(
+        {project, demo, profile, url, language, screenshot, newInstance, firstPaint, selfTest});
     if (!parser.parse(arguments))
         return core::fail(usageError(parser.errorText()));
     if (parser.isSet(u"help"_s))
@@ -80,25 +83,13 @@ core::Result<Options> Options::parse(const QStringList& arguments)
         return core::fail(usageError(u"--language knows en and el."_s));
     options.screenshot = parser.value(screenshot);
     options.quitsAfterFirstPaint = parser.isSet(firstPaint);
+    options.testsItself = parser.isSet(selfTest);
     const QStringList urls = parser.values(url);
     for (const QString& text : urls) {
         if (auto added = addUrl(options, text); !added)
             return core::fail(added.error());
     }
     return options;
-}
-
-QString usualProjectFolder()
-{
-    const QString program = QCoreApplication::applicationDirPath();
-    const QStringList places{QDir::currentPath(), QDir::currentPath() + u"/migrations"_s,
-                             program + u"/migrations"_s, program + u"/../migrations"_s,
-                             program + u"/../share/socrates-admin/migrations"_s};
-    for (const QString& place : places) {
-        if (QFileInfo::exists(place + u"/socrates.json"_s))
-            return QDir(place).canonicalPath();
-    }
-    return {};
 }
 
 } // namespace socrates::ui

@@ -8,6 +8,9 @@
 
 namespace socrates::ui {
 
+/// Looked for before there is an application, too.
+inline constexpr auto kSelfTestOption = "self-test";
+
 /// What the desktop's command line asks for.
 struct Options
 {
@@ -16,13 +19,10 @@ struct Options
     QString language;         ///< "el"; empty: as set
     QString screenshot;       ///< file to write the window to, then quit
     bool quitsAfterFirstPaint = false;
+    bool testsItself = false;
 
     /// Handles --help and --version itself (and ends the process). Errors: usage.options.
     static core::Result<Options> parse(const QStringList& arguments);
 };
-
-/// The folder to open when none is given: the current one or ./migrations when it holds
-/// socrates.json, else the one that came with the program; empty when there is none.
-QString usualProjectFolder();
 
 } // namespace socrates::ui

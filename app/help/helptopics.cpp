@@ -23,7 +23,12 @@ QStringList helpTopics()
 
 QString helpFile(const QString& topic)
 {
-    return u":/help/"_s + Translation::spoken() + u'/' + topic + u".md"_s;
+    return helpFile(topic, Translation::spoken());
+}
+
+QString helpFile(const QString& topic, const QString& language)
+{
+    return u":/help/"_s + language + u'/' + topic + u".md"_s;
 }
 
 QString helpTitle(const QString& topic)
@@ -56,6 +61,7 @@ QString helpTopicFor(const QWidget* widget)
         {u"settingsDialog"_s, u"settings"_s},
         {u"shortcutsDialog"_s, u"keyboard"_s},
         {u"aboutDialog"_s, u"privacy"_s},
+        {u"selfTestDialog"_s, u"troubleshooting"_s},
     };
     for (; widget != nullptr; widget = widget->parentWidget()) {
         if (const auto found = topics.constFind(widget->objectName()); found != topics.constEnd())

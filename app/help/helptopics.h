@@ -12,6 +12,7 @@ namespace socrates::ui {
 QStringList helpTopics();
 /// The file of a topic in the language spoken, as a resource: ":/help/el/plan.md".
 QString helpFile(const QString& topic);
+QString helpFile(const QString& topic, const QString& language);
 /// What the contents call it: the file's first heading.
 QString helpTitle(const QString& topic);
 /// The topic about a widget: of the nearest page, panel or dialog around it. Empty: none.

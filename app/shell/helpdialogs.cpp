@@ -4,6 +4,7 @@
 #include "app/shell/aboutdialog.h"
 #include "app/shell/actionregistry.h"
 #include "app/shell/libraries.h"
+#include "app/shell/selftestdialog.h"
 #include "app/shell/workspace.h"
 #include "core/base/redaction.h"
 
@@ -82,6 +83,14 @@ void showAbout(const Workspace& workspace, QWidget* parent)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &AboutDialog::diagnosticsRequested, &workspace,
                      [&workspace] { copyDiagnostics(workspace); });
+    dialog->open();
+}
+
+void showSelfTest(const std::shared_ptr<core::CredentialStore>& keyring, QWidget* parent)
+{
+    auto* dialog = new SelfTestDialog(parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->start(keyring);
     dialog->open();
 }
 

@@ -86,6 +86,7 @@ void MainWindow::connectActions()
     });
     on(u"help.shortcuts"_s, [this] { showShortcuts(*m_actions, this); });
     on(u"help.diagnostics"_s, [this] { copyDiagnostics(*m_workspace); });
+    on(u"help.selfTest"_s, [this] { showSelfTest(m_context.credentials, this); });
     on(u"help.about"_s, [this] { showAbout(*m_workspace, this); });
 }
 

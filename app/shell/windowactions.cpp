@@ -90,6 +90,7 @@ QList<Spec> specs()
          {K(K::HelpContents)}},
         {"help.shortcuts", QT_TRANSLATE_NOOP("Actions", "&Keyboard Shortcuts"), "", key("Ctrl+/")},
         {"help.diagnostics", QT_TRANSLATE_NOOP("Actions", "Copy &Diagnostics"), "copy", {}},
+        {"help.selfTest", QT_TRANSLATE_NOOP("Actions", "Self-&Test"), "ok", {}},
         {"help.about", QT_TRANSLATE_NOOP("Actions", "&About Socrates Admin"), "info", {}},
     };
 }
@@ -116,7 +117,8 @@ QList<MenuSpec> menus()
           "view.run", "view.closePanel"}},
         {QT_TRANSLATE_NOOP("Actions", "&Tools"), {"tools.settings"}},
         {QT_TRANSLATE_NOOP("Actions", "&Help"),
-         {"help.contents", "help.shortcuts", "", "help.diagnostics", "help.about"}},
+         {"help.contents", "help.shortcuts", "", "help.selfTest", "help.diagnostics",
+          "help.about"}},
     };
 }
 

@@ -11,4 +11,9 @@ QString libpqVersion()
     return QStringLiteral("%1.%2").arg(version / 10000).arg(version % 10000);
 }
 
+QString libpqTlsLibrary()
+{
+    return QString::fromLatin1(PQsslAttribute(nullptr, "library"));
+}
+
 } // namespace socrates::core

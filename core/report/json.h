@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/runner.h"
+#include "core/engine/selftest.h"
 #include "core/engine/verification.h"
 
 #include <QJsonArray>
@@ -19,5 +20,7 @@ QJsonObject statusDocument(const QList<DatabaseStatus>& statuses);
 QJsonObject planDocument(const Plan& plan);
 QJsonObject runDocument(const Plan& plan, const RunReport& report);
 QJsonObject verificationDocument(const QList<DatabaseVerification>& verifications);
+/// {"result": "ok|warning|failed", "checks": [{"name", "state", "finding", "hint"}]}
+QJsonObject selfTestDocument(const QList<SelfCheck>& checks);
 
 } // namespace socrates::core::report

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/runner.h"
+#include "core/engine/selftest.h"
 #include "core/engine/verification.h"
 
 /// The same values in words for a person: the terminal's and the clipboard's text, and Markdown and
@@ -14,6 +15,8 @@ QString planText(const Plan& plan, bool withSql);
 QString runText(const Plan& plan, const RunReport& report);
 QString verificationText(const DatabaseVerification& verification);
 QString errorText(const Error& error);
+/// A line for each check, beginning with ok, warning or FAILED, and one that sums up.
+QString selfTestText(const QList<SelfCheck>& checks);
 
 QString verificationMarkdown(const QList<DatabaseVerification>& verifications);
 QString verificationHtml(const QList<DatabaseVerification>& verifications);

@@ -1,5 +1,7 @@
 # What goes where when the programs are installed, and the packages made of it.
 include(GNUInstallDirs)
+# A package has the programs, not the tests: who packages need not have built those.
+set(CMAKE_SKIP_INSTALL_ALL_DEPENDENCY ON)
 # As the package is called, which is where Debian looks.
 set(CMAKE_INSTALL_DOCDIR "${CMAKE_INSTALL_DATADIR}/doc/socrates-admin")
 
@@ -16,38 +18,7 @@ if(SOCRATES_DESKTOP)
 endif()
 
 if(UNIX AND NOT APPLE)
-    set(linux_files "${PROJECT_SOURCE_DIR}/installer/linux")
-    set(manuals socrates-migrate.1)
-    if(SOCRATES_DESKTOP)
-        list(APPEND manuals socrates-admin.1)
-        install(FILES "${linux_files}/socrates-admin.desktop" DESTINATION "${CMAKE_INSTALL_DATADIR}/applications")
-        install(FILES "${linux_files}/org.socrates_admin.SocratesAdmin.metainfo.xml" DESTINATION "${CMAKE_INSTALL_DATADIR}/metainfo")
-        install(FILES "${PROJECT_SOURCE_DIR}/resources/icons/socrates-admin.svg"
-                DESTINATION "${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps")
-    endif()
-    install(FILES "${linux_files}/completions/socrates-migrate"
-            DESTINATION "${CMAKE_INSTALL_DATADIR}/bash-completion/completions")
-    install(FILES "${linux_files}/completions/_socrates-migrate"
-            DESTINATION "${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions")
-    install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" DESTINATION "${CMAKE_INSTALL_DOCDIR}" RENAME copyright)
-
-    # Debian wants manuals and the change log compressed, without a time in them.
-    find_program(GZIP_PROGRAM gzip REQUIRED)
-    function(socrates_install_gzipped source name destination)
-        set(packed "${PROJECT_BINARY_DIR}/packed/${name}.gz")
-        add_custom_command(OUTPUT "${packed}"
-            COMMAND ${CMAKE_COMMAND} -E make_directory "${PROJECT_BINARY_DIR}/packed"
-            COMMAND ${GZIP_PROGRAM} -9nc "${source}" > "${packed}"
-            DEPENDS "${source}" VERBATIM)
-        set_property(GLOBAL APPEND PROPERTY SOCRATES_PACKED "${packed}")
-        install(FILES "${packed}" DESTINATION "${destination}")
-    endfunction()
-    foreach(manual ${manuals})
-        socrates_install_gzipped("${linux_files}/${manual}" ${manual} "${CMAKE_INSTALL_MANDIR}/man1")
-    endforeach()
-    socrates_install_gzipped("${PROJECT_SOURCE_DIR}/CHANGELOG.md" changelog "${CMAKE_INSTALL_DOCDIR}")
-    get_property(packed GLOBAL PROPERTY SOCRATES_PACKED)
-    add_custom_target(socrates_manuals ALL DEPENDS ${packed})
+    include(SocratesLinux)
 elseif(APPLE AND SOCRATES_DESKTOP)
     include("${PROJECT_SOURCE_DIR}/installer/macos/bundle.cmake")
 elseif(WIN32)
@@ -79,6 +50,6 @@ if(SOCRATES_DESKTOP)
     string(APPEND CPACK_DEBIAN_PACKAGE_DEPENDS ", qt6-qpa-plugins")
 endif()
 # The private server needs the server's programs; databases elsewhere do not.
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "postgresql, fonts-dejavu-core, gnome-keyring | kwalletmanager")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "postgresql, fonts-dejavu-core, qt6-wayland, gnome-keyring | kwalletmanager")
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 include(CPack)

@@ -171,6 +171,10 @@
         <source>&amp;Prove Undo of All Revisions</source>
         <translation>Απόδει&amp;ξη αναίρεσης όλων των αναθεωρήσεων</translation>
     </message>
+    <message>
+        <source>Self-&amp;Test</source>
+        <translation>Αυτοέλε&amp;γχος</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionDoctor</name>
@@ -3407,6 +3411,49 @@
     <message>
         <source>Applied here, not yet safe on a standby: the server stopped waiting for its synchronous standby.</source>
         <translation>Εφαρμόστηκε εδώ, δεν είναι ακόμη ασφαλές σε εφεδρικό διακομιστή: ο διακομιστής έπαψε να περιμένει τον σύγχρονο εφεδρικό του.</translation>
+    </message>
+</context>
+<context>
+    <name>socrates::ui::SelfTestDialog</name>
+    <message>
+        <source>Self-test</source>
+        <translation>Αυτοέλεγχος</translation>
+    </message>
+    <message>
+        <source>What was tested, a line each</source>
+        <translation>Τι ελέγχθηκε, από μία γραμμή</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Αντιγραφή</translation>
+    </message>
+    <message>
+        <source>Testing this installation…</source>
+        <translation>Έλεγχος αυτής της εγκατάστασης…</translation>
+    </message>
+    <message>
+        <source>A locked keyring may ask for its password.</source>
+        <translation>Μια κλειδωμένη κλειδοθήκη ίσως ζητήσει τον κωδικό της.</translation>
+    </message>
+    <message>
+        <source>This installation has everything it needs.</source>
+        <translation>Αυτή η εγκατάσταση έχει ό,τι χρειάζεται.</translation>
+    </message>
+    <message>
+        <source>This installation works.</source>
+        <translation>Αυτή η εγκατάσταση λειτουργεί.</translation>
+    </message>
+    <message>
+        <source>The lines that begin with warning say what it does without.</source>
+        <translation>Οι γραμμές που αρχίζουν με warning λένε τι του λείπει.</translation>
+    </message>
+    <message>
+        <source>This installation is not whole.</source>
+        <translation>Αυτή η εγκατάσταση δεν είναι πλήρης.</translation>
+    </message>
+    <message>
+        <source>The lines that begin with FAILED say what to do.</source>
+        <translation>Οι γραμμές που αρχίζουν με FAILED λένε τι να κάνετε.</translation>
     </message>
 </context>
 <context>

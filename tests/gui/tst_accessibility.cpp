@@ -139,7 +139,7 @@ void addDialogs()
     QTest::addColumn<QString>("which");
     // The platform's own dialogs for files and printers are Qt's to describe.
     for (const char* which : {"file.connect", "tools.settings", "help.shortcuts", "help.about",
-                              "provision", "confirm", "unlock", "stop"})
+                              "help.selfTest", "provision", "confirm", "unlock", "stop"})
         QTest::newRow(which) << QString::fromLatin1(which);
 }
 

@@ -86,6 +86,7 @@ private slots:
     void filesNeedNoConnection();
     void brokenProjectNamesFileAndLine();
     void noProjectAnywhere();
+    void selfTestProvesThisCopy();
 
     void statusOfEmptyDatabases();
     void upgradeThenNothing();
@@ -362,6 +363,38 @@ void CliTest::noProjectAnywhere()
     const Ran ran = run({u"--project"_s, elsewhere, u"heads"_s});
     QCOMPARE(ran.code, 2);
     QVERIFY2(ran.err.contains(elsewhere), qPrintable(ran.err));
+}
+
+void CliTest::selfTestProvesThisCopy()
+{
+    QProcessEnvironment environment = cleanEnvironment();
+    environment.insert(u"HOME"_s, m_folder->path());
+    for (const QString& name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"DBUS_SESSION_BUS_ADDRESS"_s,
+                                u"XDG_DATA_HOME"_s, u"XDG_CONFIG_HOME"_s, u"XDG_CACHE_HOME"_s})
+        environment.remove(name);
+    environment.insert(u"XDG_RUNTIME_DIR"_s, m_folder->path());
+    const QStringList before = QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::Hidden);
+    const Ran text = run({u"--self-test"_s}, environment);
+    QVERIFY2(text.code == 0, qPrintable(text.all()));
+    QVERIFY2(text.out.contains(u"\nok       Encryption: connections by TLS"_s),
+             qPrintable(text.all()));
+    QVERIFY2(text.out.contains(u"\nwarning  Keyring: No keychain is available."_s),
+             qPrintable(text.all()));
+    QVERIFY2(text.out.contains(u"\nok       Migrations: 2 databases, 4 revisions in "_s),
+             qPrintable(text.all()));
+    const Ran json = run({u"--self-test"_s, u"--json"_s}, environment);
+    QCOMPARE(json.code, 0);
+    QCOMPARE(json.json().value(u"result"_s).toString(), u"warning"_s);
+    QCOMPARE(json.json().value(u"checks"_s).toArray().size(), 6);
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::Hidden), before);
+
+    // A home that is no folder: nothing could be kept.
+    environment.insert(u"HOME"_s, m_project + u"/socrates.json"_s);
+    environment.insert(u"SOCRATES_PRIVATE_SERVER_DIR"_s, m_folder->path() + u"/server"_s);
+    const Ran failed = run({u"--self-test"_s}, environment);
+    QVERIFY2(failed.code == 1, qPrintable(failed.all()));
+    QVERIFY2(failed.out.contains(u"\nFAILED   Folders: cannot be written: "_s),
+             qPrintable(failed.all()));
 }
 
 void CliTest::statusOfEmptyDatabases()

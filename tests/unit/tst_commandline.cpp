@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/command.h"
 #include "app/cli/help.h"
-#include "app/cli/projectlookup.h"
+#include "core/revisions/projectlookup.h"
 #include "tests/support/testmain.h"
 
 #include <QDir>
@@ -10,6 +10,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace socrates::cli;
+using socrates::core::findProjectFolder;
 using socrates::core::Result;
 
 class CommandLineTest : public QObject
