@@ -156,7 +156,7 @@ command_test() {
 
 command_package() {
     install_packages build run package
-    build_targets run socrates-admin socrates-migrate
+    build_targets run socrates-admin socrates-migrate socrates_linux_files
     step 'Making the Debian package'
     (cd "$build" && cpack -G DEB)
 }

@@ -29,7 +29,9 @@ function(socrates_install_gzipped source destination name)
     install(FILES "${packed}" DESTINATION "${destination}")
 endfunction()
 socrates_install_gzipped("${linux_made}/socrates-migrate.1" "${CMAKE_INSTALL_MANDIR}/man1" socrates-migrate.1)
-socrates_install_gzipped("${PROJECT_SOURCE_DIR}/CHANGELOG.md" "${CMAKE_INSTALL_DOCDIR}" changelog)
+configure_file("${linux_files}/changelog" "${linux_made}/changelog" @ONLY)
+socrates_install_gzipped("${linux_made}/changelog" "${CMAKE_INSTALL_DOCDIR}" changelog)
+socrates_install_gzipped("${PROJECT_SOURCE_DIR}/CHANGELOG.md" "${CMAKE_INSTALL_DOCDIR}" NEWS.md)
 
 configure_file("${linux_files}/copyright" "${linux_made}/copyright" COPYONLY)
 install(FILES "${linux_made}/copyright" DESTINATION "${CMAKE_INSTALL_DOCDIR}")
@@ -50,7 +52,6 @@ if(SOCRATES_DESKTOP)
     set(sizes 16 22 24 32 48 64 128 256 512)
     list(TRANSFORM sizes REPLACE "(.+)" "${linux_made}/icons/\\1.png" OUTPUT_VARIABLE pictures)
     add_executable(icons "${PROJECT_SOURCE_DIR}/installer/tools/icons.cpp")
-    find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Widgets PrintSupport Network) # what socrates_ui links
     target_link_libraries(icons PRIVATE socrates_ui)
     add_custom_command(OUTPUT ${pictures}
         COMMAND icons "${drawing}" "${linux_made}/icons" ${sizes}
