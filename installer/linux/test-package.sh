@@ -30,8 +30,9 @@ as_root() { if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi; }
 
 is_installed() { [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
 
-# Everything of ours, and only that, has the name in its path.
-our_files() { find /usr /etc /opt -xdev -name '*socrates*' 2>/dev/null | sort; }
+# Everything of ours, and only that, has the name in its path. Folders that only root may read have
+# none of it, and find grumbles about them.
+our_files() { { find /usr /etc /opt -xdev -name '*socrates*' 2>/dev/null || true; } | sort; }
 
 installed_packages() { dpkg-query -W -f '${db:Status-Status} ${Package}:${Architecture}\n' | sed -n 's/^installed //p' | sort; }
 
