@@ -10,6 +10,7 @@
 #include <QClipboard>
 #include <QCoreApplication>
 #include <QDialogButtonBox>
+#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -26,9 +27,11 @@ SelfTestDialog::SelfTestDialog(QWidget* parent)
     setObjectName(u"selfTestDialog"_s);
     setWindowTitle(tr("Self-test"));
     m_verdict->setObjectName(u"selfTestMessage"_s);
+    m_verdict->setClosable(false);
     m_lines->setObjectName(u"selfTestEdit"_s);
     m_lines->setAccessibleName(tr("What was tested, a line each"));
     m_lines->setReadOnly(true);
+    m_lines->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont)); // the words align
     // A cursor to go through the lines with, for who has no mouse. Tab leads on.
     m_lines->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_lines->setTabChangesFocus(true);
@@ -39,6 +42,7 @@ SelfTestDialog::SelfTestDialog(QWidget* parent)
     connect(m_copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_lines->toPlainText()); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    buttons->button(QDialogButtonBox::Close)->setDefault(true);
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_verdict);
     column->addWidget(m_lines, 1);
