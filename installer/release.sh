@@ -136,7 +136,8 @@ if [ "$windows" = yes ]; then
     cp "$installer" "$output/"
     installer=$output/$(basename "$installer")
     python3 "$root/installer/sbom.py" list --version "$version" \
-        "$installer" "$root/installer/windows/components.tsv" >"${installer%.exe}.cdx.json"
+        "$installer" "$root/installer/windows/components.tsv" \
+        "${SOCRATES_WINDOWS_DIR:-$root/build-windows}/download" >"${installer%.exe}.cdx.json"
 fi
 
 step 'Checksums'

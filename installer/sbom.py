@@ -3,7 +3,8 @@
 """The bill of materials of an artefact, as CycloneDX 1.5 JSON on standard output.
 
     sbom.py debian --version V PACKAGE.deb PROGRAM...   from what the programs load, by dpkg's database
-    sbom.py list --version V ARTEFACT COMPONENTS.tsv    from a list: name, version, SPDX licence, address
+    sbom.py list --version V ARTEFACT LIST SOURCES      from a list (installer/windows/components.tsv); the
+                                                        versions by Debian's sources in folder SOURCES
 
 Says the same for the same input: its time is SOURCE_DATE_EPOCH, its number comes from the artefact.
 """
@@ -122,19 +123,33 @@ def debian_components(programs):
     return [debian_component(package, uses[package]) for package in sorted(uses)]
 
 
-def listed_components(path):
+def version_of(package, sources):
+    """By the sources that were downloaded; of what was not built from sources, by what is installed."""
+    for kind in ('*.dsc', '*.orig.tar.*'):
+        for path in sorted(pathlib.Path(sources).glob(f'{package}_{kind}')):
+            return re.sub(r'\.(dsc|orig\.tar\..*)$', '', path.name.split('_', 1)[1])
+    answer = subprocess.run(['dpkg-query', '-W', '-f', '${Version}', package],
+                            capture_output=True, text=True)
+    if answer.returncode != 0:
+        sys.exit(f'sbom.py: {sources} has no sources of {package}, and it is not installed')
+    return answer.stdout
+
+
+def listed_components(path, sources):
     components = []
     for number, line in enumerate(pathlib.Path(path).read_text(encoding='utf-8').splitlines(), 1):
         if not line.strip() or line.startswith('#'):
             continue
         fields = line.split('\t')
         if len(fields) != 4:
-            sys.exit(f'{path}:{number}: wanted are name, version, licence, address, parted by tabs')
-        name, version, licence, address = fields
+            sys.exit(f'{path}:{number}: wanted are name, package, licence, address, parted by tabs')
+        name, package, licence, address = fields
+        version = version_of(package, sources)
+        reference = f'pkg:deb/debian/{package}@{version}'
         components.append({
-            'type': 'library', 'bom-ref': f'{name}@{version}', 'name': name, 'version': version,
-            'licenses': [{'expression': licence}],
-            'externalReferences': [{'type': 'distribution', 'url': address}]})
+            'type': 'library', 'bom-ref': reference, 'name': name, 'version': version,
+            'licenses': [{'expression': licence}], 'purl': reference,
+            'externalReferences': [{'type': 'website', 'url': address}]})
     return components
 
 
@@ -168,11 +183,12 @@ def main():
     listed = kinds.add_parser('list')
     listed.add_argument('artefact')
     listed.add_argument('components')
+    listed.add_argument('sources')
     for kind in (debian, listed):
         kind.add_argument('--version', required=True)
     given = parser.parse_args()
     components = debian_components(given.programs) if given.kind == 'debian' \
-        else listed_components(given.components)
+        else listed_components(given.components, given.sources)
     json.dump(document(given.artefact, given.version, components), sys.stdout, indent=2,
               ensure_ascii=False)
     print()
