@@ -1,8 +1,10 @@
 # What a folder of the programs holds on Windows: the programs, every library they load, Qt's
 # plugins, the project's migrations and the licences. Sets up CPack's installer.
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core)
 set(windows_plugins Qt6::QWindowsIntegrationPlugin Qt6::QOffscreenIntegrationPlugin Qt6::QWindowsVistaStylePlugin)
 set(windows_plugin_files "")
 if(SOCRATES_DESKTOP)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Widgets) # with their plugins
     install(FILES $<TARGET_FILE:Qt6::QWindowsIntegrationPlugin> $<TARGET_FILE:Qt6::QOffscreenIntegrationPlugin>
             DESTINATION platforms)
     install(FILES $<TARGET_FILE:Qt6::QWindowsVistaStylePlugin> DESTINATION styles)
@@ -30,10 +32,23 @@ if(SOCRATES_DESKTOP)
     list(APPEND windows_programs $<TARGET_FILE:socrates-admin>)
 endif()
 if(CMAKE_CROSSCOMPILING)
+    # CMake looks for a library by its name in small letters, as Windows would find it by any.
+    set(small "${PROJECT_BINARY_DIR}/windows/libraries")
     install(CODE "
+        file(REMOVE_RECURSE [[${small}]])
+        file(MAKE_DIRECTORY [[${small}]])
+        foreach(folder ${windows_library_folders})
+            file(GLOB libraries \"\${folder}/*.dll\")
+            foreach(library \${libraries})
+                cmake_path(GET library FILENAME name)
+                string(TOLOWER \"\${name}\" name)
+                file(CREATE_LINK \"\${library}\" \"${small}/\${name}\" SYMBOLIC)
+            endforeach()
+        endforeach()
         set(CMAKE_GET_RUNTIME_DEPENDENCIES_PLATFORM windows+pe)
         set(CMAKE_GET_RUNTIME_DEPENDENCIES_TOOL objdump)
         set(CMAKE_GET_RUNTIME_DEPENDENCIES_COMMAND [[${CMAKE_OBJDUMP}]])")
+    set(windows_library_folders "${small}")
 endif()
 # A library that is neither found nor Windows' own fails here, and not at somebody's first start.
 install(CODE "
@@ -45,9 +60,18 @@ install(CODE "
             \"^(advapi32|authz|bcrypt|comctl32|comdlg32|crypt32|d3d[0-9]+|dnsapi|dwmapi|dxgi|gdi32|imm32|iphlpapi|kernel32|mpr|msvcrt|ncrypt|netapi32|ole32|oleaut32|rpcrt4|secur32|setupapi|shcore|shell32|shlwapi|ucrtbase|user32|userenv|uxtheme|version|winhttp|winmm|winspool|ws2_32|wtsapi32)[.](dll|drv)$\"
         POST_EXCLUDE_REGEXES \".*[/\\\\\\\\][Ss]ystem32[/\\\\\\\\].*\"
         RESOLVED_DEPENDENCIES_VAR libraries)
-    file(INSTALL \${libraries} DESTINATION \"\${CMAKE_INSTALL_PREFIX}\" FOLLOW_SYMLINK_CHAIN)")
+    foreach(library \${libraries})
+        file(REAL_PATH \"\${library}\" library)
+        file(INSTALL \"\${library}\" DESTINATION \"\${CMAKE_INSTALL_PREFIX}\")
+        cmake_path(GET library FILENAME name)
+        if(NOT [[${CMAKE_STRIP}]] STREQUAL \"\") # MinGW's libstdc++ comes with 20 MB for debuggers
+            execute_process(COMMAND [[${CMAKE_STRIP}]] --strip-unneeded
+                \"\${CMAKE_INSTALL_PREFIX}/\${name}\" COMMAND_ERROR_IS_FATAL ANY)
+        endif()
+    endforeach()")
 
 set(CPACK_MODULE_PATH "${PROJECT_SOURCE_DIR}/installer/windows")
 set(CPACK_GENERATOR NSIS)
 set(CPACK_PACKAGE_FILE_NAME "socrates-admin-${PROJECT_VERSION}-win64")
+set(CPACK_NSIS_DEFINES "" CACHE STRING "Lines for the installer's script")
 set(CPACK_NSIS_MUI_ICON "${PROJECT_SOURCE_DIR}/resources/icons/socrates-admin.ico")

@@ -3,6 +3,8 @@
 #
 # The libraries of the Windows programs, one function each; sourced by build.sh. What one of them
 # was built by is kept in its stamp, so that it is built again when its recipe changes.
+# shellcheck disable=SC2034,SC2154  # variables of build.sh, and for it
+# shellcheck disable=SC2164         # every recipe runs under set -e
 
 readonly host=x86_64-w64-mingw32
 # Each comes after what it needs.
@@ -133,7 +135,7 @@ build_openssl() {
     make -j "$jobs" "${settings[@]}" build_generated
     make -j "$jobs" "${settings[@]}" libcrypto.a libssl.a
     mkdir -p "$prefix/include" "$prefix/lib"
-    cp -r include/openssl "$prefix/include/"
+    cp -rp include/openssl "$prefix/include/"
     cp libcrypto.a libssl.a "$prefix/lib/"
     licence openssl LICENSE.txt
 }
@@ -165,6 +167,14 @@ source_of_qtbase() { unpack qt6-base bookworm; mv "$cache/source/qt6-base" "$cac
 # programs do not use, and what this compiler has no headers for: wintab.h (tabletevent) is not in
 # Debian's archive of Qt, and the classes behind DirectWrite are not compiled with MinGW.
 build_qtbase() {
+    # MinGW frees the memory of a thread's variables before it destroys what is in them: every
+    # std::thread that had matched a regular expression ended in a crash. The stack that this keeps
+    # is rare (a match that needs more than 32 kB), so nobody needs to give it back.
+    local expressions=$cache/source/qtbase/src/corelib/text/qregularexpression.cpp
+    sed -i -e 's|^static thread_local std::unique_ptr<pcre2_jit_stack_16, PcreJitStackFree> jitStacks;|static thread_local pcre2_jit_stack_16 *jitStacks = nullptr;|' \
+        -e 's|return jitStacks.get();|return jitStacks;|' \
+        -e 's|jitStacks.reset(\(.*\));|jitStacks = \1;|' "$expressions"
+    grep -q 'pcre2_jit_stack_16 \*jitStacks' "$expressions"
     configure "$cache/source/qtbase" "$cache/build/qtbase" -DCMAKE_INSTALL_PREFIX="$prefix" \
         -DQT_HOST_PATH=/usr -DQT_HOST_PATH_CMAKE_DIR=/usr/lib/x86_64-linux-gnu/cmake \
         -DQT_QMAKE_TARGET_MKSPEC=win32-g++ \
@@ -197,8 +207,8 @@ source_of_expected() { :; }
 # Headers only: those of Debian's package serve every compiler.
 build_expected() {
     mkdir -p "$prefix/include" "$prefix/share/cmake"
-    cp -r /usr/include/tl "$prefix/include/"
-    cp -r /usr/share/cmake/tl-expected "$prefix/share/cmake/"
+    cp -rp /usr/include/tl "$prefix/include/"
+    cp -rp /usr/share/cmake/tl-expected "$prefix/share/cmake/"
     licence tl-expected /usr/share/doc/libexpected-dev/copyright
     # Of the compiler's own libraries, which the programs bring along.
     licence gcc /usr/share/doc/gcc-mingw-w64-base/copyright

@@ -1,0 +1,318 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
+#
+# Runs under Wine what installer/windows/build.sh built, against PostgreSQL servers on Linux.
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+readonly root
+readonly cache=${SOCRATES_WINDOWS_DIR:-$root/build-windows}
+readonly programs=$cache/programs
+readonly results=$cache/results
+
+usage() {
+    cat <<'TEXT'
+Usage: bash installer/windows/test.sh [STEP]
+
+  unit [NAME...]   the unit tests, and those with a server and with windows; or only the named ones
+  credentials      Windows' store of passwords, read back by another process
+  paths            Greek and long folders, CRLF files, a folder that cannot be written to
+  installer        installs silently, runs what was installed, upgrades in place, uninstalls
+Without a step: all of them, in this order. What each test said is in build-windows/results.
+TEXT
+}
+
+step() { printf '\n==> %s\n' "$*"; }
+
+fail() {
+    printf '\ntest.sh: %s\n' "$1" >&2
+    shift
+    [ $# -eq 0 ] || printf '  %s\n' "$@" >&2
+    exit 1
+}
+
+# --- Surroundings -----------------------------------------------------------
+
+scratch=$(mktemp -d)
+keeper=''
+display=''
+
+cleanup() {
+    [ -z "$keeper" ] || kill "$keeper" 2>/dev/null || true
+    wineserver -k 2>/dev/null || true
+    [ -z "$display" ] || kill "$display" 2>/dev/null || true
+    rm -rf "$scratch"
+}
+trap cleanup EXIT
+
+# A Windows of its own for every run, so that nothing of an earlier one helps.
+# A program that crashes must end, and not wait for a debugger.
+export WINEPREFIX=$scratch/wine WINEDEBUG=-all WINEDLLOVERRIDES='mscoree=;mshtml=;winedbg.exe=d'
+export LC_ALL=C.UTF-8
+unset "${!PG@}"
+
+start_display() {
+    # It chooses a free number itself, and says which.
+    Xvfb -displayfd 3 -screen 0 1400x900x24 3>"$scratch/display" 2>/dev/null &
+    display=$!
+    local tries=0
+    until [ -s "$scratch/display" ]; do
+        sleep 0.1
+        [ $((tries += 1)) -lt 300 ] || fail 'the display (Xvfb) does not start.'
+    done
+    DISPLAY=:$(cat "$scratch/display")
+    export DISPLAY
+}
+
+start_surroundings() {
+    bash "$root/installer/setup.sh" packages run test windows
+    mkdir -p "$results"
+    start_display
+    wineboot --init >/dev/null 2>&1
+    python3 -B "$root/tests/support/serverkeeper.py" "$scratch/keeper" &
+    keeper=$!
+    until [ -s "$scratch/keeper" ]; do sleep 0.1; done
+    SOCRATES_TEST_KEEPER=$(cat "$scratch/keeper")
+    export SOCRATES_TEST_KEEPER
+}
+
+# winepath would cut a path at 260 characters.
+windows_path() { printf 'Z:%s' "${1//\//\\}"; }
+
+# What is not installed yet finds its libraries in the folders that they were built into.
+use_built_libraries() {
+    local library folders
+    folders=$(windows_path "$cache/prefix/bin")
+    for library in libstdc++-6.dll libwinpthread-1.dll; do
+        folders+=";$(windows_path "$(dirname "$(x86_64-w64-mingw32-g++-posix -print-file-name=$library)")")"
+    done
+    WINEPATH=$folders
+    QT_PLUGIN_PATH=$(windows_path "$cache/prefix/plugins")
+    export WINEPATH QT_PLUGIN_PATH
+}
+
+# --- Tests ------------------------------------------------------------------
+
+failed=()
+
+# run_test NAME: a program of tests; what it says is kept.
+run_test() {
+    local name=$1 log=$results/$1.txt
+    if timeout 600 wine "$programs/tests/$name.exe" >"$log" 2>"$log.err" </dev/null; then
+        printf '%-28s %s\n' "$name" "$(grep -a '^Totals:' "$log" | tail -n 1 | tr -d '\r')"
+    else
+        printf '%-28s FAILED, see %s\n' "$name" "$log"
+        grep -a -A 3 '^FAIL!' "$log" | head -n 20 || true
+        failed+=("$name")
+    fi
+}
+
+command_unit() {
+    use_built_libraries
+    step 'The tests'
+    local name
+    if [ $# -eq 0 ]; then
+        for name in "$programs"/tests/tst_*.exe; do
+            name=$(basename "$name" .exe)
+            # It needs a keyring's session; command_credentials runs the part that Windows has.
+            [ "$name" = tst_credentials ] || set -- "$@" "$name"
+        done
+    fi
+    for name in "$@"; do
+        QT_QPA_PLATFORM=offscreen run_test "$name"
+    done
+}
+
+command_credentials() {
+    use_built_libraries
+    step "Windows' store of passwords"
+    # Two processes: the second finds what the first has left.
+    SOCRATES_TEST_KEYRING=unlocked run_test tst_credentials
+    SOCRATES_TEST_KEYRING=kept run_test tst_credentials
+}
+
+
+# --- A pair of databases ----------------------------------------------------
+
+# One server on Linux; descriptor 7 is the keeper's, and the server ends with it.
+readonly superuser_password='Διαχειριστής-ä-пароль'
+port=''
+
+ask_keeper() {
+    local answer
+    printf '%s\n' "$1" >&7
+    read -r answer <&7
+    case "$answer" in *'"error"'*) fail "the test server: $answer" ;; esac
+    printf '%s\n' "$answer"
+}
+
+start_server() {
+    [ -z "$port" ] || return 0
+    exec 7<>"/dev/tcp/127.0.0.1/$SOCRATES_TEST_KEEPER"
+    port=$(ask_keeper "{\"do\": \"create\", \"arguments\": [\"$superuser_password\"]}" | tr -dc '0-9')
+    ask_keeper '{"do": "start", "arguments": []}' >/dev/null
+}
+
+sql() {
+    PGPASSWORD=$superuser_password psql -X -q -A -t -v ON_ERROR_STOP=1 \
+        -h 127.0.0.1 -p "$port" -U postgres -d "${2:-postgres}" -c "$1"
+}
+
+# make_pair LOGIN PASSWORD: a pair of empty databases that belong to a login of their own.
+make_pair() {
+    local name
+    sql "CREATE ROLE \"$1\" LOGIN PASSWORD '$2'"
+    for name in auth specs; do
+        sql "CREATE DATABASE \"$1_$name\" OWNER \"$1\""
+    done
+}
+
+# A command of the program that was built, or of the one that was installed.
+where=$programs
+migrate() { wine "$where/socrates-migrate.exe" "$@" 2>"$scratch/stderr" | tr -d '\r'; }
+
+# with_pair LOGIN PASSWORD COMMAND...: the password as a .env file has it, UTF-8.
+with_pair() {
+    local login=$1 password=$2 name
+    shift 2
+    for name in AUTH SPECS; do
+        printf "DATABASE_URL_%s='postgresql://%s:%s@127.0.0.1:%s/%s_%s'\n" \
+            "$name" "$login" "$password" "$port" "$login" "${name,,}"
+    done >"$scratch/env"
+    migrate --project "$(windows_path "$project")" --env-file "$(windows_path "$scratch/env")" "$@"
+}
+
+check() {
+    local what=$1
+    shift
+    if "$@" >"$scratch/output"; then
+        printf 'ok      %s\n' "$what"
+    else
+        printf 'FAILED  %s\n' "$what"
+        cat "$scratch/output" "$scratch/stderr" 2>/dev/null | head -n 20
+        failed+=("$what")
+    fi
+}
+
+project=$root/migrations
+
+up_and_down() {
+    with_pair "$1" "$2" upgrade && with_pair "$1" "$2" verify \
+        && with_pair "$1" "$2" downgrade socrates_specs@base --yes-destroy-data "$1_specs" \
+        && with_pair "$1" "$2" upgrade && with_pair "$1" "$2" verify
+}
+
+command_paths() {
+    use_built_libraries
+    start_server
+    step 'Names and passwords with any letter'
+    make_pair umlaut 'Pässwörter-ß'
+    make_pair greek 'κωδικός-πρόσβασης'
+    make_pair cyrillic 'пароль-щ'
+    check 'a password with ä: upgrade, verify, downgrade' up_and_down umlaut 'Pässwörter-ß'
+    check 'a Greek password: upgrade, verify, downgrade' up_and_down greek 'κωδικός-πρόσβασης'
+    check 'a Cyrillic password: upgrade, verify, downgrade' up_and_down cyrillic 'пароль-щ'
+
+    step 'Folders and files'
+    local deep=$scratch/deep part
+    part=$(printf 'φάκελος με κενά, %.0s' 1 2 3)αρχεία
+    while [ ${#deep} -lt 400 ]; do deep+="/$part"; done
+    mkdir -p "$deep"
+    cp -r "$root/migrations" "$deep/"
+    find "$deep" -type f -exec sed -i 's/$/\r/' {} +
+    project=$deep/migrations
+    make_pair deep plain
+    check 'CRLF files in a long folder with Greek letters' up_and_down deep plain
+    project=$root/migrations
+}
+
+# --- The installer ----------------------------------------------------------
+
+# Where Windows keeps things of the user, as a path of Linux.
+user_folder() { winepath -u "$(wine cmd /c "echo %$1%" 2>/dev/null | tr -d '\r')" 2>/dev/null; }
+
+list_of() { (cd "$1" && find . -type f -printf '%p %s %t\n' | LC_ALL=C sort); }
+
+wait_until_gone() {
+    local tries=0
+    while [ -e "$1" ]; do
+        sleep 0.5
+        [ $((tries += 1)) -lt 120 ] || return 1
+    done
+}
+
+has_key() { wine reg query "HKCU\\Software\\$1" >/dev/null 2>&1; }
+lacks_key() { ! has_key "$1"; }
+
+install_silently() { wine "$setup" /S >/dev/null 2>&1 && [ -e "$where/socrates-admin.exe" ]; }
+
+# The uninstaller goes on in a copy of itself.
+uninstall_silently() { wine "$where/uninstall.exe" /S "$@" >/dev/null 2>&1 && wait_until_gone "$where"; }
+
+# The window of the installed program, on the pair, until the databases have answered.
+take_picture() {
+    timeout 180 wine "$where/socrates-admin.exe" --project "$(windows_path "$where/migrations")" \
+        --url "socrates_auth=postgresql://installed:installed@127.0.0.1:$port/installed_auth" \
+        --url "socrates_specs=postgresql://installed:installed@127.0.0.1:$port/installed_specs" \
+        --screenshot "$(windows_path "$results")\\installed.png" 2>"$scratch/stderr"
+    [ -s "$results/installed.png" ]
+}
+
+command_installer() {
+    local setup local_folder roaming link
+    setup=$(find "$programs" -maxdepth 1 -name 'socrates-admin-*-win64.exe' | head -n 1)
+    [ -n "$setup" ] || fail 'there is no installer.' 'bash installer/windows/build.sh installer'
+    unset WINEPATH QT_PLUGIN_PATH
+    start_server
+    make_pair installed installed
+    local_folder=$(user_folder LOCALAPPDATA)
+    roaming=$(user_folder APPDATA)
+    where="$local_folder/Programs/Socrates Admin"
+    link="$roaming/Microsoft/Windows/Start Menu/Programs/Socrates Admin.lnk"
+    local before after own=$local_folder/socrates-admin
+    before=$(list_of "$local_folder"; list_of "$roaming")
+
+    step "The installer, $(du -h "$setup" | cut -f 1)"
+    check 'installs without a question' install_silently
+    check 'is in the Start menu' test -e "$link"
+    check 'offers itself for folders' has_key 'Classes\Directory\shell\SocratesAdmin\command'
+    local files
+    files=$(list_of "$where")
+    check 'the command line says its version' migrate --version
+    check 'the installed program upgrades, verifies and downgrades' up_and_down installed installed
+    check 'the window shows both databases (results/installed.png)' take_picture
+    check 'nothing was written beside the programs' test "$files" = "$(list_of "$where")"
+
+    mkdir -p "$own"
+    echo '{"profiles": []}' >"$own/profiles.json"
+    check 'installs over itself' install_silently
+    check 'keeps saved connections when it does' test -s "$own/profiles.json"
+    check 'uninstalls without a question' uninstall_silently
+    check 'is out of the Start menu' test ! -e "$link"
+    check 'is out of the registry' lacks_key 'Microsoft\Windows\CurrentVersion\Uninstall\SocratesAdmin'
+    check 'offers itself no more' lacks_key 'Classes\Directory\shell\SocratesAdmin'
+    check 'keeps saved connections when nobody was asked' test -s "$own/profiles.json"
+
+    install_silently
+    check 'uninstalls with everything' uninstall_silently /FORGET
+    after=$(list_of "$local_folder"; list_of "$roaming")
+    diff <(echo "$before") <(echo "$after") >"$scratch/left" || true
+    check 'nothing is left' test ! -s "$scratch/left"
+    where=$programs
+}
+
+case "${1:-all}" in
+    all | unit | credentials | paths | installer) start_surroundings ;;
+    -h | --help | help) usage; exit 0 ;;
+    *) usage >&2; exit 2 ;;
+esac
+if [ "${1:-all}" = all ]; then
+    command_unit
+    command_credentials
+    command_paths
+    command_installer
+else
+    "command_$1" "${@:2}"
+fi
+[ ${#failed[@]} -eq 0 ] || fail "failed: ${failed[*]}"
+step 'All passed'
