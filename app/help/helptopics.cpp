@@ -13,12 +13,10 @@ using namespace Qt::StringLiterals;
 
 QStringList helpTopics()
 {
-    return {u"start"_s,     u"connecting"_s,      u"private-server"_s,
-            u"provision"_s, u"revisions"_s,       u"plan"_s,
-            u"run"_s,       u"downgrade"_s,       u"verification"_s,
-            u"problems"_s,  u"activity"_s,        u"environments"_s,
-            u"reports"_s,   u"alembic"_s,         u"settings"_s,
-            u"keyboard"_s,  u"troubleshooting"_s, u"privacy"_s};
+    return {u"start"_s,    u"connecting"_s, u"private-server"_s,  u"provision"_s,    u"revisions"_s,
+            u"plan"_s,     u"run"_s,        u"downgrade"_s,       u"verification"_s, u"map"_s,
+            u"problems"_s, u"activity"_s,   u"environments"_s,    u"reports"_s,      u"alembic"_s,
+            u"settings"_s, u"keyboard"_s,   u"troubleshooting"_s, u"privacy"_s};
 }
 
 QString helpFile(const QString& topic)
@@ -53,6 +51,7 @@ QString helpTopicFor(const QWidget* widget)
         {u"closeDuringRunDialog"_s, u"run"_s},
         {u"confirmByNameDialog"_s, u"downgrade"_s},
         {u"verificationPage"_s, u"verification"_s},
+        {u"mapPage"_s, u"map"_s},
         {u"problemsPanel"_s, u"problems"_s},
         {u"problemsDock"_s, u"problems"_s},
         {u"activityPage"_s, u"activity"_s},

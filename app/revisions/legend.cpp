@@ -2,13 +2,10 @@
 #include "app/revisions/legend.h"
 
 #include "app/theme/revisionstate.h"
+#include "app/widgets/legendframe.h"
 
 #include <QCoreApplication>
-#include <QFrame>
-#include <QGridLayout>
-#include <QLabel>
 #include <QPainter>
-#include <QScreen>
 
 namespace socrates::ui {
 
@@ -34,52 +31,23 @@ QPixmap linePixmap(const QPalette& palette, int height, qreal ratio, bool dashed
     return pixmap;
 }
 
-void addRow(QGridLayout* grid, const QPixmap& sign, const QString& word, const QString& text)
-{
-    auto* picture = new QLabel;
-    picture->setPixmap(sign);
-    picture->setAlignment(Qt::AlignCenter);
-    auto* name = new QLabel(word);
-    QFont bold = name->font();
-    bold.setBold(true);
-    name->setFont(bold);
-    const int row = grid->rowCount();
-    grid->addWidget(picture, row, 0);
-    grid->addWidget(name, row, 1);
-    grid->addWidget(new QLabel(text), row, 2);
-}
-
 } // namespace
 
 void showLegend(QWidget* parent, const QPoint& globalPosition)
 {
-    auto* frame = new QFrame(parent, Qt::Popup);
-    frame->setAttribute(Qt::WA_DeleteOnClose);
-    frame->setObjectName(u"legendFrame"_s);
-    frame->setAccessibleName(tr("Legend"));
-    frame->setFrameShape(QFrame::StyledPanel);
-    auto* grid = new QGridLayout(frame);
-    grid->setHorizontalSpacing(12);
+    auto* frame = new LegendFrame(parent);
     const QPalette palette = parent->palette();
     const qreal ratio = parent->devicePixelRatioF();
     const QList<RevisionState> states = allRevisionStates();
     for (const RevisionState state : states)
-        addRow(grid, stateIcon(state).pixmap(QSize(16, 16), ratio), stateText(state),
-               stateExplanation(state));
+        frame->addRow(stateIcon(state).pixmap(QSize(16, 16), ratio), stateText(state),
+                      stateExplanation(state));
     const int height = parent->fontMetrics().height();
-    addRow(grid, linePixmap(palette, height, ratio, false), tr("Line"),
-           tr("Stands on, within one database"));
-    addRow(grid, linePixmap(palette, height, ratio, true), tr("Dashed line"),
-           tr("Requires a revision of another database"));
-    frame->adjustSize();
-    QPoint place = globalPosition;
-    if (const QScreen* screen = parent->screen()) {
-        const QRect room = screen->availableGeometry();
-        place.setX(qMax(room.left(), qMin(place.x(), room.right() - frame->width())));
-        place.setY(qMax(room.top(), qMin(place.y(), room.bottom() - frame->height())));
-    }
-    frame->move(place);
-    frame->show();
+    frame->addRow(linePixmap(palette, height, ratio, false), tr("Line"),
+                  tr("Stands on, within one database"));
+    frame->addRow(linePixmap(palette, height, ratio, true), tr("Dashed line"),
+                  tr("Requires a revision of another database"));
+    frame->showAt(globalPosition);
 }
 
 } // namespace socrates::ui

@@ -2,6 +2,7 @@
 #include "app/shell/mainwindow.h"
 
 #include "app/home/homepage.h"
+#include "app/map/mappage.h"
 #include "app/problems/problemspanel.h"
 #include "app/revisions/revisionspage.h"
 #include "app/runs/activitypage.h"
@@ -78,6 +79,7 @@ MainWindow::MainWindow(AppContext& context, QWidget* parent)
     connectViewActions();
     connectWorkspace();
     connectPages();
+    connectMap();
     connectFlows();
     connectProving();
     showPage(Page::Home);
@@ -98,17 +100,20 @@ void MainWindow::buildPages()
     m_revisions = new RevisionsPage;
     m_verification = new VerificationPage;
     m_activity = new ActivityPage;
+    m_map = new MapPage;
     m_plan = new PlanPage;
     m_pages->addWidget(m_home);
     m_pages->addWidget(m_revisions);
     m_pages->addWidget(m_verification);
     m_pages->addWidget(m_activity);
+    m_pages->addWidget(m_map);
     m_pages->addWidget(m_plan);
     auto* rail = new NavigationRail(this);
     rail->addPage(m_actions->action(u"view.home"_s), tr("Home"));
     rail->addPage(m_actions->action(u"view.revisions"_s), tr("Revisions"));
     rail->addPage(m_actions->action(u"view.verification"_s), tr("Verify"));
     rail->addPage(m_actions->action(u"view.activity"_s), tr("Activity"));
+    rail->addPage(m_actions->action(u"view.map"_s), tr("Map"));
     auto* central = new QWidget(this);
     auto* column = new QVBoxLayout(central);
     column->setContentsMargins(0, 0, 0, 0);
@@ -171,6 +176,8 @@ MainWindow::Page MainWindow::page() const
         return Page::Verification;
     if (current == m_activity)
         return Page::Activity;
+    if (current == m_map)
+        return Page::Map;
     if (current == m_plan)
         return Page::Plan;
     return Page::Revisions;
@@ -195,6 +202,10 @@ void MainWindow::showPage(Page page)
     case Page::Activity:
         show(m_activity, u"view.activity"_s);
         break;
+    case Page::Map:
+        show(m_map, u"view.map"_s);
+        lookForMap();
+        break;
     case Page::Plan:
         show(m_plan, u"view.revisions"_s);
         break;
@@ -206,6 +217,8 @@ void MainWindow::closePanel()
 {
     if (!m_filter->text().isEmpty())
         m_filter->clear();
+    else if (page() == Page::Map && m_map->clearSearch())
+        return;
     else if (page() == Page::Plan)
         showPage(Page::Revisions);
     else if (m_problemsDock->isVisible() && !m_problemsDock->visibleRegion().isEmpty())
@@ -223,6 +236,8 @@ void MainWindow::focusFilter()
         edit = m_verification->filterEdit();
     else if (page() == Page::Activity)
         edit = m_activity->filterEdit();
+    else if (page() == Page::Map)
+        edit = m_map->searchEdit();
     edit->setFocus(Qt::ShortcutFocusReason);
     edit->selectAll();
 }

@@ -22,6 +22,7 @@ class EnvironmentStrip;
 class HelpOpener;
 class HomePage;
 class InlineMessage;
+class MapPage;
 class MigrationFlow;
 class PlanPage;
 class ProblemsPanel;
@@ -39,7 +40,7 @@ class MainWindow final : public QMainWindow
 {
     Q_OBJECT
 public:
-    enum class Page { Home, Revisions, Verification, Activity, Plan };
+    enum class Page { Home, Revisions, Verification, Activity, Map, Plan };
 
     explicit MainWindow(AppContext& context, QWidget* parent = nullptr);
     ~MainWindow() override;
@@ -72,6 +73,7 @@ private:
     void connectViewActions();
     void connectWorkspace();
     void connectPages();
+    void connectMap();
     void connectFlows();
     void connectProving();
     void showProject();
@@ -80,6 +82,8 @@ private:
     void showStatus(const core::DatabaseStatus& status);
     void finishRun(const core::RunReport& report);
     void showVerifications(const QList<core::DatabaseVerification>& verifications);
+    void lookForMap();
+    void showMapState();
     void closePanel();
     void focusFilter();
     void applyFilter(const QString& text);
@@ -100,6 +104,7 @@ private:
     RevisionsPage* m_revisions = nullptr;
     VerificationPage* m_verification = nullptr;
     ActivityPage* m_activity = nullptr;
+    MapPage* m_map = nullptr;
     PlanPage* m_plan = nullptr;
     RunPanel* m_run = nullptr;
     ProblemsPanel* m_problems = nullptr;
@@ -113,6 +118,8 @@ private:
     MigrationFlow* m_migrations = nullptr;
     UndoProving* m_proving = nullptr;
     bool m_showsVerificationNext = false;
+    bool m_isHistoryStale = true; ///< the project or the connections changed since it was read
+    bool m_isMapStale = true; ///< the databases were read again since they were looked at for it
     bool m_closesAfterRun = false;
     QDateTime m_runStarted;
 };

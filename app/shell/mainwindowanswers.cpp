@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/shell/mainwindow.h"
 
+#include "app/map/mappage.h"
 #include "app/problems/problemspanel.h"
 #include "app/revisions/revisionspage.h"
 #include "app/runs/activitypage.h"
@@ -62,6 +63,7 @@ void MainWindow::showProject()
     m_revisions->setProject(m_workspace->project());
     restoreViews(*this, m_context.settings);
     m_verification->setProject(*m_workspace->project());
+    m_map->setProject(m_workspace->project());
     core::ExpectedSchemaSource::Options options;
     if (m_context.localServer->state() == core::LocalServer::State::Running) {
         if (const auto admin = m_context.localServer->adminParameters())
@@ -94,15 +96,42 @@ void MainWindow::showConnection()
         m_strip->showDisconnected(projectText(*m_workspace));
         m_revisions->clearStatuses();
         m_verification->setVerifications({});
+        m_map->setLive({});
         m_activity->clear();
         m_status->showConnections({});
     }
     const QString reason = connected ? QString() : tr("Not connected");
     m_verification->setUnavailable(reason);
     m_activity->setUnavailable(reason);
+    m_isHistoryStale = true;
+    showMapState();
+    lookForMap();
     m_migrations->updateLock();
     setWindowTitle(titleOf(*m_workspace));
     enableActions(*m_actions, *m_workspace);
+}
+
+/// The map shows what a verification saw: one look at the databases serves both.
+void MainWindow::lookForMap()
+{
+    if (page() != Page::Map)
+        return;
+    m_showsVerificationNext = false; // who looks at the map wants to stay there
+    if (m_workspace->project() && std::exchange(m_isHistoryStale, false))
+        m_workspace->readHistories();
+    if (m_isMapStale && m_workspace->isConnected() && !m_workspace->isRefreshing())
+        m_workspace->verify();
+}
+
+void MainWindow::showMapState()
+{
+    const bool connected = m_workspace->isConnected();
+    m_map->setBusy(m_workspace->isVerifying(), tr("Reading the catalogs…"));
+    m_map->setUnavailable(connected ? QString()
+                                    : tr("Not connected. The map shows what is in the databases."),
+                          connected                ? tr("Read the Databases")
+                          : m_workspace->project() ? tr("Use a Private Server")
+                                                   : QString());
 }
 
 void MainWindow::showStatus(const core::DatabaseStatus& status)
@@ -147,6 +176,9 @@ void MainWindow::showVerifications(const QList<core::DatabaseVerification>& veri
 {
     m_verification->setBusy(false);
     m_verification->setVerifications(verifications);
+    m_isMapStale = false;
+    m_map->setLive(verifications);
+    showMapState();
     m_status->showActivity({});
     for (const core::DatabaseVerification& verification : verifications) {
         if (verification.error)

@@ -4,6 +4,7 @@
 #include "app/help/helpopener.h"
 #include "app/help/helptopics.h"
 #include "app/home/homepage.h"
+#include "app/map/mappage.h"
 #include "app/problems/problemspanel.h"
 #include "app/revisions/revisionspage.h"
 #include "app/runs/activitypage.h"
@@ -99,6 +100,7 @@ void MainWindow::connectViewActions()
     on(u"view.revisions"_s, [this] { showPage(Page::Revisions); });
     on(u"view.verification"_s, [this] { showPage(Page::Verification); });
     on(u"view.activity"_s, [this] { showPage(Page::Activity); });
+    on(u"view.map"_s, [this] { showPage(Page::Map); });
     on(u"view.filter"_s, [this] { focusFilter(); });
     on(u"view.nextPane"_s, [this] { m_revisions->focusNextPane(); });
     on(u"view.previousPane"_s, [this] {
@@ -149,6 +151,8 @@ void MainWindow::connectWorkspace()
     connect(w, &Workspace::refreshFinished, this, [this] {
         m_status->showChecked(m_context.clock.now());
         enableActions(*m_actions, *m_workspace);
+        m_isMapStale = true;
+        lookForMap();
         emit settled();
     });
     connect(w, &Workspace::runStarted, this, [this](const core::Plan&) {
@@ -235,6 +239,33 @@ void MainWindow::connectProving()
                 m_status->showActivity(text);
                 action->setText(text.isEmpty() ? rest : tr("Stop &Proving Undo"));
             });
+}
+
+void MainWindow::connectMap()
+{
+    connect(
+        m_map, &MapPage::tableActivated, this,
+        [this](const core::DatabaseName& database, const QString& schema, const QString& table) {
+            showPage(Page::Verification);
+            m_verification->selectTable(database, schema, table);
+        });
+    connect(m_map, &MapPage::revisionRequested, this,
+            [this](const core::DatabaseName& database, const core::RevisionId& revision) {
+                showPage(Page::Revisions);
+                m_revisions->selectRevision(database, revision);
+            });
+    connect(m_workspace, &Workspace::historyRead, m_map, &MapPage::setHistory);
+    connect(m_workspace, &Workspace::historyMissing, m_map, &MapPage::setHistoryMissing);
+    connect(m_map, &MapPage::helpRequested, this, [this] {
+        if (m_workspace->isConnected())
+            m_workspace->verify();
+        else
+            m_connections->usePrivateServer();
+    });
+    connect(m_map, &MapPage::exportFailed, this, [this](const Error& error) {
+        m_banner->showMessage(InlineMessage::Kind::Error, error.summary, error.detail);
+    });
+    connect(m_workspace, &Workspace::verifyStarted, this, &MainWindow::showMapState);
 }
 
 void MainWindow::connectFlows()

@@ -67,6 +67,9 @@ public:
     void cancelStatement();
     void verify();
     void readLogs();
+    /// What every database looks like at each revision: from its server where it is connected, else
+    /// from what the project carries.
+    void readHistories();
     /// Counts the rows of the tables that the plan's downgrades drop.
     void countDoomedRows(const core::Plan& plan);
     void setExpectedSource(core::ExpectedSchemaSource source);
@@ -95,6 +98,9 @@ signals:
     void movedElsewhere(const socrates::core::DatabaseName& database, const QStringList& rows);
     void verifyStarted();
     void verified(const QList<socrates::core::DatabaseVerification>& verifications);
+    void historyRead(const socrates::core::DatabaseName& database,
+                     const socrates::core::SchemaHistory& history);
+    void historyMissing(const socrates::core::Error& error);
     void logRead(const socrates::core::DatabaseName& database,
                  const QList<socrates::core::LogEntry>& entries);
 

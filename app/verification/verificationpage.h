@@ -37,6 +37,9 @@ public:
     /// Why Verify cannot be pressed ("Not connected"); empty: it can.
     void setUnavailable(const QString& reason);
     void setFilterText(const QString& text);
+    /// Makes a table the current row; filters that hide it are taken off.
+    void selectTable(const core::DatabaseName& database, const QString& schema,
+                     const QString& table);
     QLineEdit* filterEdit() const { return m_filterEdit; }
 
 signals:

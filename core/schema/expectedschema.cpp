@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/schema/expectedschema.h"
 
+#include "core/schema/carriedhistory.h"
 #include "core/schema/catalogreader.h"
 #include "core/schema/expectedfile.h"
 #include "core/schema/replay.h"
@@ -138,39 +139,6 @@ Result<QList<ExpectedFile::Entry>> recordLineage(const RevisionGraph& graph, Con
             return fail(done.error());
     }
     return entries;
-}
-
-/// The history that the entries tell, when they tell all of it.
-std::optional<SchemaHistory> historyFrom(const RevisionGraph& graph,
-                                         const QList<ExpectedFile::Entry>& entries)
-{
-    QHash<QString, const ExpectedFile::Entry*> byHash;
-    for (const ExpectedFile::Entry& entry : entries)
-        byHash.insert(entry.hash, &entry);
-    SchemaHistory history;
-    QSet<QString> used;
-    QList<RevisionPtr> before;
-    QSet<RevisionId> applied;
-    for (const RevisionPtr& revision : graph.revisions()) {
-        before << revision;
-        applied.insert(revision->id);
-        const QString hash = upHash(before);
-        const auto* entry = byHash.value(hash);
-        if (entry == nullptr)
-            return std::nullopt;
-        used.insert(hash);
-        history.steps << SchemaAtRevision{revision, graph.rowsFor(applied), entry->schema};
-    }
-    for (const RevisionPtr& revision : graph.revisions()) {
-        const QString hash = upHash(revisionsAt(graph, {revision->id}));
-        if (used.contains(hash))
-            continue;
-        const auto* entry = byHash.value(hash);
-        if (entry == nullptr)
-            return std::nullopt;
-        history.alone << SchemaAtRevision{revision, {revision->id}, entry->schema};
-    }
-    return history;
 }
 
 } // namespace

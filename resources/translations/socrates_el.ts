@@ -175,6 +175,10 @@
         <source>Self-&amp;Test</source>
         <translation>Αυτοέλε&amp;γχος</translation>
     </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>&amp;Χάρτης</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionDoctor</name>
@@ -1004,10 +1008,6 @@
         <translation>Τεχνικές λεπτομέρειες</translation>
     </message>
     <message>
-        <source>Legend</source>
-        <translation>Υπόμνημα</translation>
-    </message>
-    <message>
         <source>Line</source>
         <translation>Γραμμή</translation>
     </message>
@@ -1526,6 +1526,169 @@
     <message>
         <source>Undo</source>
         <translation>Αναίρεση</translation>
+    </message>
+    <message>
+        <source>The map could not be written to %1.</source>
+        <translation>Ο χάρτης δεν μπόρεσε να γραφτεί στο %1.</translation>
+    </message>
+    <message>
+        <source>The revisions make it, the database has it not</source>
+        <translation>Οι αναθεωρήσεις το δημιουργούν, η βάση δεν το έχει</translation>
+    </message>
+    <message>
+        <source>The database has it, no revision makes it</source>
+        <translation>Η βάση το έχει, καμία αναθεώρηση δεν το δημιουργεί</translation>
+    </message>
+    <message>
+        <source>It, or a part of it, is not as the revisions make it</source>
+        <translation>Το ίδιο, ή μέρος του, δεν είναι όπως το δημιουργούν οι αναθεωρήσεις</translation>
+    </message>
+    <message>
+        <source>It belongs to another database</source>
+        <translation>Ανήκει σε άλλη βάση</translation>
+    </message>
+    <message>
+        <source>This step makes it</source>
+        <translation>Αυτό το βήμα το δημιουργεί</translation>
+    </message>
+    <message>
+        <source>This step removes it</source>
+        <translation>Αυτό το βήμα το διαγράφει</translation>
+    </message>
+    <message>
+        <source>This step changes it or a part of it</source>
+        <translation>Αυτό το βήμα αλλάζει το ίδιο ή μέρος του</translation>
+    </message>
+    <message>
+        <source>Foreign key; the arrow points to what it names</source>
+        <translation>Ξένο κλειδί· το βέλος δείχνει σε αυτό που ονομάζει</translation>
+    </message>
+    <message>
+        <source>Reference to another database, which no server watches</source>
+        <translation>Αναφορά σε άλλη βάση, που κανένας διακομιστής δεν επιβλέπει</translation>
+    </message>
+    <message>
+        <source>Dashed box</source>
+        <translation>Διακεκομμένο πλαίσιο</translation>
+    </message>
+    <message>
+        <source>Planned table, in no revision yet</source>
+        <translation>Πίνακας σε σχέδιο, σε καμία αναθεώρηση ακόμη</translation>
+    </message>
+    <message>
+        <source>Dot</source>
+        <translation>Κουκκίδα</translation>
+    </message>
+    <message>
+        <source>NOT NULL: there is always a value</source>
+        <translation>NOT NULL: υπάρχει πάντα τιμή</translation>
+    </message>
+    <message>
+        <source>Ring</source>
+        <translation>Δακτύλιος</translation>
+    </message>
+    <message>
+        <source>The column may be NULL</source>
+        <translation>Η στήλη μπορεί να είναι NULL</translation>
+    </message>
+    <message>
+        <source>Primary key, foreign key or reference, unique</source>
+        <translation>Κύριο κλειδί, ξένο κλειδί ή αναφορά, μοναδικό</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>λείπει</translation>
+    </message>
+    <message>
+        <source>extra</source>
+        <translation>επιπλέον</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>διαφορετικό</translation>
+    </message>
+    <message>
+        <source>misplaced</source>
+        <translation>σε λάθος βάση</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>δημιουργείται</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>διαγράφεται</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>αλλάζει</translation>
+    </message>
+    <message>
+        <source>primary key</source>
+        <translation>κύριο κλειδί</translation>
+    </message>
+    <message>
+        <source>foreign key</source>
+        <translation>ξένο κλειδί</translation>
+    </message>
+    <message>
+        <source>unique</source>
+        <translation>μοναδικό</translation>
+    </message>
+    <message>
+        <source>database %1</source>
+        <translation>βάση %1</translation>
+    </message>
+    <message>
+        <source>planned for phase %1</source>
+        <translation>σε σχέδιο για τη φάση %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n στήλη</numerusform>
+            <numerusform>%n στήλες</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>refers to %1</source>
+        <translation>αναφέρεται σε %1</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>αφετηρία</translation>
+    </message>
+    <message>
+        <source>now, not compared: %1</source>
+        <translation>τώρα, χωρίς σύγκριση: %1</translation>
+    </message>
+    <message>
+        <source>now, at %1</source>
+        <translation>τώρα, στην %1</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>στην %1</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Τώρα</translation>
+    </message>
+    <message>
+        <source>Before the first revision</source>
+        <translation>Πριν την πρώτη αναθεώρηση</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 της %2: %3</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>εφαρμόστηκε</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>εκκρεμεί</translation>
     </message>
 </context>
 <context>
@@ -2327,6 +2490,13 @@
     </message>
 </context>
 <context>
+    <name>socrates::ui::LegendFrame</name>
+    <message>
+        <source>Legend</source>
+        <translation>Υπόμνημα</translation>
+    </message>
+</context>
+<context>
     <name>socrates::ui::MainWindow</name>
     <message>
         <source>No project open</source>
@@ -2411,6 +2581,157 @@
     <message>
         <source>Stop &amp;Proving Undo</source>
         <translation>Διακοπή α&amp;πόδειξης αναίρεσης</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Χάρτης</translation>
+    </message>
+    <message>
+        <source>Reading the catalogs…</source>
+        <translation>Ανάγνωση των καταλόγων…</translation>
+    </message>
+    <message>
+        <source>Not connected. The map shows what is in the databases.</source>
+        <translation>Χωρίς σύνδεση. Ο χάρτης δείχνει τι υπάρχει στις βάσεις.</translation>
+    </message>
+    <message>
+        <source>Read the Databases</source>
+        <translation>Ανάγνωση των βάσεων</translation>
+    </message>
+    <message>
+        <source>Use a Private Server</source>
+        <translation>Χρήση ιδιωτικού διακομιστή</translation>
+    </message>
+</context>
+<context>
+    <name>socrates::ui::MapPage</name>
+    <message>
+        <source>Find a table or column</source>
+        <translation>Αναζήτηση πίνακα ή στήλης</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Λεπτομέρεια</translation>
+    </message>
+    <message>
+        <source>How much of each table is shown</source>
+        <translation>Πόσα φαίνονται από κάθε πίνακα</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Αυτόματα</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>Όλες οι στήλες</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Κλειδιά</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Ονόματα</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Σμίκρυνση</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Μεγέθυνση</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Ολόκληρος</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Υπόμνημα</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Αντιγραφή</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Εξαγωγή…</translation>
+    </message>
+    <message>
+        <source>Tables of the map</source>
+        <translation>Πίνακες του χάρτη</translation>
+    </message>
+    <message>
+        <source>The databases have not been looked at yet.</source>
+        <translation>Οι βάσεις δεν έχουν διαβαστεί ακόμη.</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>δεν βρέθηκε τίποτα</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>βρέθηκε %n</numerusform>
+            <numerusform>βρέθηκαν %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export Map</source>
+        <translation>Εξαγωγή χάρτη</translation>
+    </message>
+    <message>
+        <source>SVG (*.svg)</source>
+        <translation>SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG (*.png)</source>
+        <translation>PNG (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>socrates::ui::MapPainter</name>
+    <message>
+        <source>planned</source>
+        <translation>σε σχέδιο</translation>
+    </message>
+    <message>
+        <source>phase %1</source>
+        <translation>φάση %1</translation>
+    </message>
+</context>
+<context>
+    <name>socrates::ui::MapTablesModel</name>
+    <message>
+        <source>planned</source>
+        <translation>σε σχέδιο</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>δεν ορίστηκε</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Πίνακας</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Κατάσταση</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Βάση</translation>
+    </message>
+</context>
+<context>
+    <name>socrates::ui::MapView</name>
+    <message>
+        <source>Map</source>
+        <translation>Χάρτης</translation>
+    </message>
+    <message>
+        <source>Map: %1</source>
+        <translation>Χάρτης: %1</translation>
     </message>
 </context>
 <context>
@@ -3651,6 +3972,29 @@
     <message>
         <source>last check %1</source>
         <translation>τελευταίος έλεγχος %1</translation>
+    </message>
+</context>
+<context>
+    <name>socrates::ui::TimeBar</name>
+    <message>
+        <source>One step back</source>
+        <translation>Ένα βήμα πίσω</translation>
+    </message>
+    <message>
+        <source>Play the steps</source>
+        <translation>Αναπαραγωγή των βημάτων</translation>
+    </message>
+    <message>
+        <source>One step on</source>
+        <translation>Ένα βήμα μπροστά</translation>
+    </message>
+    <message>
+        <source>Show the revision</source>
+        <translation>Εμφάνιση της αναθεώρησης</translation>
+    </message>
+    <message>
+        <source>Time: %1</source>
+        <translation>Χρόνος: %1</translation>
     </message>
 </context>
 <context>

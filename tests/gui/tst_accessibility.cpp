@@ -161,8 +161,8 @@ private slots:
         fixture.window.show();
         QCOMPARE(namelessIn(fixture.window), QString()); // before anything is open
         connectPair(fixture);
-        for (const Page page :
-             {Page::Home, Page::Revisions, Page::Verification, Page::Activity, Page::Plan}) {
+        for (const Page page : {Page::Home, Page::Revisions, Page::Verification, Page::Activity,
+                                Page::Map, Page::Plan}) {
             fixture.window.showPage(page);
             QCOMPARE(namelessIn(fixture.window), QString());
         }
@@ -174,7 +174,7 @@ private slots:
         fixture.find<QTreeView>("verificationTree")->setFocus();
         QTest::keyClick(fixture.find<QTreeView>("verificationTree"), Qt::Key_Down);
         QCOMPARE(namelessIn(fixture.window), QString());
-        for (const Page page : {Page::Activity, Page::Revisions}) {
+        for (const Page page : {Page::Activity, Page::Map, Page::Revisions}) {
             fixture.window.showPage(page);
             QCOMPARE(namelessIn(fixture.window), QString());
         }

@@ -78,6 +78,7 @@ void addPages()
     QTest::newRow("revisions") << MainWindow::Page::Revisions;
     QTest::newRow("verification") << MainWindow::Page::Verification;
     QTest::newRow("activity") << MainWindow::Page::Activity;
+    QTest::newRow("map") << MainWindow::Page::Map;
     QTest::newRow("plan") << MainWindow::Page::Plan;
 }
 

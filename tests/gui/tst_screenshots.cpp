@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/map/mapview.h"
 #include "app/revisions/databasepane.h"
 #include "app/revisions/revisionspage.h"
 #include "app/shell/actionregistry.h"
@@ -85,6 +86,42 @@ void writeThreeDatabases(const QDir& folder)
              "CREATE TABLE reports (id bigint PRIMARY KEY);\nSELECT pg_sleep(600);");
 }
 
+/// Two databases of a hundred tables each, with names and references as people have them.
+void writeLargeProject(const QDir& folder)
+{
+    writeFile(folder.filePath(u"socrates.json"_s),
+              R"({"databases": [{"name": "sales", "purpose": "orders"},
+                                {"name": "stock", "purpose": "goods"}]})");
+    const QStringList things{u"customer"_s, u"order"_s,    u"invoice"_s,  u"payment"_s,
+                             u"product"_s,  u"supplier"_s, u"shipment"_s, u"warehouse"_s,
+                             u"price"_s,    u"return"_s};
+    const QStringList parts{u"s"_s,         u"_lines"_s,  u"_notes"_s,       u"_history"_s,
+                            u"_statuses"_s, u"_types"_s,  u"_attachments"_s, u"_addresses"_s,
+                            u"_labels"_s,   u"_exports"_s};
+    for (const QByteArray& database : {QByteArray("sales"), QByteArray("stock")}) {
+        QString sql;
+        QString references;
+        for (int i = 0; i < 100; ++i) {
+            const QString& thing = things.at(i / 10);
+            sql += u"CREATE TABLE %1%2 (id bigint PRIMARY KEY, name varchar(80) NOT NULL, "
+                   "created_at timestamptz DEFAULT now()"_s.arg(thing, parts.at(i % 10));
+            if (i % 10 > 0)
+                sql += u", %1_id bigint NOT NULL REFERENCES %1s (id)"_s.arg(thing);
+            else if (i > 0)
+                sql += u", %1_id bigint REFERENCES %1s (id)"_s.arg(things.at(i / 20));
+            sql += u");\n"_s;
+        }
+        if (database == "stock")
+            references = u"-- references: products.id -> sales.order_lines.id\n"_s;
+        folder.mkdir(QString::fromLatin1(database));
+        writeFile(folder.filePath(QString::fromLatin1(database + "/1_tables.sql")),
+                  "-- socrates-migration: 1\n-- revision: " + database.left(2) +
+                      "1\n-- down_revision:\n-- database: " + database + '\n' +
+                      references.toUtf8() + "-- title: Tables\n\n-- migrate:up\n" + sql.toUtf8() +
+                      "-- migrate:down\nSELECT 1;\n");
+    }
+}
+
 } // namespace
 
 /// Not a comparison: pictures of every page for people to look at, in the folder that pictures.h
@@ -168,6 +205,18 @@ private slots:
         fixture.window.showPage(MainWindow::Page::Revisions);
         page->selectRevision(kAuth, core::RevisionId(u"002"_s));
         takePictures(fixture.window, u"08-applied"_s);
+        fixture.window.showPage(MainWindow::Page::Map);
+        auto* map = fixture.find<MapView>("mapView");
+        QTRY_VERIFY_WITH_TIMEOUT(map->picture() != nullptr, kPatience);
+        map->setFocus();
+        takePictures(fixture.window, u"24-map"_s);
+        QTest::keyClick(map, Qt::Key_PageUp);
+        QTRY_VERIFY_WITH_TIMEOUT(map->picture()->map.tables.size() == 11 &&
+                                     map->picture()->map.databases.constFirst().caption ==
+                                         u"at 002"_s,
+                                 kPatience);
+        takePictures(fixture.window, u"29-map-step"_s);
+        fixture.window.showPage(MainWindow::Page::Revisions);
         fixture.window.resize(960, 600);
         takePictures(fixture.window, u"09-smallest"_s);
     }
@@ -269,6 +318,9 @@ private slots:
         QVERIFY(!found.isEmpty());
         tree->setCurrentIndex(found.constFirst());
         takePictures(fixture.window, u"21-differences"_s);
+        fixture.window.showPage(MainWindow::Page::Map);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.find<MapView>("mapView")->picture() != nullptr, kPatience);
+        takePictures(fixture.window, u"25-map-differences"_s);
         execute(kAuth, u"UPDATE alembic_version SET version_num = 'f00d'"_s);
         fixture.window.workspace().refresh();
         QTRY_VERIFY_WITH_TIMEOUT(!fixture.window.workspace().isRefreshing(), kPatience);
@@ -302,6 +354,44 @@ private slots:
         fixture.window.showPage(MainWindow::Page::Activity);
         takePictures(fixture.window, u"34-large-activity"_s);
         QApplication::setFont(usual);
+    }
+
+    /// As many tables as a large system has: names can be told apart with everything in sight.
+    void theMapOfTwoHundredTables()
+    {
+        QTemporaryDir folder;
+        writeLargeProject(QDir(folder.path()));
+        WindowFixture fixture;
+        open(fixture, folder.path());
+        fixture.settings().setVerifiesAfterRun(false);
+        test::TestServer& server = test::TestServer::shared();
+        QMap<DatabaseName, core::ConnectionParameters> databases;
+        for (const char* name : {"sales", "stock"}) {
+            const QString text = QString::fromLatin1(name);
+            databases.insert(DatabaseName(text), server.parameters(server.createDatabase(text)));
+        }
+        connectTo(fixture, profileOf(databases, u"Large"_s, core::Environment::Local));
+        planAndRun(fixture);
+        fixture.window.actions().action(u"view.map"_s)->trigger();
+        auto* map = fixture.find<MapView>("mapView");
+        QTRY_VERIFY_WITH_TIMEOUT(map->picture() != nullptr, kPatience);
+        takePictures(fixture.window, u"26-map-200-tables"_s);
+        map->setCurrent(20);
+        takePictures(fixture.window, u"27-map-200-near"_s);
+    }
+
+    void legendOfTheMap()
+    {
+        WindowFixture fixture;
+        open(fixture, WindowFixture::planProject());
+        connectTo(fixture,
+                  profileOf(fixture.createPair(), u"Workstation"_s, core::Environment::Local));
+        fixture.window.showPage(MainWindow::Page::Map);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.find<MapView>("mapView")->picture() != nullptr, kPatience);
+        QTest::mouseClick(fixture.find<QToolButton>("mapLegendButton"), Qt::LeftButton);
+        auto* frame = fixture.find<QFrame>("legendFrame");
+        QVERIFY(frame != nullptr);
+        takePictures(*frame, u"28-map-legend"_s);
     }
 
     void legend()

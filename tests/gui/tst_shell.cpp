@@ -163,6 +163,7 @@ private slots:
                                                               {"view.filter", "Ctrl+F"},
                                                               {"view.home", "Ctrl+1"},
                                                               {"view.activity", "Ctrl+4"},
+                                                              {"view.map", "Ctrl+5"},
                                                               {"view.leftPane", "Alt+1"},
                                                               {"view.problems", "Alt+4"},
                                                               {"file.openProject", "Ctrl+O"},

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+#include "app/map/mappicture.h"
+
+#include <QCoreApplication>
+
+namespace socrates::ui {
+
+using namespace Qt::StringLiterals;
+using core::MapMark;
+
+namespace {
+
+QString tr(const char* text, const char* comment = nullptr, int count = -1)
+{
+    return QCoreApplication::translate("socrates::ui", text, comment, count);
+}
+
+/// A tooltip of a table with hundreds of columns would cover the window.
+constexpr qsizetype kMostLines = 30;
+
+} // namespace
+
+QString markText(MapMark mark)
+{
+    switch (mark) {
+    case MapMark::None:
+        return {};
+    case MapMark::Missing:
+        return tr("missing");
+    case MapMark::Extra:
+        return tr("extra");
+    case MapMark::Different:
+        return tr("different");
+    case MapMark::Misplaced:
+        return tr("misplaced");
+    case MapMark::Created:
+        return tr("created");
+    case MapMark::Dropped:
+        return tr("dropped");
+    case MapMark::Changed:
+        return tr("changed");
+    }
+    return {};
+}
+
+StatusShape markShape(MapMark mark)
+{
+    switch (mark) {
+    case MapMark::Missing:
+        return StatusShape::Cross;
+    case MapMark::Extra:
+    case MapMark::Created:
+        return StatusShape::Plus;
+    case MapMark::Misplaced:
+        return StatusShape::Elsewhere;
+    case MapMark::Dropped:
+        return StatusShape::Dash;
+    case MapMark::None:
+    case MapMark::Different:
+    case MapMark::Changed:
+        break;
+    }
+    return StatusShape::NotEqual;
+}
+
+StatusRole markRole(MapMark mark)
+{
+    switch (mark) {
+    case MapMark::Created:
+        return StatusRole::Applied;
+    case MapMark::Missing:
+    case MapMark::Dropped:
+        return StatusRole::Failed;
+    case MapMark::Extra:
+    case MapMark::Different:
+    case MapMark::Changed:
+        return StatusRole::Warning;
+    case MapMark::Misplaced:
+        return StatusRole::Production;
+    case MapMark::None:
+        break;
+    }
+    return StatusRole::Neutral;
+}
+
+QString keyText(const core::MapColumn& column)
+{
+    QStringList keys;
+    if (column.isPrimaryKey)
+        keys << tr("primary key");
+    if (column.isForeignKey)
+        keys << tr("foreign key");
+    if (column.isUnique && !column.isPrimaryKey)
+        keys << tr("unique");
+    return keys.join(u", "_s);
+}
+
+QString shortKeyText(const core::MapColumn& column)
+{
+    QStringList keys;
+    if (column.isPrimaryKey)
+        keys << u"PK"_s;
+    if (column.isForeignKey)
+        keys << u"FK"_s;
+    if (column.isUnique && !column.isPrimaryKey)
+        keys << u"UQ"_s;
+    return keys.join(u' ');
+}
+
+QString tableText(const core::SchemaMap& map, int table)
+{
+    const core::MapTable& shown = map.tables.at(table);
+    QStringList parts{shown.title()};
+    if (!shown.database.isEmpty())
+        parts << tr("database %1").arg(shown.database.text());
+    if (shown.isPlanned)
+        parts << tr("planned for phase %1").arg(shown.phase);
+    else
+        parts << tr("%n column(s)", nullptr, int(shown.columns.size()));
+    QStringList others;
+    for (const core::MapLink& link : map.links) {
+        const QString& title = map.tables.at(link.to).name;
+        if (link.from == table && !others.contains(title))
+            others << title;
+    }
+    if (!others.isEmpty())
+        parts << tr("refers to %1").arg(others.join(u", "_s));
+    if (shown.mark != MapMark::None)
+        parts << markText(shown.mark);
+    return parts.join(u", "_s);
+}
+
+QString tableToolTip(const core::SchemaMap& map, int table)
+{
+    const core::MapTable& shown = map.tables.at(table);
+    QStringList lines{u"<b>"_s + tableText(map, table).toHtmlEscaped() + u"</b>"_s};
+    for (const core::MapColumn& column : shown.columns) {
+        QStringList parts{column.name + u' ' + column.definition};
+        if (const QString keys = keyText(column); !keys.isEmpty())
+            parts << keys;
+        if (column.mark != MapMark::None)
+            parts << markText(column.mark);
+        lines << parts.join(u" – "_s).toHtmlEscaped();
+    }
+    for (const core::MapNote& note : shown.notes)
+        lines << (note.text + u" – "_s + markText(note.mark)).toHtmlEscaped();
+    if (lines.size() > kMostLines)
+        lines = lines.mid(0, kMostLines) << u"…"_s;
+    return lines.join(u"<br>"_s);
+}
+
+} // namespace socrates::ui

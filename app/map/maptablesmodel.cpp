@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+#include "app/map/maptablesmodel.h"
+
+#include <algorithm>
+
+namespace socrates::ui {
+
+using core::MapMark;
+
+void MapTablesModel::setPicture(const MapPicturePtr& picture)
+{
+    beginResetModel();
+    m_picture = picture;
+    endResetModel();
+}
+
+int MapTablesModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() || !m_picture ? 0 : int(m_picture->map.tables.size());
+}
+
+int MapTablesModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString MapTablesModel::display(int row, int column) const
+{
+    const core::MapTable& table = m_picture->map.tables.at(row);
+    switch (column) {
+    case TableColumn:
+        return table.title();
+    case StateColumn:
+        return table.isPlanned ? tr("planned") : markText(table.mark);
+    case DatabaseColumn:
+        return table.database.isEmpty() ? tr("not decided") : table.database.text();
+    default:
+        return {};
+    }
+}
+
+QVariant MapTablesModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const core::MapTable& table = m_picture->map.tables.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return display(index.row(), index.column());
+    case Qt::DecorationRole:
+        if (index.column() == StateColumn && table.mark != MapMark::None)
+            return statusIcon(markShape(table.mark), markRole(table.mark));
+        return {};
+    case Qt::ToolTipRole:
+        return tableToolTip(m_picture->map, index.row());
+    case Qt::AccessibleTextRole:
+        return index.column() == TableColumn ? tableText(m_picture->map, index.row())
+                                             : display(index.row(), index.column());
+    default:
+        return {};
+    }
+}
+
+QVariant MapTablesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return QAbstractTableModel::headerData(section, orientation, role);
+    switch (section) {
+    case TableColumn:
+        return tr("Table");
+    case StateColumn:
+        return tr("State");
+    case DatabaseColumn:
+        return tr("Database");
+    default:
+        return {};
+    }
+}
+
+MapTablesFilter::MapTablesFilter(MapTablesModel* model, QObject* parent)
+    : QSortFilterProxyModel(parent), m_model(model)
+{
+    setSourceModel(model);
+}
+
+void MapTablesFilter::setText(const QString& text)
+{
+    m_text = text;
+    invalidateFilter();
+}
+
+bool MapTablesFilter::filterAcceptsRow(int row, const QModelIndex&) const
+{
+    if (m_text.isEmpty())
+        return true;
+    const core::MapTable& table = m_model->picture()->map.tables.at(row);
+    const auto holds = [this](const QString& name) {
+        return name.contains(m_text, Qt::CaseInsensitive);
+    };
+    return holds(table.title()) ||
+           std::any_of(table.columns.begin(), table.columns.end(),
+                       [&holds](const core::MapColumn& column) { return holds(column.name); });
+}
+
+} // namespace socrates::ui

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/map/mappicture.h"
+
+#include <QAbstractTableModel>
+#include <QSortFilterProxyModel>
+
+namespace socrates::ui {
+
+/// The tables of a map as a list: what the picture shows, in words.
+class MapTablesModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column { TableColumn, StateColumn, DatabaseColumn, ColumnCount };
+
+    explicit MapTablesModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
+
+    void setPicture(const MapPicturePtr& picture);
+    MapPicturePtr picture() const { return m_picture; }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    QString display(int row, int column) const;
+
+    MapPicturePtr m_picture;
+};
+
+/// Keeps the tables whose name, or a column's name, holds a text.
+class MapTablesFilter final : public QSortFilterProxyModel
+{
+    Q_OBJECT
+public:
+    explicit MapTablesFilter(MapTablesModel* model, QObject* parent = nullptr);
+    void setText(const QString& text);
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
+
+private:
+    MapTablesModel* m_model;
+    QString m_text;
+};
+
+} // namespace socrates::ui
