@@ -84,6 +84,38 @@ const QList<Command>& commands()
          "      --yes-destroy-data auth_test"_s,
          true,
          downgradeCommand},
+        {{u"loss"_s, {}, 1, -1, u"TARGET"_s},
+         u"what a downgrade to TARGET would delete now: rows, values, what else stands on it"_s,
+         u"Asked from the server, nothing is changed; a table too large to count quickly is "
+         u"estimated, and said so.\n"
+         "--csv-dir DIR writes those rows to CSV files first, one a table; downgrade takes it "
+         "too.\n\n"
+         "  socrates-migrate --from-env loss socrates_auth@base\n"
+         "  socrates-migrate --from-env loss socrates_auth@base --csv-dir kept"_s,
+         true,
+         lossCommand},
+        {{u"backup"_s, {}, 0, 0, {}},
+         u"backs each database up with pg_dump, and reads the backup back"_s,
+         u"PostgreSQL's custom format, with a small file beside it that says what it is. Needs a "
+         u"pg_dump that\n"
+         "is not older than the server. upgrade and downgrade do the same first with --backup.\n\n"
+         "  socrates-migrate --from-env backup\n"
+         "  socrates-migrate --from-env upgrade --backup --dir /srv/backups"_s,
+         true,
+         backupCommand},
+        {{u"backups"_s, {}, 0, 0, {}},
+         u"the backups that were made: when, of what, at which revision, how large"_s,
+         u"Reads the folder only; no database is needed.\n\n  socrates-migrate backups"_s,
+         false,
+         backupsCommand},
+        {{u"restore"_s, {}, 1, 1, u"FILE"_s},
+         u"restores a backup into a database of the name given with --into"_s,
+         u"Into a new database first, whole or not at all. A database that has the name is "
+         u"replaced only when\n"
+         "--yes-destroy-data confirms it, and even then kept under another name.\n\n"
+         "  socrates-migrate --from-env restore auth-20260102-030405.dump --into auth_then"_s,
+         true,
+         restoreCommand},
         {{u"recover"_s, {}, 0, 0, {}},
          u"ends a half that an interrupted run on both databases left prepared"_s,
          u"A run with --mode both that was killed at its very end can leave one database prepared: "
@@ -243,8 +275,24 @@ Grammar grammar()
         {u"yes-destroy-data"_s,
          u"DBNAME"_s,
          u"confirm, by the server's name for the database; repeat for each"_s,
-         {u"downgrade"_s},
+         {u"downgrade"_s, u"restore"_s},
          true},
+        {u"backup"_s,
+         {},
+         u"back up first; nothing is run when that fails"_s,
+         {u"upgrade"_s, u"downgrade"_s},
+         false},
+        {u"dir"_s,
+         u"DIR"_s,
+         u"the folder of the backups"_s,
+         {u"backup"_s, u"backups"_s, u"upgrade"_s, u"downgrade"_s},
+         false},
+        {u"into"_s, u"DBNAME"_s, u"the database to restore into"_s, {u"restore"_s}, false},
+        {u"csv-dir"_s,
+         u"DIR"_s,
+         u"write the rows that go to CSV files in this folder first"_s,
+         {u"loss"_s, u"downgrade"_s},
+         false},
         {u"lock-timeout"_s,
          u"TIME"_s,
          u"how long to wait for a lock (5s; rehearse 2s)"_s,

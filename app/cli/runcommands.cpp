@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // plan, upgrade, downgrade.
-#include "app/cli/migration.h"
+#include "app/cli/backups.h"
+#include "app/cli/losses.h"
 #include "app/cli/verifying.h"
 #include "core/report/json.h"
 #include "core/report/text.h"
@@ -94,7 +95,8 @@ QList<DatabaseVerification> verifyTouched(const Request& request, const Database
 }
 
 ExitCode runAndReport(Request& request, const Databases& databases, const Plan& plan,
-                      const QList<TargetSpec>& targets, const RunOptions& options)
+                      const QList<TargetSpec>& targets, const RunOptions& options,
+                      const QJsonObject& prelude)
 {
     const Migration migration = runMigration(request, databases, plan, targets, options);
     ExitCode code = exitCodeOf(migration.report);
@@ -115,6 +117,8 @@ ExitCode runAndReport(Request& request, const Databases& databases, const Plan& 
             report::verificationDocument(migration.report.verifications).value(u"databases"_s));
     }
     addContext(document, request, databases);
+    for (auto it = prelude.begin(); it != prelude.end(); ++it)
+        document.insert(it.key(), it.value());
     request.output.document(document);
     return code;
 }
@@ -133,14 +137,16 @@ QStringList unconfirmed(const Request& request, const Plan& plan)
 }
 
 ExitCode refuseUnconfirmed(Request& request, const Databases& databases, const Plan& plan,
-                           const QStringList& missing)
+                           const QStringList& missing, const QList<LossForecast>& losses)
 {
     printHeading(request, databases.absent);
     request.output.message(report::planText(plan, false));
+    request.output.message(lossesText(losses));
     QStringList wanted;
     for (const QString& name : missing)
         wanted << u"--yes-destroy-data "_s + name;
     QJsonObject document = report::planDocument(plan);
+    document.insert(u"losses"_s, lossesJson(losses));
     addContext(document, request, databases);
     return request.output.failed(
         Error{
@@ -150,6 +156,16 @@ ExitCode refuseUnconfirmed(Request& request, const Databases& databases, const P
                     .arg(missing.join(u" and "_s)),
             .hint = u"Add to the same command: %1"_s.arg(wanted.join(u' '))},
         document);
+}
+
+QList<DatabaseStatus> touchedStatuses(const Plan& plan)
+{
+    const QList<DatabaseName> touched = plan.touchedDatabases();
+    QList<DatabaseStatus> result;
+    std::copy_if(
+        plan.databases.begin(), plan.databases.end(), std::back_inserter(result),
+        [&touched](const DatabaseStatus& status) { return touched.contains(status.name); });
+    return result;
 }
 
 ExitCode migrate(Request& request, Direction direction)
@@ -168,12 +184,25 @@ ExitCode migrate(Request& request, Direction direction)
         return tellNothingToDo(request, *databases, *plan);
     if (const auto obstacle = transactionModeObstacle(*plan, options->mode))
         return request.output.failed(*obstacle, report::planDocument(*plan));
+    QJsonObject prelude;
     if (direction == Direction::Downgrade) {
+        const QList<LossForecast> losses = forecastOf(request, *databases, *plan);
         const QStringList missing = unconfirmed(request, *plan);
         if (!missing.isEmpty())
-            return refuseUnconfirmed(request, *databases, *plan, missing);
+            return refuseUnconfirmed(request, *databases, *plan, missing, losses);
+        request.output.text(lossesText(losses));
+        prelude.insert(u"losses"_s, lossesJson(losses));
+        if (const auto exported = exportWanted(request, *databases, losses, prelude); !exported)
+            return request.output.failed(exported.error(), prelude);
     }
-    return runAndReport(request, *databases, *plan, targets, *options);
+    if (request.line.has(u"backup"_s)) {
+        QJsonArray made;
+        const auto backedUp = backUp(request, *databases, touchedStatuses(*plan), made);
+        prelude.insert(u"backups"_s, made);
+        if (!backedUp)
+            return request.output.failed(backedUp.error(), prelude);
+    }
+    return runAndReport(request, *databases, *plan, targets, *options, prelude);
 }
 
 } // namespace

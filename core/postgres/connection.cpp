@@ -639,6 +639,47 @@ Connection::pipeline(const QList<PipelineItem>& items, const ItemHandler& handle
     return {};
 }
 
+Result<qint64> Connection::copyOut(const QString& sql, const CopySink& sink)
+{
+    if (sql.contains(QChar::Null))
+        return fail(nulError());
+    PGconn* conn = d->conn.get();
+    if (PQsendQuery(conn, sql.toUtf8().constData()) == 0)
+        return fail(lostError(conn));
+    std::optional<Error> failure;
+    qint64 rows = -1;
+    while (const ResultPtr result = nextResult(conn)) {
+        const ExecStatusType status = PQresultStatus(result.get());
+        if (status == PGRES_COPY_OUT) {
+            char* buffer = nullptr;
+            int size = 0;
+            while ((size = PQgetCopyData(conn, &buffer, 0)) > 0) {
+                const std::unique_ptr<char, decltype(&PQfreemem)> piece(buffer, &PQfreemem);
+                if (failure)
+                    continue; // what the server still sends must be taken
+                if (const auto taken = sink(buffer, size); !taken) {
+                    failure = taken.error();
+                    d->cancelElsewhere();
+                }
+            }
+        } else if (isGood(status)) {
+            rows = toRows(result.get()).affected();
+        } else if (!failure) {
+            failure = resultError(conn, result.get());
+            failure->statement = sql;
+        }
+        if (PQstatus(conn) == CONNECTION_BAD)
+            break;
+    }
+    if (failure) {
+        d->isLost = d->isLost || failure->code == "conn.lost"_L1;
+        return fail(*failure);
+    }
+    if (PQstatus(conn) == CONNECTION_BAD)
+        return fail(lostError(conn));
+    return rows;
+}
+
 QList<Notice> Connection::takeNotices()
 {
     return std::exchange(d->notices, {});

@@ -132,6 +132,12 @@ public:
     tl::expected<void, PipelineFailure> pipeline(const QList<PipelineItem>& items,
                                                  const ItemHandler& handler = {});
 
+    /// Runs one `COPY ... TO STDOUT` and hands over what arrives, piece by piece, as it arrives:
+    /// nothing of it is kept. A sink that answers with an error ends the copy with that error.
+    /// Returns how many rows the server says it copied. Errors: as query.
+    using CopySink = std::function<Result<void>(const char* bytes, qsizetype size)>;
+    Result<qint64> copyOut(const QString& sql, const CopySink& sink);
+
     /// Notices since the last call, oldest first.
     QList<Notice> takeNotices();
     StatementCanceller canceller() const;

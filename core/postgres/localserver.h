@@ -37,6 +37,9 @@ public:
     /// this program supports (13 and newer).
     static QList<Programs> findPrograms();
 
+    /// The same for pg_dump and pg_restore, which also come without a server.
+    static QList<Programs> findDumpPrograms();
+
     enum class State { NotCreated, Stopped, Running, WrongMajor };
     State state() const;
     QString folder() const { return m_folder; }

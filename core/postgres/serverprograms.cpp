@@ -57,15 +57,16 @@ QStringList candidateFolders()
     return result;
 }
 
-/// The installation in this folder; major 0 when there is none.
-LocalServer::Programs programsIn(const QString& folder)
+/// The installation of these programs in this folder, its version told by the last of them; major
+/// 0 when there is none.
+LocalServer::Programs programsIn(const QString& folder, const QStringList& names)
 {
-    for (const QString& name : {u"initdb"_s, u"pg_ctl"_s, u"postgres"_s}) {
+    for (const QString& name : names) {
         if (!QFileInfo(folder + u'/' + name + suffix).isExecutable())
             return {};
     }
     QProcess process;
-    process.start(folder + u"/postgres"_s + suffix, {u"--version"_s});
+    process.start(folder + u'/' + names.last() + suffix, {u"--version"_s});
     if (!process.waitForFinished(10000))
         return {};
     // "postgres (PostgreSQL) 15.18 (Debian ...)", or "17beta1"
@@ -75,23 +76,33 @@ LocalServer::Programs programsIn(const QString& folder)
     return {.folder = folder, .major = match.captured(2).toInt(), .version = match.captured(1)};
 }
 
-} // namespace
-
-QList<LocalServer::Programs> LocalServer::findPrograms()
+QList<LocalServer::Programs> findInstalled(const QStringList& names)
 {
-    QList<Programs> result;
+    QList<LocalServer::Programs> result;
     QSet<QString> seen;
     for (const QString& candidate : candidateFolders()) {
         const QString folder = QFileInfo(candidate).canonicalFilePath();
         if (folder.isEmpty() || seen.contains(folder))
             continue;
         seen.insert(folder);
-        if (const Programs programs = programsIn(folder); programs.major >= oldestMajor)
+        if (const auto programs = programsIn(folder, names); programs.major >= oldestMajor)
             result << programs;
     }
     std::stable_sort(result.begin(), result.end(),
-                     [](const Programs& a, const Programs& b) { return a.major > b.major; });
+                     [](const auto& a, const auto& b) { return a.major > b.major; });
     return result;
+}
+
+} // namespace
+
+QList<LocalServer::Programs> LocalServer::findPrograms()
+{
+    return findInstalled({u"initdb"_s, u"pg_ctl"_s, u"postgres"_s});
+}
+
+QList<LocalServer::Programs> LocalServer::findDumpPrograms()
+{
+    return findInstalled({u"pg_restore"_s, u"pg_dump"_s});
 }
 
 } // namespace socrates::core

@@ -119,6 +119,8 @@ private slots:
     void expectedIsRecorded();
     void recogniseAndCompare();
     void proveTellsWhatIsLeftOver();
+    void lossIsToldAndExported();
+    void backupsAreMadeListedAndRestored();
 
 private:
     Ran run(const QStringList& arguments,
@@ -1008,6 +1010,63 @@ void CliTest::proveTellsWhatIsLeftOver()
     QVERIFY2(failed.code == 1, qPrintable(failed.all()));
     QVERIFY(failed.err.contains(QRegularExpression(u"006[^:]*\\.sql:\\d+"_s)));
     QCOMPARE(onAuth({u"prove"_s, u"099"_s}).code, 2);
+}
+
+void CliTest::lossIsToldAndExported()
+{
+    QCOMPARE(onBoth({u"upgrade"_s}).code, 0);
+    server().run(m_specs, {u"INSERT INTO projects VALUES (1)"_s,
+                           u"INSERT INTO sessions SELECT generate_series(1, 42)"_s});
+    const Ran told = onBoth({u"loss"_s, u"socrates_specs@base"_s});
+    QVERIFY2(told.code == 0, qPrintable(told.all()));
+    QVERIFY2(told.out.contains("1 row of projects and 42 sessions will be deleted."_L1),
+             qPrintable(told.out));
+    const QStringList downgrade{u"downgrade"_s, u"socrates_specs@003"_s};
+    const Ran refused = onBoth(downgrade);
+    QCOMPARE(refused.code, 2);
+    QVERIFY2(refused.err.contains("42 sessions will be deleted."_L1), qPrintable(refused.all()));
+
+    const QString folder = m_folder->filePath(u"kept"_s);
+    const Ran ran = onBoth(downgrade + QStringList{u"--yes-destroy-data"_s, m_specs, u"--csv-dir"_s,
+                                                   folder, u"--json"_s});
+    QVERIFY2(ran.code == 0, qPrintable(ran.all()));
+    const QJsonObject file = ran.json().value(u"exported"_s).toArray().at(0).toObject();
+    QCOMPARE(file.value(u"rows"_s).toInt(), 42);
+    QFile csv(file.value(u"file"_s).toString());
+    QVERIFY(csv.open(QIODevice::ReadOnly));
+    QCOMPARE(csv.readAll().count('\n'), 43);
+    QCOMPARE(server().value(m_specs, u"SELECT to_regclass('sessions') IS NULL"_s), u"t"_s);
+}
+
+void CliTest::backupsAreMadeListedAndRestored()
+{
+    QCOMPARE(onAuth({u"upgrade"_s}).code, 0);
+    server().run(m_auth, {u"INSERT INTO users VALUES (1, 'a@b.c')"_s});
+    const QString folder = m_folder->filePath(u"backups"_s);
+    const Ran ran = onAuth({u"downgrade"_s, u"base"_s, u"--yes-destroy-data"_s, m_auth,
+                            u"--backup"_s, u"--dir"_s, folder, u"--json"_s});
+    QVERIFY2(ran.code == 0, qPrintable(ran.all()));
+    const QString file =
+        ran.json().value(u"backups"_s).toArray().at(0).toObject().value(u"file"_s).toString();
+    QVERIFY(QFileInfo(file).size() > 0);
+    const Ran listed = run({u"backups"_s, u"--dir"_s, folder});
+    QVERIFY2(listed.code == 0 && listed.out.contains(file) && listed.out.contains("at 002"_L1),
+             qPrintable(listed.all()));
+
+    const QString beside = m_auth + u"_then"_s;
+    const Ran restored = onAuth({u"restore"_s, file, u"--into"_s, beside});
+    QVERIFY2(restored.code == 0, qPrintable(restored.all()));
+    QCOMPARE(server().value(beside, u"SELECT email FROM users"_s), u"a@b.c"_s);
+
+    const QStringList over{u"restore"_s, file, u"--into"_s, m_auth};
+    const Ran refused = onAuth(over);
+    QCOMPARE(refused.code, 1);
+    QVERIFY(refused.err.contains("--yes-destroy-data "_L1 + m_auth));
+    const Ran replaced = onAuth(over + QStringList{u"--yes-destroy-data"_s, m_auth, u"--json"_s});
+    QVERIFY2(replaced.code == 0, qPrintable(replaced.all()));
+    QCOMPARE(server().value(m_auth, u"SELECT email FROM users"_s), u"a@b.c"_s);
+    const QString kept = replaced.json().value(u"kept"_s).toString();
+    QCOMPARE(server().value(kept, u"SELECT to_regclass('users') IS NULL"_s), u"t"_s);
 }
 
 SOCRATES_TEST_MAIN(CliTest)
