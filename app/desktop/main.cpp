@@ -91,7 +91,7 @@ int printSelfTest()
 }
 
 /// A self-test needs no display. Asked before there is an application, which would want one.
-void doWithoutDisplay(int argc, char* argv[])
+void doWithoutDisplay([[maybe_unused]] int argc, [[maybe_unused]] char* argv[])
 {
 #if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
     const bool isAsked = std::any_of(argv + 1, argv + argc, [](const char* argument) {
