@@ -372,6 +372,7 @@ private slots:
         }
         connectTo(fixture, profileOf(databases, u"Large"_s, core::Environment::Local));
         planAndRun(fixture);
+        fixture.find<QDockWidget>("runDock")->hide();
         fixture.window.actions().action(u"view.map"_s)->trigger();
         auto* map = fixture.find<MapView>("mapView");
         QTRY_VERIFY_WITH_TIMEOUT(map->picture() != nullptr, kPatience);
