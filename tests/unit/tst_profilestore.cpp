@@ -61,7 +61,9 @@ void TestProfileStore::savesAndLoads()
     QVERIFY(entry.hasStoredPassword);
     QCOMPARE(entry.parameters.toUri(true), u"postgresql://u@h:1/d?sslmode=verify-full"_s);
     QVERIFY(!contents().contains("hunter2"));
+#ifndef Q_OS_WIN // where the folder, the user's own, says who may read what is in it
     QVERIFY(!(QFileInfo(file()).permissions() & (QFile::ReadGroup | QFile::ReadOther)));
+#endif
 }
 
 void TestProfileStore::replacesAndRemoves()
