@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #ifdef Q_OS_UNIX
 #include <sys/stat.h>
 #endif
@@ -55,6 +56,18 @@ void write(const QString& root, const Files& files)
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(content);
     }
+}
+
+/// Qt makes shortcuts of Windows there, which are files like others.
+bool needsLinks(const Files& files)
+{
+#ifdef Q_OS_WIN
+    return std::any_of(files.cbegin(), files.cend(),
+                       [](const auto& file) { return file.second.startsWith("->"); });
+#else
+    Q_UNUSED(files)
+    return false;
+#endif
 }
 
 Files soundProject()
@@ -280,6 +293,8 @@ void TestProject::malformed()
     QFETCH(QString, code);
     QFETCH(QString, file);
     QFETCH(int, line);
+    if (needsLinks(changes))
+        QSKIP("Symbolic links cannot be made on this system.");
     QTemporaryDir folder;
     write(folder.path(), soundProject());
     write(folder.path(), changes);
@@ -369,6 +384,8 @@ void TestProject::tolerated_data()
 void TestProject::tolerated()
 {
     QFETCH(Files, changes);
+    if (needsLinks(changes))
+        QSKIP("Symbolic links cannot be made on this system.");
     QTemporaryDir folder;
     write(folder.path(), soundProject());
     write(folder.path(), changes);
