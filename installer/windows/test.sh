@@ -258,6 +258,7 @@ uninstall_silently() { wine "$where/uninstall.exe" /S "$@" >/dev/null 2>&1 && wa
 
 # The window of the installed program, on the pair, until the databases have answered.
 take_picture() {
+    rm -f "$results/installed.png"
     timeout 180 wine "$where/socrates-admin.exe" --project "$(windows_path "$where/migrations")" \
         --url "socrates_auth=postgresql://installed:installed@127.0.0.1:$port/installed_auth" \
         --url "socrates_specs=postgresql://installed:installed@127.0.0.1:$port/installed_specs" \
