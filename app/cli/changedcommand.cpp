@@ -111,9 +111,7 @@ ExitCode changedCommand(Request& request)
         }
     }
     if (document.isEmpty() && way != WayOut::None) {
-        return request.output.failed(Error{
-            .code = u"version.not_changed"_s,
-            .summary = u"%1 is not an applied revision whose file was changed."_s.arg(wanted)});
+        return request.output.failed(notChangedError(RevisionId(wanted)));
     }
     if (document.isEmpty())
         request.output.text(u"\nNo file of an applied revision was changed."_s);

@@ -313,6 +313,12 @@ Grammar grammar()
          u"a transaction for each step, for all of a database, or both databases or neither"_s,
          {u"upgrade"_s, u"downgrade"_s},
          false},
+        {u"accept-server"_s,
+         {},
+         u"run although the server is another one than before, or tables of another database of "
+         "the project are there"_s,
+         {u"upgrade"_s, u"downgrade"_s, u"stamp"_s},
+         false},
         {u"list"_s, {}, u"only show what is there"_s, {u"recover"_s}, false},
         {u"commit"_s, {}, u"commit a half whose record cannot be read"_s, {u"recover"_s}, false},
         {u"rollback"_s,

@@ -14,7 +14,7 @@ ResultOrErrors<Databases> openDatabases(Request& request)
         return tl::unexpected<Errors>(endpoints.error());
     Databases result;
     result.absent = absentDatabases(request.project, *endpoints);
-    result.sessions = openSessions(*endpoints, request.project);
+    result.sessions = openSessions(*endpoints, request.project, request.output);
     result.endpoints = std::move(*endpoints);
     return result;
 }

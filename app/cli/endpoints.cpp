@@ -162,7 +162,8 @@ Found fromProfile(const CommandLine& line, const Project& project, Output& outpu
                     it.key().text()));
             continue;
         }
-        Endpoint endpoint{it->parameters, line.has(u"role"_s) ? line.value(u"role"_s) : it->role};
+        Endpoint endpoint{it->parameters, line.has(u"role"_s) ? line.value(u"role"_s) : it->role,
+                          it->lastSeen};
         if (it->hasStoredPassword && !endpoint.parameters.hasPassword() &&
             !line.has(u"password-file"_s))
             addStoredPassword(profile->name, it.key(), endpoint, output);
@@ -253,11 +254,19 @@ ResultOrErrors<Endpoints> resolveEndpoints(const CommandLine& line, const Projec
     return found;
 }
 
-Sessions openSessions(Endpoints& endpoints, const Project& project)
+Sessions openSessions(Endpoints& endpoints, const Project& project, Output& output)
 {
     Sessions sessions;
+    const auto open = [&](const DatabaseName& name, const Endpoint& endpoint) {
+        auto session = std::make_shared<Session>(name, endpoint.parameters, endpoint.role);
+        session->setWaitHandler([name, &output](const Error& reason, int pauseMs) {
+            output.message(u"%1: %2 Trying again in %3 s."_s.arg(
+                name.text(), reason.summary, QString::number(pauseMs / 1000.0)));
+        });
+        sessions.insert(name, session);
+    };
     for (auto it = endpoints.begin(); it != endpoints.end(); ++it)
-        sessions.insert(it.key(), std::make_shared<Session>(it.key(), it->parameters, it->role));
+        open(it.key(), *it);
     if (!terminal::canAsk())
         return sessions;
     // All connect at once; who is then missing a password is asked for in project order.
@@ -279,8 +288,7 @@ Sessions openSessions(Endpoints& endpoints, const Project& project)
         if (!password)
             continue;
         endpoint.parameters.setPassword(*password);
-        sessions[database.name] =
-            std::make_shared<Session>(database.name, endpoint.parameters, endpoint.role);
+        open(database.name, endpoint);
     }
     return sessions;
 }

@@ -3,6 +3,7 @@
 
 #include "app/cli/commandline.h"
 #include "app/cli/output.h"
+#include "core/postgres/serveridentity.h"
 #include "core/postgres/session.h"
 #include "core/revisions/project.h"
 
@@ -13,6 +14,7 @@ struct Endpoint
 {
     core::ConnectionParameters parameters;
     QString role;
+    core::ServerIdentity lastSeen = {}; ///< of a saved connection: where it led before
 };
 
 using Endpoints = QMap<core::DatabaseName, Endpoint>;
@@ -24,8 +26,9 @@ using Sessions = QMap<core::DatabaseName, core::SessionPtr>;
 core::ResultOrErrors<Endpoints> resolveEndpoints(const CommandLine& line,
                                                  const core::Project& project, Output& output);
 
-/// One session per database. Somebody at a terminal is asked for the passwords that a server wants.
-Sessions openSessions(Endpoints& endpoints, const core::Project& project);
+/// One session per database; a server that is waited for is told. Somebody at a terminal is asked
+/// for the passwords that a server wants.
+Sessions openSessions(Endpoints& endpoints, const core::Project& project, Output& output);
 
 /// The project's databases that were not given, in project order.
 QStringList absentDatabases(const core::Project& project, const Endpoints& endpoints);

@@ -2,6 +2,7 @@
 // plan, upgrade, downgrade.
 #include "app/cli/backups.h"
 #include "app/cli/losses.h"
+#include "app/cli/serverchecks.h"
 #include "app/cli/verifying.h"
 #include "core/report/json.h"
 #include "core/report/text.h"
@@ -82,6 +83,7 @@ ExitCode tellNothingToDo(Request& request, const Databases& databases, const Pla
     QJsonObject document = report::runDocument(plan, {});
     addContext(document, request, databases);
     request.output.document(document);
+    rememberServers(request, databases, plan.databases);
     return ExitCode::Done;
 }
 
@@ -120,6 +122,8 @@ ExitCode runAndReport(Request& request, const Databases& databases, const Plan& 
     for (auto it = prelude.begin(); it != prelude.end(); ++it)
         document.insert(it.key(), it.value());
     request.output.document(document);
+    if (code == ExitCode::Done)
+        rememberServers(request, databases, migration.plan.databases);
     return code;
 }
 
@@ -170,7 +174,7 @@ QList<DatabaseStatus> touchedStatuses(const Plan& plan)
 
 ExitCode migrate(Request& request, Direction direction)
 {
-    const Result<RunOptions> options = runOptions(request.line);
+    Result<RunOptions> options = runOptions(request.line);
     if (!options)
         return request.output.failed(options.error());
     const ResultOrErrors<Databases> databases = openDatabases(request);
@@ -182,6 +186,11 @@ ExitCode migrate(Request& request, Direction direction)
         return plan.error();
     if (plan->isEmpty())
         return tellNothingToDo(request, *databases, *plan);
+    options->knownServers = knownServers(*databases);
+    options->acceptsServer = request.line.has(u"accept-server"_s);
+    const auto wrong = wrongServer(*plan, options->knownServers);
+    if (wrong && !options->acceptsServer)
+        return request.output.failed(*wrong, report::planDocument(*plan));
     if (const auto obstacle = transactionModeObstacle(*plan, options->mode))
         return request.output.failed(*obstacle, report::planDocument(*plan));
     QJsonObject prelude;

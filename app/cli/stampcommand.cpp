@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/migration.h"
+#include "app/cli/serverchecks.h"
 #include "app/cli/verifying.h"
 #include "core/report/json.h"
 #include "core/report/text.h"
@@ -59,6 +60,12 @@ Result<QList<DatabaseName>> databasesFor(const Request& request, const Databases
     return result;
 }
 
+const DatabaseStatus& statusOf(const QList<DatabaseStatus>& statuses, const DatabaseName& name)
+{
+    return *std::find_if(statuses.begin(), statuses.end(),
+                         [&name](const DatabaseStatus& status) { return status.name == name; });
+}
+
 Result<QList<Stamp>> stampsFor(const Request& request, const Databases& databases,
                                const QList<DatabaseStatus>& statuses)
 {
@@ -69,18 +76,16 @@ Result<QList<Stamp>> stampsFor(const Request& request, const Databases& database
         if (!names)
             return fail(names.error());
         for (const DatabaseName& name : *names) {
-            const auto status =
-                std::find_if(statuses.begin(), statuses.end(),
-                             [&name](const DatabaseStatus& other) { return other.name == name; });
+            const DatabaseStatus& status = statusOf(statuses, name);
             QList<RevisionId> before;
-            for (const QString& row : status->versionTable.rows)
+            for (const QString& row : status.versionTable.rows)
                 before << RevisionId(row);
             const Result<QList<RevisionId>> rows = request.project.graph(name).stampRows(
                 before, spec.target, request.line.has(u"purge"_s));
             if (!rows) {
                 Error error = rows.error();
                 error.database = name.text();
-                if (!status->unknownRows.isEmpty() && !request.line.has(u"purge"_s)) {
+                if (!status.unknownRows.isEmpty() && !request.line.has(u"purge"_s)) {
                     error.code = u"version.unknown"_s;
                     error.hint = u"--purge removes the unknown row and leaves only the target."_s;
                 }
@@ -168,6 +173,12 @@ ExitCode stampCommand(Request& request)
     printHeading(request, databases->absent);
     if (!stamps)
         return request.output.failed(stamps.error(), report::statusDocument(statuses));
+    for (const Stamp& stamp : *stamps) {
+        const auto changed =
+            changedServer(statusOf(statuses, stamp.database), knownServers(*databases));
+        if (changed && !request.line.has(u"accept-server"_s))
+            return request.output.failed(*changed, report::statusDocument(statuses));
+    }
     if (!request.line.has(u"force"_s)) {
         if (const auto refused = refuseDifferent(request, *databases, *stamps))
             return *refused;
@@ -186,6 +197,7 @@ ExitCode stampCommand(Request& request)
     document.insert(u"project"_s, request.project.folder());
     document.insert(u"absent"_s, QJsonArray::fromStringList(databases->absent));
     request.output.document(document);
+    rememberServers(request, *databases, after);
     return ExitCode::Done;
 }
 

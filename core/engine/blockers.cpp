@@ -175,6 +175,25 @@ Error migratingError(Connection& connection, const QString& database)
     return error;
 }
 
+Error lockedTableError(Connection& connection, const QString& table)
+{
+    Error error;
+    error.code = u"busy.lock"_s;
+    error.sqlState = u"55P03"_s;
+    error.summary = u"%1 is locked, so that it cannot even be read."_s.arg(table);
+    error.hint = u"Wait until they are done and try again, or end their session."_s;
+    const auto holders = connection.query(
+        u"SELECT "_s + kSessionColumns +
+            u" FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid WHERE l.granted "
+            "AND l.mode = 'AccessExclusiveLock' AND l.relation = to_regclass($1) "
+            "AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())"_s,
+        {table});
+    if (holders && !holders->isEmpty())
+        error.detail =
+            u"The lock is held by %1."_s.arg(sessionFrom(holders->rows.constFirst(), 0).text());
+    return error;
+}
+
 struct LockWatch::Private
 {
     struct Target

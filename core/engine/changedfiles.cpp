@@ -126,6 +126,14 @@ std::optional<Error> changedFileError(const DatabaseStatus& status, const Projec
     return std::nullopt;
 }
 
+Error notChangedError(const RevisionId& revision)
+{
+    Error error;
+    error.code = u"version.not_changed"_s;
+    error.summary = u"%1 is not an applied revision whose file was changed."_s.arg(revision.text());
+    return error;
+}
+
 Result<QString> restoreFile(const FileChange& change)
 {
     const Revision& revision = *change.revision;
@@ -191,6 +199,28 @@ Result<void> acceptChange(Connection& connection, const FileChange& change,
         return fail(done.error().error);
     }
     return {};
+}
+
+Result<QString> settleFileChange(Connection& connection, const Project& project,
+                                 const DatabaseName& database, const RevisionId& revision,
+                                 FileWayOut way, const QString& role)
+{
+    const auto status = readStatus(connection, project, database, role);
+    if (!status)
+        return fail(status.error());
+    const auto changes = readFileChanges(connection, project, *status);
+    if (!changes)
+        return fail(changes.error());
+    for (const FileChange& change : *changes) {
+        if (change.revision->id != revision)
+            continue;
+        if (way == FileWayOut::Restore)
+            return restoreFile(change);
+        if (const auto accepted = acceptChange(connection, change, *status, role); !accepted)
+            return fail(accepted.error());
+        return QString();
+    }
+    return fail(notChangedError(revision));
 }
 
 } // namespace socrates::core

@@ -21,6 +21,16 @@ struct FileChange
 Result<QList<FileChange>> readFileChanges(Connection& connection, const Project& project,
                                           const DatabaseStatus& status);
 
+/// version.not_changed: there is no such change.
+Error notChangedError(const RevisionId& revision);
+
+enum class FileWayOut { Restore, Accept };
+/// Restores or accepts one change, as it is now. `role`: who writes the log. The file that keeps
+/// what was there, after a restore. Errors: version.not_changed, and those of both ways.
+Result<QString> settleFileChange(Connection& connection, const Project& project,
+                                 const DatabaseName& database, const RevisionId& revision,
+                                 FileWayOut way, const QString& role);
+
 /// version.changed: an upgrade does not run on top of a meaningful change that nobody accepted.
 std::optional<Error> changedFileError(const DatabaseStatus& status, const Project& project);
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/databasestatus.h"
 
+#include "core/engine/blockers.h"
 #include "core/engine/everydatabase.h"
+#include "core/engine/invalidindexes.h"
+#include "core/engine/serverguard.h"
 #include "core/sql/lexer.h"
 
 namespace socrates::core {
@@ -55,25 +58,41 @@ void judgeInterruptions(DatabaseStatus& status, const Rows& interrupted)
     }
 }
 
-/// The first round trip: everything that can be asked without knowing what is there.
-Result<void> readServerState(Connection& connection, const QString& role, DatabaseStatus& status)
+/// What only another database of the project makes, where an unqualified name would find it.
+PipelineItem otherTablesQuery(const Project& project, const DatabaseName& database)
 {
-    enum Item { Server, Table, Log, InvalidIndexes, Prepared, Identity };
+    QStringList names;
+    const QMap<QString, DatabaseName>& owners = project.tableOwners();
+    for (auto it = owners.cbegin(); it != owners.cend(); ++it) {
+        if (*it != database && !project.isIgnored(database, u"public"_s, it.key()))
+            names << it.key();
+    }
+    return {u"SELECT DISTINCT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = "
+            u"c.relnamespace "
+            "WHERE c.relkind IN ('r', 'p', 'f') AND c.relname = ANY ($1::text[]) "
+            "AND (n.nspname = 'public' OR n.nspname = ANY (current_schemas(false))) "
+            "AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_class'::regclass "
+            "AND e.objid = c.oid AND e.deptype = 'e') ORDER BY 1"_s,
+            {arrayLiteral(names)}};
+}
+
+/// The first round trip: everything that can be asked without knowing what is there.
+Result<void> readServerState(Connection& connection, const Project& project, const QString& role,
+                             DatabaseStatus& status)
+{
+    enum Item { Server, Table, Log, InvalidIndexes, Prepared, OtherTables, Identity };
     const QList<PipelineItem> items{
         {u"SELECT pg_is_in_recovery(), coalesce(nullif($1, ''), current_user), current_schema(), "
          "(SELECT has_schema_privilege('public', oid, 'CREATE') FROM pg_namespace WHERE nspname = "
          "'public'), "
-         "(SELECT oid FROM pg_database WHERE datname = current_database()), pg_backend_pid()"_s,
+         "(SELECT oid FROM pg_database WHERE datname = current_database()), pg_backend_pid(), "
+         "coalesce(host(inet_server_addr()) || ':' || inet_server_port(), '')"_s,
          {role}},
         versionTableQuery(role),
         logAccessQuery(role),
-        // Not one that somebody builds right now, nor a partitioned one, which may stay invalid.
-        {u"SELECT i.indexrelid::regclass::text FROM pg_index i JOIN pg_class c ON c.oid = "
-         u"i.indexrelid "
-         "WHERE NOT i.indisvalid AND c.relkind = 'i' AND NOT EXISTS (SELECT FROM "
-         "pg_stat_progress_create_index p WHERE p.index_relid = i.indexrelid) ORDER BY 1"_s,
-         {}},
+        invalidIndexesQuery(),
         preparedHalvesQuery(),
+        otherTablesQuery(project, status.name),
         // Last, because it may be forbidden and would take the rest of the pipeline with it.
         {u"SELECT system_identifier FROM pg_control_system()"_s, {}},
     };
@@ -85,6 +104,7 @@ Result<void> readServerState(Connection& connection, const QString& role, Databa
                 status.isStandby = rows.at(0, 0) == "t"_L1;
                 status.currentUser = rows.at(0, 1);
                 status.databaseOid = rows.at(0, 4);
+                status.serverAddress = rows.at(0, 6);
                 schema = creationSchema(connection, rows.at(0, 2));
                 status.isPooled = rows.at(0, 5).toInt() != connection.server().backendPid;
                 if (rows.at(0, 3) == "t"_L1) {
@@ -109,6 +129,10 @@ Result<void> readServerState(Connection& connection, const QString& role, Databa
                 break;
             case Prepared:
                 status.preparedHalves = preparedHalvesFrom(rows);
+                break;
+            case OtherTables:
+                for (const QStringList& row : rows.rows)
+                    status.otherTables[project.tableOwners().value(row.first())] << row.first();
                 break;
             case Identity:
                 status.systemIdentifier = rows.at(0, 0);
@@ -162,12 +186,12 @@ Result<DatabaseStatus> readStatus(Connection& connection, const Project& project
         error.database = database.text();
         return fail(std::move(error));
     };
-    if (const auto read = readServerState(connection, role, status); !read)
+    if (const auto read = readServerState(connection, project, role, status); !read)
         return named(read.error());
     if (!status.versionTable.suspicion.isEmpty())
         return named(suspiciousTable(status.versionTable));
 
-    QList<PipelineItem> items;
+    QList<PipelineItem> items{boundedLook()};
     if (status.versionTable.exists)
         items << PipelineItem{versionRowsSql(status.versionTable), {}};
     const qsizetype firstOfLog = items.size();
@@ -177,9 +201,11 @@ Result<DatabaseStatus> readStatus(Connection& connection, const Project& project
             items << appliedByQuery();
     }
     Rows hashes;
-    if (!items.isEmpty()) {
+    if (items.size() > 1) {
         const auto done =
             connection.pipeline(items, [&](qsizetype item, const Rows& rows) -> Result<void> {
+                if (item == 0)
+                    return {};
                 if (item < firstOfLog)
                     status.versionTable.rows = versionRowsFrom(rows);
                 else if (item == firstOfLog)
@@ -190,11 +216,21 @@ Result<DatabaseStatus> readStatus(Connection& connection, const Project& project
                     status.appliedBy = appliedByFrom(rows);
                 return {};
             });
+        if (!done && done.error().error.sqlState == "55P03"_L1)
+            return named(lockedTableError(connection,
+                                          done.error().item < firstOfLog
+                                              ? status.versionTable.schema + u".alembic_version"_s
+                                              : u"socrates_admin.migration_log"_s));
         if (!done)
             return named(done.error().error);
     }
     judgeVersionRows(status, project);
     judgeFiles(status, project.graph(database), hashes);
+    if (const QString weakness = status.server.weakness(connection.parameters());
+        !weakness.isEmpty())
+        status.warnings << weakness;
+    if (const auto wrong = wrongServer(status, {}))
+        status.warnings << wrong->summary;
     return status;
 }
 

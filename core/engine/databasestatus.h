@@ -29,6 +29,9 @@ struct DatabaseStatus
     bool isPooled = false;    ///< a pooler stands between: one session is not one server process
     QString systemIdentifier; ///< empty when not allowed to ask
     QString databaseOid;
+    QString serverAddress; ///< "10.0.0.7:5432" as the server sees itself; empty for a socket
+    /// Tables that only another database of the project makes, by that database.
+    QMap<DatabaseName, QStringList> otherTables;
     /// Prepared by a run in the mode "both" and neither committed nor rolled back yet.
     QList<PreparedHalf> preparedHalves;
     VersionTable versionTable;

@@ -135,9 +135,9 @@ std::optional<Error> HeldRun::runGroup(const QList<DatabaseName>& names)
         }
         if (step < 0)
             return failure.error;
-        const bool isWorthALine = failure.error.code != "busy.migrating"_L1 &&
-                                  failure.error.code != "busy.moved"_L1 &&
-                                  !failure.error.isKind("stopped"_L1);
+        const bool isWorthALine =
+            failure.error.code != "busy.migrating"_L1 && failure.error.code != "busy.moved"_L1 &&
+            !failure.error.isKind("server"_L1) && !failure.error.isKind("stopped"_L1);
         for (const auto& transaction : held) {
             if (isWorthALine && transaction->database() == failure.database)
                 transaction->logFailure(step, failure.error);

@@ -39,6 +39,8 @@ Result<void> HeldTransaction::begin(int step)
                               m_context.settings(step, m_table.schema, true)};
     const qsizetype lock = items.size();
     items << takeAdvisoryLock();
+    ServerGuard guard(m_status);
+    guard.appendTo(items);
     const qsizetype table = items.size();
     items << (m_table.exists ? lockVersionTable(m_table)
                              : PipelineItem{createVersionTableSql(m_table.schema), {}});
@@ -55,6 +57,10 @@ Result<void> HeldTransaction::begin(int step)
     const qsizetype item = begun.error().item;
     if (item == lock && reason.sqlState == "22P02"_L1)
         return fail(migratingError(*m_connection, m_context.database.text()));
+    if (const auto meaning = guard.meaningOf(item, reason)) {
+        guard.cleanUp(*m_connection);
+        return fail(*meaning);
+    }
     const bool isMoved = item == rows && reason.sqlState == "22P02"_L1;
     const bool isMadeByOther =
         item == table && (reason.sqlState == "42P07"_L1 || reason.sqlState == "23505"_L1);

@@ -31,6 +31,7 @@ Lane::Lane(Connection& connection, const Plan& plan, const DatabaseStatus& statu
     , m_context{plan, status.name, connection.server(), std::move(role), std::move(runId), options}
     , m_table(status.versionTable)
     , m_log(status.log)
+    , m_guard(status)
 {}
 
 void Lane::run(const QList<int>& steps)
@@ -70,7 +71,7 @@ void Lane::run(const QList<int>& steps)
     commitPending();
 }
 
-Lane::Layout Lane::layOut(int step, const QString& token) const
+Lane::Layout Lane::layOut(int step, const QString& token)
 {
     Layout layout;
     QList<PipelineItem>& items = layout.items;
@@ -86,6 +87,8 @@ Lane::Layout Lane::layOut(int step, const QString& token) const
     }
     layout.lock = items.size();
     items << takeAdvisoryLock();
+    if (!m_isServerKnown)
+        m_guard.appendTo(items);
     // The step before, whose COMMIT goes ahead of this one, has made both.
     const bool isTableThere = m_table.exists || m_pending;
     const bool isLogThere = m_log.exists || m_pending;
@@ -143,6 +146,7 @@ Lane::Attempt Lane::runTransactional(int step, Error& error)
         error = m_context.transactionEnded(step);
         return Attempt::Failed;
     }
+    m_isServerKnown = true;
     m_pending = Pending{step, token, duration >= 0 ? duration : clock.elapsed()};
     return Attempt::Done;
 }
@@ -169,6 +173,13 @@ Lane::Attempt Lane::judgeFailure(int step, const Layout& layout,
     if (item == layout.lock && failure.error.sqlState == "22P02"_L1) {
         error = migratingError(m_connection, m_context.database.text());
         return Attempt::Retry;
+    }
+    if (!m_isServerKnown) {
+        if (const auto meaning = m_guard.meaningOf(item, failure.error)) {
+            m_guard.cleanUp(m_connection);
+            error = *meaning;
+            return Attempt::Failed;
+        }
     }
     const bool isMoved = item == layout.rows && failure.error.sqlState == "22P02"_L1;
     const bool isCreatedByOther =

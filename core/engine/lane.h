@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/engine/serverguard.h"
 #include "core/engine/stepcontext.h"
 
 #include <QElapsedTimer>
@@ -69,11 +70,15 @@ private:
     };
     struct Layout; ///< which item of the pipeline is what
 
+    /// The guard's questions in a transaction of their own, where the step has none.
+    Result<void> askServer();
+
     Attempt runTransactional(int step, Error& error);
     Attempt judgeFailure(int step, const Layout& layout, const Connection::PipelineFailure& failure,
                          Error& error);
     Attempt runStatementByStatement(int step, Error& error);
     Attempt runStatements(int step, const QString& token, const Resume& resume, Error& error);
+    Result<void> note(QList<PipelineItem> items);
     /// Runs a statement and notes it as done, both or neither where a transaction can hold it.
     Result<Rows> runNoted(const Statement& statement, const QString& token, int done);
     Attempt closeStatements(int step, const QString& token, Error& error);
@@ -89,7 +94,7 @@ private:
     void failPending(const Error& reason);
     void resolveLostCommit(const Error& reason);
 
-    Layout layOut(int step, const QString& token) const;
+    Layout layOut(int step, const QString& token);
     PipelineItem settingsItem(int step, bool isLocal) const
     {
         return m_context.settings(step, m_table.schema, isLocal);
@@ -115,6 +120,8 @@ private:
     StepContext m_context;
     VersionTable m_table;
     LogAccess m_log;
+    ServerGuard m_guard;
+    bool m_isServerKnown = false; ///< the guard's questions were answered well
     std::optional<Pending> m_pending;
     bool m_isLost = false; ///< the connection is gone; nothing more can be run on it
 };

@@ -2,6 +2,7 @@
 // The part of Lane that runs transaction:false steps: statement by statement, each committed by
 // itself, with the log saying how far it came so that it can go on there.
 #include "core/base/safeguard.h"
+#include "core/engine/invalidindexes.h"
 #include "core/engine/lane.h"
 #include "core/sql/statementkind.h"
 
@@ -44,8 +45,7 @@ Result<void> takeSessionLock(Connection& connection)
 /// What a failed CREATE INDEX CONCURRENTLY leaves behind.
 QString invalidIndexes(Connection& connection)
 {
-    const auto rows =
-        connection.query(u"SELECT indexrelid::regclass::text FROM pg_index WHERE NOT indisvalid"_s);
+    const auto rows = connection.query(invalidIndexesQuery());
     if (!rows || rows->isEmpty())
         return {};
     return u"The index %1 is invalid: running the step again drops what it left itself; anything else is dropped with DROP INDEX CONCURRENTLY %1."_s
@@ -112,6 +112,24 @@ Result<bool> Lane::isDoneAlready(const Statement& statement, const Resume& resum
     return false;
 }
 
+Result<void> Lane::askServer()
+{
+    if (m_isServerKnown)
+        return {};
+    QList<PipelineItem> items{{u"BEGIN"_s, {}}};
+    m_guard.appendTo(items);
+    items << PipelineItem{u"ROLLBACK"_s, {}};
+    if (const auto asked = m_connection.pipeline(items); !asked) {
+        rollBack();
+        const auto meaning = m_guard.meaningOf(asked.error().item, asked.error().error);
+        if (meaning)
+            m_guard.cleanUp(m_connection);
+        return fail(meaning.value_or(asked.error().error));
+    }
+    m_isServerKnown = true;
+    return {};
+}
+
 Lane::Attempt Lane::runStatementByStatement(int step, Error& error)
 {
     const auto failed = [&](const Error& reason) {
@@ -131,6 +149,8 @@ Lane::Attempt Lane::runStatementByStatement(int step, Error& error)
         static_cast<void>(m_connection.query(u"SELECT pg_advisory_unlock($1)"_s,
                                              {QString::number(kAdvisoryLockKey)}));
     });
+    if (const auto asked = askServer(); !asked)
+        return failed(asked.error());
     const auto table = readVersionTable(m_connection, m_context.role);
     if (!table)
         return failed(table.error());
@@ -156,12 +176,28 @@ Lane::Attempt Lane::runStatementByStatement(int step, Error& error)
         if (!m_log.exists)
             items << createLogItems();
         items << insertLogItem(entry);
-        if (const auto logged = m_connection.pipeline(items); !logged)
-            return failed(logged.error().error);
+        if (const auto logged = note(items); !logged)
+            return failed(logged.error());
         m_log = {true, true, true, false};
     }
     const Attempt attempt = runStatements(step, token, *resume, error);
     return attempt == Attempt::Done ? closeStatements(step, token, error) : attempt;
+}
+
+/// In a transaction of its own, whose COMMIT our clock bounds.
+Result<void> Lane::note(QList<PipelineItem> items)
+{
+    const bool isOurs = !m_connection.isInTransaction(); // a revision may have begun one itself
+    if (isOurs) {
+        items.prepend({u"BEGIN"_s, {}});
+        items << socrates::core::commitItem(m_context.options);
+    }
+    if (const auto noted = m_connection.pipeline(items); !noted) {
+        if (isOurs)
+            rollBack();
+        return fail(noted.error().error);
+    }
+    return {};
 }
 
 Result<Rows> Lane::runNoted(const Statement& statement, const QString& token, int done)
@@ -196,7 +232,7 @@ Result<Rows> Lane::runNoted(const Statement& statement, const QString& token, in
     auto rows = m_connection.query(statement.text);
     if (!rows)
         return rows;
-    if (const auto noted = m_connection.query(updateProgressItem(token, done)); !noted)
+    if (const auto noted = note({updateProgressItem(token, done)}); !noted)
         return fail(noted.error());
     return rows;
 }
@@ -214,7 +250,7 @@ Lane::Attempt Lane::runStatements(int step, const QString& token, const Resume& 
         if (!isDone)
             rows = fail(isDone.error());
         else if (*isDone)
-            rows = m_connection.query(updateProgressItem(token, i + 1));
+            rows = note({updateProgressItem(token, i + 1)}).map([] { return Rows(); });
         else
             rows = runNoted(statements.at(i), token, i + 1);
         m_coordinator.notices(step, m_connection.takeNotices());
@@ -235,7 +271,7 @@ Lane::Attempt Lane::runStatements(int step, const QString& token, const Resume& 
             error.hint = done + invalidIndexes(m_connection) + u' ' + error.hint;
             if (m_log.exists)
                 static_cast<void>(
-                    m_connection.query(updateProgressItem(token, i, error.sqlState, error.text())));
+                    note({updateProgressItem(token, i, error.sqlState, error.text())}));
             return Attempt::Failed;
         }
         m_coordinator.statementDone(step, i, *isDone ? u"DONE BEFORE"_s : rows->commandTag,

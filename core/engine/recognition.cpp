@@ -108,7 +108,7 @@ void Recogniser::judge(Recognition& result) const
 {
     qsizetype matches = 0;
     qsizetype differences = 0;
-    const QMap<QString, DatabaseName> owners = tableOwners(m_project);
+    const QMap<QString, DatabaseName> owners = m_project.tableOwners();
     for (const ComparisonLine& line : result.comparison.lines) {
         if (line.outcome == Outcome::Misplaced)
             result.misplaced[owners.value(line.name)] << line.name;

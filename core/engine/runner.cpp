@@ -318,6 +318,15 @@ RunReport runPlan(const Project& project, const Plan& plan,
     RunReport report;
     report.runId = newLogToken();
     RunState state(plan, token, observer);
+    const auto obstacle =
+        options.acceptsServer ? std::nullopt : wrongServer(plan, options.knownServers);
+    if (obstacle) {
+        report.steps = state.outcomes();
+        report.after = plan.databases;
+        report.firstError = obstacle;
+        report.result = RunResult::RolledBack;
+        return report;
+    }
 
     if (options.mode == TransactionMode::EachStep)
         runLanes(plan, sessions, options, report.runId, token, state);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/engine/blockers.h"
-#include "core/engine/plan.h"
+#include "core/engine/serverguard.h"
 #include "core/engine/verification.h"
 
 namespace socrates::core {
@@ -49,6 +49,8 @@ struct RunOptions
     bool heedsLockTimeoutOfRevision = true;
     /// After which the server itself ends a transaction of ours that does nothing. 0: never.
     int idleTimeoutMs = 0;
+    KnownServers knownServers;  ///< what the saved connection saw when it last succeeded
+    bool acceptsServer = false; ///< run although wrongServer() has something against it
 };
 
 enum class StepState { NotRun, Applied, Skipped, Failed };

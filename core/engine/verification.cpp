@@ -4,91 +4,12 @@
 #include "core/engine/everydatabase.h"
 #include "core/engine/ownership.h"
 #include "core/schema/catalogreader.h"
-#include "core/sql/lexer.h"
 
 namespace socrates::core {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// The words and names of a statement, names without their quotes, symbols as they are.
-struct Lexeme
-{
-    QString text;
-    bool isWord = false;
-    bool is(QLatin1StringView word) const
-    {
-        return isWord && text.compare(word, Qt::CaseInsensitive) == 0;
-    }
-};
-
-QList<Lexeme> lexemes(const QString& sql)
-{
-    QList<Lexeme> result;
-    for (const Token& token : tokenize(sql)) {
-        const QString text = sql.mid(token.offset, token.length);
-        switch (token.kind) {
-        case Token::Kind::Word:
-            result << Lexeme{text.toLower(), true};
-            break;
-        case Token::Kind::QuotedIdentifier:
-            result << Lexeme{text.mid(1, text.size() - 2).replace(u"\"\""_s, u"\""_s), false};
-            break;
-        case Token::Kind::Whitespace:
-        case Token::Kind::Comment:
-            break;
-        default:
-            result << Lexeme{text, false};
-        }
-    }
-    return result;
-}
-
-/// The unqualified name that begins at `at`, past IF [NOT] EXISTS and ONLY.
-QString nameAt(const QList<Lexeme>& words, qsizetype at)
-{
-    while (at < words.size() && (words.at(at).is("if"_L1) || words.at(at).is("not"_L1) ||
-                                 words.at(at).is("exists"_L1) || words.at(at).is("only"_L1)))
-        ++at;
-    while (at + 2 < words.size() && words.at(at + 1).text == "."_L1)
-        at += 2;
-    return at < words.size() ? words.at(at).text : QString();
-}
-
-/// The table that a statement makes, by CREATE TABLE or ALTER TABLE ... RENAME TO; else empty.
-QString tableMadeBy(const QString& sql)
-{
-    const QList<Lexeme> words = lexemes(sql);
-    qsizetype at = 1;
-    if (words.size() < 3)
-        return {};
-    if (words.first().is("create"_L1)) {
-        if (words.at(at).is("unlogged"_L1) || words.at(at).is("foreign"_L1))
-            ++at;
-        return words.at(at).is("table"_L1) ? nameAt(words, at + 1) : QString();
-    }
-    if (!words.first().is("alter"_L1) || !words.at(1).is("table"_L1))
-        return {};
-    for (; at + 2 < words.size(); ++at) {
-        if (words.at(at).is("rename"_L1) && words.at(at + 1).is("to"_L1))
-            return words.at(at + 2).text;
-    }
-    return {};
-}
-
-QSet<QString> tablesOf(const RevisionGraph& graph)
-{
-    QSet<QString> tables;
-    for (const RevisionPtr& revision : graph.revisions()) {
-        for (const Statement& statement : revision->up.statements) {
-            const QString table = tableMadeBy(statement.text);
-            if (!table.isEmpty())
-                tables.insert(table);
-        }
-    }
-    return tables;
-}
 
 bool hasItem(const Schema& schema, const ChecklistItem& item)
 {
@@ -228,8 +149,8 @@ ComparisonRules comparisonRules(const Project& project, const DatabaseName& data
     rules.isIgnored = [&project, database](const QString& schema, const QString& object) {
         return project.isIgnored(database, schema, object);
     };
-    rules.rightfulDatabase = [owners = tableOwners(project), database](const QString&,
-                                                                       const QString& table) {
+    rules.rightfulDatabase = [owners = project.tableOwners(), database](const QString&,
+                                                                        const QString& table) {
         const DatabaseName owner = owners.value(table);
         return owner == database ? QString() : owner.text();
     };
@@ -327,22 +248,6 @@ QList<DatabaseVerification> verifyDatabases(const Project& project,
     for (DatabaseVerification& result : results)
         result.status.name = result.name;
     return results;
-}
-
-QMap<QString, DatabaseName> tableOwners(const Project& project)
-{
-    QMap<QString, DatabaseName> owners;
-    QSet<QString> ambiguous;
-    for (const ProjectDatabase& database : project.databases()) {
-        for (const QString& table : tablesOf(database.graph)) {
-            if (owners.contains(table))
-                ambiguous.insert(table); // in several databases: it is at home in each
-            owners.insert(table, database.name);
-        }
-    }
-    for (const QString& table : std::as_const(ambiguous))
-        owners.remove(table);
-    return owners;
 }
 
 } // namespace socrates::core

@@ -74,8 +74,4 @@ ComparisonRules comparisonRules(const Project& project, const DatabaseName& data
 /// there a run creates what it names without a schema.
 Schema inSchema(const Schema& schema, const QString& name);
 
-/// Tables that each database of the project will ever create, from its head's expected schema or
-/// its SQL: how a misplaced table is recognised. Key: table name.
-QMap<QString, DatabaseName> tableOwners(const Project& project);
-
 } // namespace socrates::core

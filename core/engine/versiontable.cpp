@@ -128,6 +128,12 @@ PipelineItem lockVersionTable(const VersionTable& table)
     return {u"LOCK TABLE "_s + qualified(table.schema) + u" IN SHARE ROW EXCLUSIVE MODE"_s, {}};
 }
 
+PipelineItem boundedLook()
+{
+    constexpr auto kPatience = "3s"_L1;
+    return {u"SELECT set_config('lock_timeout', $1, true)"_s, {QString(kPatience)}};
+}
+
 Result<VersionTable> readVersionTable(Connection& connection, const QString& role)
 {
     const auto found = connection.query(versionTableQuery(role));
@@ -136,10 +142,14 @@ Result<VersionTable> readVersionTable(Connection& connection, const QString& rol
     VersionTable table = versionTableFrom(*found, u"public"_s);
     if (!table.exists || !table.suspicion.isEmpty())
         return table;
-    const auto rows = connection.query(versionRowsSql(table));
-    if (!rows)
-        return fail(rows.error());
-    table.rows = versionRowsFrom(*rows);
+    const auto read = connection.pipeline({boundedLook(), {versionRowsSql(table), {}}},
+                                          [&table](qsizetype item, const Rows& rows) {
+                                              if (item == 1)
+                                                  table.rows = versionRowsFrom(rows);
+                                              return Result<void>();
+                                          });
+    if (!read)
+        return fail(read.error().error);
     return table;
 }
 

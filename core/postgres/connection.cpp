@@ -347,6 +347,34 @@ Error timeoutError(const ConnectionParameters& parameters)
     return error;
 }
 
+/// What speaks PostgreSQL's protocol and does not undo a schema change by a rollback, where it
+/// says so when it greets; an unknown one is found out by the first run (ServerGuard).
+std::optional<Error> unsupported(PGconn* conn, const ServerInfo& server)
+{
+    Error error;
+    error.code = u"conn.unsupported"_s;
+    QString engine;
+    if (PQparameterStatus(conn, "crdb_version") != nullptr)
+        engine = u"CockroachDB"_s;
+    else if (fromServer(PQparameterStatus(conn, "server_version")).contains("-YB-"_L1))
+        engine = u"YugabyteDB"_s;
+    if (!engine.isEmpty()) {
+        error.summary = u"This is %1, not PostgreSQL."_s.arg(engine);
+        error.detail = u"There a schema change is not undone by a rollback, so a revision that "
+                       u"fails could leave half of itself."_s;
+        error.hint = u"Connect to a PostgreSQL server."_s;
+        return error;
+    }
+    if (server.versionNumber >= kOldestServer)
+        return std::nullopt;
+    error.summary =
+        u"PostgreSQL %1 is too old: version 13 or newer is needed."_s.arg(server.versionText);
+    error.detail =
+        u"gen_random_uuid(), which the first revision uses, is part of PostgreSQL since version 13."_s;
+    error.hint = u"Upgrade the server."_s;
+    return error;
+}
+
 void collectNotice(void* target, const PGresult* result)
 {
     Notice notice;
@@ -364,6 +392,22 @@ qint64 Rows::affected() const
     bool isNumber = false;
     const qint64 count = commandTag.mid(commandTag.lastIndexOf(u' ') + 1).toLongLong(&isNumber);
     return isNumber ? count : -1;
+}
+
+QString ServerInfo::weakness(const ConnectionParameters& parameters) const
+{
+    if (parameters.isLocal())
+        return {};
+    if (!isEncrypted)
+        return u"The link to %1 is not encrypted: what is sent can be read on the way."_s.arg(host);
+    const QString mode = parameters.value(u"sslmode"_s);
+    if (mode == "verify-full"_L1)
+        return {};
+    return mode == "verify-ca"_L1
+               ? u"The link to %1 is encrypted; that its certificate is for this name was not checked."_s
+                     .arg(host)
+               : u"The link to %1 is encrypted; that it is the right server was not checked (sslmode=verify-full does)."_s
+                     .arg(host);
 }
 
 struct Connection::Private
@@ -444,16 +488,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const ConnectionParameters&
             fromServer(PQparameterStatus(raw, "server_version")).section(u' ', 0, 0);
         server.backendPid = PQbackendPID(raw);
         server.isEncrypted = PQsslInUse(raw) != 0;
-        if (server.versionNumber < kOldestServer) {
-            Error error;
-            error.code = u"conn.unsupported"_s;
-            error.summary = u"PostgreSQL %1 is too old: version 13 or newer is needed."_s.arg(
-                server.versionText);
-            error.detail =
-                u"gen_random_uuid(), which the first revision uses, is part of PostgreSQL since version 13."_s;
-            error.hint = u"Upgrade the server."_s;
-            return fail(error);
-        }
+        if (const auto error = unsupported(raw, server))
+            return fail(*error);
         return connection;
     }
 }

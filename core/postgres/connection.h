@@ -58,6 +58,8 @@ struct ServerInfo
 
     int major() const { return versionNumber / 10000; }
     QString serverText() const { return host + u':' + port; }
+    /// Who could listen on the way; empty where nobody can, or the server is on this machine.
+    QString weakness(const ConnectionParameters& parameters) const;
 };
 
 /// Cancels what a connection is running, from any thread. PQcancel blocks, so never call it on

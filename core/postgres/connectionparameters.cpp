@@ -124,7 +124,9 @@ Error refusal(const QString& text, bool isUrl, const QByteArray& reason)
 /// A host name or address as it stands in a URL.
 QString encodedHost(const QString& host)
 {
-    if (host.contains(u':') && !host.contains(u'/')) {
+    // Brackets only around what is an address: inside them nothing else can be written.
+    static const QRegularExpression ipv6(u"^[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*(%[0-9A-Za-z_.-]+)?$"_s);
+    if (ipv6.match(host).hasMatch()) {
         QString address = host;
         return u'[' + address.replace(u'%', u"%25"_s) + u']';
     }

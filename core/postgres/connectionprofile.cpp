@@ -42,6 +42,29 @@ const QStringList& secretKeywords()
     return keywords;
 }
 
+const QStringList& seenKeys()
+{
+    static const QStringList keys{u"system_identifier"_s, u"address"_s, u"database"_s,
+                                  u"database_oid"_s};
+    return keys;
+}
+
+QJsonObject seenObject(const ServerIdentity& seen)
+{
+    return {{u"system_identifier"_s, seen.systemIdentifier},
+            {u"address"_s, seen.address},
+            {u"database"_s, seen.database},
+            {u"database_oid"_s, seen.databaseOid}};
+}
+
+/// Whether both lead to the same database, as far as the parameters say.
+bool isSamePlace(const ConnectionParameters& a, const ConnectionParameters& b)
+{
+    const QStringList keys{u"host"_s, u"hostaddr"_s, u"port"_s, u"dbname"_s, u"service"_s};
+    return std::all_of(keys.cbegin(), keys.cend(),
+                       [&](const QString& key) { return a.value(key) == b.value(key); });
+}
+
 /// One file being read: keeps what every error must name.
 class Reader
 {
@@ -83,8 +106,8 @@ Result<ConnectionProfile::Entry> Reader::entry(const QJsonValue& value, const QS
     if (!value.isObject())
         return error(u"%1 must be an object."_s.arg(what));
     const QJsonObject object = value.toObject();
-    if (const auto keys =
-            onlyKeys(object, {u"parameters"_s, u"role"_s, u"stored_password"_s}, what);
+    if (const auto keys = onlyKeys(
+            object, {u"parameters"_s, u"role"_s, u"stored_password"_s, u"last_seen"_s}, what);
         !keys)
         return fail(keys.error());
     if (!object.value("parameters"_L1).isObject())
@@ -98,6 +121,13 @@ Result<ConnectionProfile::Entry> Reader::entry(const QJsonValue& value, const QS
     ConnectionProfile::Entry result;
     result.role = role.toString();
     result.hasStoredPassword = stored.toBool();
+    const QJsonValue seen = object.value("last_seen"_L1);
+    if (!seen.isUndefined() && !seen.isObject())
+        return error(u"%1: \"last_seen\" must be an object."_s.arg(what));
+    if (const auto keys = onlyKeys(seen.toObject(), seenKeys(), what + u", \"last_seen\""_s); !keys)
+        return fail(keys.error());
+    result.lastSeen = {seen["system_identifier"_L1].toString(), seen["address"_L1].toString(),
+                       seen["database"_L1].toString(), seen["database_oid"_L1].toString()};
     const QJsonObject parameters = object.value("parameters"_L1).toObject();
     for (auto it = parameters.begin(); it != parameters.end(); ++it) {
         if (!it.value().isString())
@@ -204,10 +234,12 @@ QByteArray written(const QList<ConnectionProfile>& profiles)
                 if (!secretKeywords().contains(value.key()))
                     parameters.insert(value.key(), value.value());
             }
-            databases.insert(it.key().text(),
-                             QJsonObject{{u"parameters"_s, parameters},
-                                         {u"role"_s, it->role},
-                                         {u"stored_password"_s, it->hasStoredPassword}});
+            QJsonObject entry{{u"parameters"_s, parameters},
+                              {u"role"_s, it->role},
+                              {u"stored_password"_s, it->hasStoredPassword}};
+            if (it->lastSeen.isKnown())
+                entry.insert(u"last_seen"_s, seenObject(it->lastSeen));
+            databases.insert(it.key().text(), entry);
         }
         const auto key = std::find_if(
             std::begin(environmentKeys), std::end(environmentKeys),
@@ -332,10 +364,36 @@ Result<void> ProfileStore::save(const ConnectionProfile& profile)
         const auto found =
             std::find_if(profiles.begin(), profiles.end(),
                          [&](const ConnectionProfile& one) { return one.name == profile.name; });
-        if (found == profiles.end())
+        if (found == profiles.end()) {
             profiles << profile;
-        else
-            *found = profile;
+            return {};
+        }
+        const ConnectionProfile before = std::exchange(*found, profile);
+        for (auto it = found->databases.begin(); it != found->databases.end(); ++it) {
+            const ConnectionProfile::Entry old = before.databases.value(it.key());
+            if (!isSamePlace(it->parameters, old.parameters))
+                it->lastSeen = {};
+            else if (!it->lastSeen.isKnown())
+                it->lastSeen = old.lastSeen;
+        }
+        return {};
+    });
+}
+
+Result<void> ProfileStore::remember(const QString& name,
+                                    const QMap<DatabaseName, ServerIdentity>& seen)
+{
+    if (!find(name))
+        return {}; // it was never saved, or is gone
+    return changeProfiles(*this, [&](QList<ConnectionProfile>& profiles) -> Result<void> {
+        for (ConnectionProfile& profile : profiles) {
+            if (profile.name != name)
+                continue;
+            for (auto it = seen.cbegin(); it != seen.cend(); ++it) {
+                if (profile.databases.contains(it.key()))
+                    profile.databases[it.key()].lastSeen = *it;
+            }
+        }
         return {};
     });
 }

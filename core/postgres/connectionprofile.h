@@ -4,6 +4,7 @@
 #include "core/base/names.h"
 #include "core/base/result.h"
 #include "core/postgres/connectionparameters.h"
+#include "core/postgres/serveridentity.h"
 
 #include <QMap>
 
@@ -24,6 +25,7 @@ struct ConnectionProfile
         ConnectionParameters parameters;
         QString role; ///< SET ROLE for everything that runs; empty: the user itself
         bool hasStoredPassword = false;
+        ServerIdentity lastSeen = {}; ///< where it led when it last succeeded
     };
     QString name;
     Environment environment = Environment::Local;
@@ -45,9 +47,12 @@ public:
     /// written over), usage.profile_unknown.
     Result<QList<ConnectionProfile>> load() const;
     Result<ConnectionProfile> find(const QString& name) const;
-    /// Adds or replaces the profile of that name. A password in its parameters is left out.
+    /// Adds or replaces the profile of that name. A password in its parameters is left out. What
+    /// was seen of a server stays as long as the entry leads to the same place.
     Result<void> save(const ConnectionProfile& profile);
     Result<void> remove(const QString& name);
+    /// Notes where the connections of that profile led. A profile that is gone is left gone.
+    Result<void> remember(const QString& name, const QMap<DatabaseName, ServerIdentity>& seen);
     const QString& file() const { return m_file; }
 
 private:

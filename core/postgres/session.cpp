@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/postgres/session.h"
 
+#include <QDeadlineTimer>
+
 #include <chrono>
 #include <condition_variable>
 #include <deque>
@@ -10,6 +12,14 @@
 namespace socrates::core {
 
 namespace {
+
+constexpr int kConnectMs = 15000;
+/// How long a server that starts up or recovers is waited for.
+constexpr int kStartPatienceMs = 60000;
+constexpr int kFirstPauseMs = 500;
+constexpr int kLongestPauseMs = 5000;
+/// How often a pause looks whether the session is to end.
+constexpr int kTokenLookMs = 50;
 
 Error endingError()
 {
@@ -84,6 +94,25 @@ void Session::enqueue(std::function<void(Result<Connection*>)> job)
     d->wake.notify_one();
 }
 
+Result<std::unique_ptr<Connection>> Session::openPatiently()
+{
+    const QDeadlineTimer deadline(kStartPatienceMs);
+    for (int pauseMs = kFirstPauseMs;; pauseMs = qMin(pauseMs * 2, kLongestPauseMs)) {
+        auto opened = Connection::open(m_parameters, kConnectMs, d->connecting);
+        const bool isStarting = !opened && opened.error().code == QLatin1String("conn.starting");
+        if (!isStarting || deadline.remainingTime() < pauseMs)
+            return opened;
+        if (m_waitHandler)
+            m_waitHandler(opened.error(), pauseMs);
+        const QDeadlineTimer pause(pauseMs);
+        while (!pause.hasExpired()) {
+            if (d->connecting.isCancelled())
+                return opened;
+            std::this_thread::sleep_for(std::chrono::milliseconds(kTokenLookMs));
+        }
+    }
+}
+
 void Session::run()
 {
     std::unique_ptr<Connection> connection;
@@ -108,7 +137,7 @@ void Session::run()
         if (connection && !connection->isAlive())
             connection.reset();
         if (!connection) {
-            auto opened = Connection::open(m_parameters, 15000, d->connecting);
+            auto opened = openPatiently();
             if (!opened) {
                 Error error = opened.error();
                 error.database = m_name.text();

@@ -49,16 +49,23 @@ public:
         return future;
     }
 
+    /// A server that starts up or recovers (57P03) is waited for, a minute at most. `handler` hears
+    /// of each pause, on the session's thread. To be set before the first job.
+    using WaitHandler = std::function<void(const Error& reason, int pauseMs)>;
+    void setWaitHandler(WaitHandler handler) { m_waitHandler = std::move(handler); }
+
     /// Cancels the statement that runs now, on the server, from a helper thread.
     void cancelStatement();
 
 private:
     void enqueue(std::function<void(Result<Connection*>)> job);
     void run();
+    Result<std::unique_ptr<Connection>> openPatiently();
 
     DatabaseName m_name;
     ConnectionParameters m_parameters;
     QString m_role;
+    WaitHandler m_waitHandler;
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -2,13 +2,22 @@
 #include "core/revisions/project.h"
 
 #include "core/revisions/projectreader.h"
+#include "core/revisions/tableowners.h"
 
 #include <QDir>
 #include <QRegularExpression>
 
+#include <mutex>
+
 namespace socrates::core {
 
 using namespace Qt::StringLiterals;
+
+struct Project::Owners
+{
+    std::once_flag once;
+    QMap<QString, DatabaseName> byTable;
+};
 
 ResultOrErrors<Project> Project::load(const QString& folder)
 {
@@ -21,6 +30,7 @@ ResultOrErrors<Project> Project::load(const QString& folder)
     project.m_planned = std::move(reader.planned);
     project.m_ignore = std::move(reader.ignore);
     project.m_checklist = std::move(reader.checklist);
+    project.m_owners = std::make_shared<Owners>();
     return project;
 }
 
@@ -31,6 +41,15 @@ const ProjectDatabase* Project::database(const DatabaseName& name) const
             return &database;
     }
     return nullptr;
+}
+
+const QMap<QString, DatabaseName>& Project::tableOwners() const
+{
+    static const QMap<QString, DatabaseName> none;
+    if (!m_owners)
+        return none;
+    std::call_once(m_owners->once, [this] { m_owners->byTable = core::tableOwners(m_databases); });
+    return m_owners->byTable;
 }
 
 const RevisionGraph& Project::graph(const DatabaseName& name) const

@@ -4,6 +4,8 @@
 #include "core/base/result.h"
 #include "core/revisions/revisiongraph.h"
 
+#include <memory>
+
 namespace socrates::core {
 
 /// A database as socrates.json names it.
@@ -44,6 +46,9 @@ public:
     const QStringList& ignorePatterns() const { return m_ignore; }
     bool isIgnored(const DatabaseName& database, const QString& schema,
                    const QString& object) const;
+    /// Which database's revisions make a table; of those that only one of them makes. Read from the
+    /// files when first asked for.
+    const QMap<QString, DatabaseName>& tableOwners() const;
     /// Text of CHECKLIST.md; empty when there is none.
     const QString& checklistText() const { return m_checklist; }
     QString checklistPath() const;
@@ -56,6 +61,8 @@ private:
     QList<PlannedPhase> m_planned;
     QStringList m_ignore;
     QString m_checklist;
+    struct Owners; ///< shared by copies, which have the same files
+    std::shared_ptr<Owners> m_owners;
 };
 
 } // namespace socrates::core

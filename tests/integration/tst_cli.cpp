@@ -109,6 +109,7 @@ private slots:
     void wrongPassword();
     void waysToConnect();
     void savedProfile();
+    void savedProfileKnowsItsServer();
     void ambientEnvironmentIsIgnored();
     void passwordIsAskedOnATerminal();
     void busyWhenALockIsNotGranted();
@@ -787,6 +788,48 @@ void CliTest::savedProfile()
                         environment);
     QVERIFY2(ran.code == 0, qPrintable(ran.all()));
     QCOMPARE(firstDatabase(ran.json()).value(u"database"_s), m_auth);
+}
+
+void CliTest::savedProfileKnowsItsServer()
+{
+    QProcessEnvironment environment = cleanEnvironment();
+    environment.insert(u"XDG_CONFIG_HOME"_s, m_folder->path());
+    ProfileStore store(m_folder->filePath(u"socrates-admin/profiles.json"_s));
+    const DatabaseName auth(u"socrates_auth"_s);
+    ConnectionProfile profile;
+    profile.name = u"here"_s;
+    profile.databases[auth].parameters = server().parameters(m_auth);
+    profile.databases[auth].parameters.setPassword({});
+    QVERIFY(store.save(profile));
+    const QString file = m_folder->filePath(u"password"_s);
+    writeFile(file, TestServer::password());
+    const auto upgrade = [&](const QStringList& more) {
+        return run(QStringList{u"--project"_s, m_project, u"--profile"_s, u"here"_s,
+                               u"--password-file"_s, file, u"upgrade"_s} +
+                       more,
+                   environment);
+    };
+    const Ran first = upgrade({u"001"_s});
+    QVERIFY2(first.code == 0, qPrintable(first.all()));
+    const ServerIdentity seen = store.find(u"here"_s)->databases.value(auth).lastSeen;
+    QCOMPARE(seen.database, m_auth);
+    QVERIFY(!seen.systemIdentifier.isEmpty());
+
+    ServerIdentity elsewhere = seen;
+    elsewhere.systemIdentifier = u"42"_s;
+    QVERIFY(store.remember(u"here"_s, {{auth, elsewhere}}));
+    const Ran stopped = upgrade({u"--json"_s});
+    QCOMPARE(stopped.code, 1);
+    QVERIFY2(stopped.err.contains(u"not on the server where this saved connection led before"_s),
+             qPrintable(stopped.all()));
+    QCOMPARE(stopped.json().value(u"error"_s).toObject().value(u"code"_s).toString(),
+             u"server.changed"_s);
+    QCOMPARE(server().value(m_auth, u"SELECT version_num FROM alembic_version"_s), u"001"_s);
+
+    const Ran accepted = upgrade({u"--accept-server"_s});
+    QVERIFY2(accepted.code == 0, qPrintable(accepted.all()));
+    QVERIFY(store.find(u"here"_s)->databases.value(auth).lastSeen == seen);
+    QCOMPARE(upgrade({}).code, 0);
 }
 
 void CliTest::ambientEnvironmentIsIgnored()

@@ -288,6 +288,28 @@ private slots:
             u"1"_s);
     }
 
+    /// Nor do the notes between the statements of a step that no transaction holds. The first one
+    /// commits something; the second one does not, and the server lets it run alone only.
+    void aStepWithoutTransactionIsNotedWithoutItsStandby()
+    {
+        TestServer server;
+        ProjectFolder folder({u"one"_s});
+        folder.add(u"one"_s, {u"001"_s,
+                              {},
+                              u"CREATE TABLE a (id int);\nVACUUM pg_class;"_s,
+                              u"DROP TABLE a;"_s,
+                              {},
+                              u"transaction:false"_s});
+        const Bench bench(folder.load(), server);
+        server.run(u"postgres"_s, {u"ALTER SYSTEM SET synchronous_standby_names = 'nobody'"_s,
+                                   u"SELECT pg_reload_conf()"_s});
+        RunOptions options;
+        options.commitTimeoutMs = 500;
+        const RunReport report = bench.run(u"head"_s, options);
+        QVERIFY2(!report.firstError, qPrintable(report.firstError.value_or(Error()).text()));
+        QCOMPARE(report.result, RunResult::Applied);
+    }
+
     void throughAPooler()
     {
         const Bouncer bouncer;

@@ -197,7 +197,7 @@ void TestVerification::tableOwnersComeFromTheSql()
                                                {u"refresh_tokens"_s, kAuth},
                                                {u"projects"_s, kSpecs},
                                                {u"sessions"_s, kSpecs}};
-    QCOMPARE(tableOwners(planProject()), expected);
+    QCOMPARE(planProject().tableOwners(), expected);
     QTemporaryDir folder;
     const Project project = writeProject(
         folder.path(),
@@ -206,7 +206,7 @@ void TestVerification::tableOwnersComeFromTheSql()
           u"CREATE TABLE IF NOT EXISTS public.\"A b\" (c int);\nCREATE UNLOGGED TABLE U (c int);\n"
           "CREATE TABLE old (c int);\nALTER TABLE ONLY old RENAME TO fresh;\n"
           "ALTER TABLE old RENAME c TO d;\nCREATE INDEX i ON old (c);"_s}});
-    QCOMPARE(tableOwners(project).keys(), (QStringList{u"A b"_s, u"fresh"_s, u"old"_s, u"u"_s}));
+    QCOMPARE(project.tableOwners().keys(), (QStringList{u"A b"_s, u"fresh"_s, u"old"_s, u"u"_s}));
 }
 
 void TestVerification::allDatabasesAtOnce()

@@ -28,6 +28,8 @@ public:
     static TestServer& shared();
 
     explicit TestServer(const QStringList& settings = {});
+    /// A hot standby that follows `primary` by streaming.
+    static std::unique_ptr<TestServer> standbyOf(const TestServer& primary);
     ~TestServer();
 
     int port() const { return m_port; }
@@ -52,6 +54,8 @@ public:
 
     /// Whether PostgreSQL's programs run where the tests run.
     static bool hasPrograms();
+    /// Gives a folder, with what is in it, to the user that the servers run as.
+    static void handOver(const QString& folder);
     /// Folder of initdb, pg_dump, psql.
     static QString programs();
     /// Runs a program to its end and returns its standard output; ends the process on failure.
@@ -65,6 +69,10 @@ private:
     QString ask(const QString& what, const QStringList& arguments = {});
     QTcpSocket m_keeper;
 #else
+    struct Empty
+    {};
+    explicit TestServer(Empty); ///< a folder and no data
+    void runAsService(const QString& program, const QStringList& arguments) const;
     void prepare(QProcess& process) const;
     QTemporaryDir m_folder;
     QStringList m_settings;

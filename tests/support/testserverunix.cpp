@@ -66,33 +66,65 @@ void TestServer::prepare(QProcess& process) const
     }
 }
 
-TestServer::TestServer(const QStringList& settings) : m_settings(settings)
+void TestServer::runAsService(const QString& program, const QStringList& arguments) const
+{
+    QProcess process;
+    prepare(process);
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"PGPASSWORD"_s, password());
+    process.setProcessEnvironment(environment);
+    process.start(programs() + u'/' + program, arguments);
+    if (!process.waitForFinished(60000) || process.exitCode() != 0)
+        die(program + u": "_s + QString::fromUtf8(process.readAll()));
+}
+
+std::unique_ptr<TestServer> TestServer::standbyOf(const TestServer& primary)
+{
+    std::unique_ptr<TestServer> standby(new TestServer(Empty()));
+    standby->runAsService(u"pg_basebackup"_s,
+                          {u"-D"_s, standby->m_folder.filePath(u"data"_s), u"-h"_s, u"127.0.0.1"_s,
+                           u"-p"_s, QString::number(primary.port()), u"-U"_s, u"postgres"_s,
+                           u"-X"_s, u"stream"_s, u"-c"_s, u"fast"_s, u"-R"_s, u"--no-sync"_s});
+    standby->start();
+    return standby;
+}
+
+void TestServer::handOver(const QString& folder)
+{
+    if (::geteuid() != 0)
+        return;
+    const passwd* user = serviceUser();
+    QStringList paths{folder};
+    const QDir content(folder);
+    for (const QString& name : content.entryList(QDir::Files))
+        paths << content.filePath(name);
+    for (const QString& path : std::as_const(paths)) {
+        if (::chown(QFile::encodeName(path).constData(), user->pw_uid, user->pw_gid) != 0)
+            die(u"chown failed"_s);
+    }
+}
+
+TestServer::TestServer(const QStringList& settings) : TestServer(Empty())
+{
+    m_settings = settings;
+    runAsService(u"initdb"_s,
+                 {u"-D"_s, m_folder.filePath(u"data"_s), u"-U"_s, u"postgres"_s, u"--pwfile"_s,
+                  m_folder.filePath(u"password"_s), u"-A"_s, u"scram-sha-256"_s, u"-E"_s, u"UTF8"_s,
+                  u"--locale=C.UTF-8"_s, u"--no-sync"_s});
+    start();
+}
+
+TestServer::TestServer(Empty)
 {
     clearAmbientEnvironment();
     if (!m_folder.isValid())
         die(u"no temporary folder"_s);
-    const QString passwordFile = m_folder.filePath(u"password"_s);
-    QFile file(passwordFile);
+    QFile file(m_folder.filePath(u"password"_s));
     if (!file.open(QIODevice::WriteOnly))
         die(file.errorString());
     file.write(password().toUtf8() + '\n');
     file.close();
-    if (::geteuid() == 0) {
-        const passwd* user = serviceUser();
-        for (const QString& path : {m_folder.path(), passwordFile}) {
-            if (::chown(QFile::encodeName(path).constData(), user->pw_uid, user->pw_gid) != 0)
-                die(u"chown failed"_s);
-        }
-    }
-    QProcess initdb;
-    prepare(initdb);
-    initdb.start(programs() + u"/initdb"_s,
-                 {u"-D"_s, m_folder.filePath(u"data"_s), u"-U"_s, u"postgres"_s, u"--pwfile"_s,
-                  passwordFile, u"-A"_s, u"scram-sha-256"_s, u"-E"_s, u"UTF8"_s,
-                  u"--locale=C.UTF-8"_s, u"--no-sync"_s});
-    if (!initdb.waitForFinished(60000) || initdb.exitCode() != 0)
-        die(u"initdb: "_s + QString::fromUtf8(initdb.readAll()));
-    start();
+    handOver(m_folder.path());
 }
 
 TestServer::~TestServer()

@@ -187,6 +187,11 @@ void TestConnectionParameters::roundTrips_data()
     QTest::newRow("an empty host")
         << u"a,"_s << u"1,2"_s << u"postgresql://u@/d?host=a%2C&port=1%2C2"_s;
     QTest::newRow("socket") << u"/tmp"_s << u"5"_s << u"postgresql://u@%2Ftmp:5/d"_s;
+    QTest::newRow("a host with signs")
+        << u"a:b@c#d"_s << u"1"_s << u"postgresql://u@a%3Ab%40c%23d:1/d"_s;
+    QTest::newRow("an address with a zone")
+        << u"fe80::1%eth0"_s << QString() << u"postgresql://u@[fe80::1%25eth0]/d"_s;
+    QTest::newRow("brackets in a name") << u"[x]"_s << QString() << u"postgresql://u@%5Bx%5D/d"_s;
     QTest::newRow("port alone") << QString() << u"5"_s << u"postgresql://u@/d?port=5"_s;
     QTest::newRow("port that is none") << u"h"_s << u"x"_s << u"postgresql://u@/d?host=h&port=x"_s;
 }

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+#include "core/engine/serverguard.h"
+
+namespace socrates::core {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto kProbeName = "socrates_probe"_L1;
+
+Error serverError(QLatin1StringView code, const DatabaseStatus& status, const QString& summary)
+{
+    Error error;
+    error.code = code;
+    error.summary = summary;
+    error.database = status.name.text();
+    return error;
+}
+
+/// "projects and sessions", shortened where it would fill the screen.
+QString tableList(QStringList tables)
+{
+    constexpr qsizetype kMost = 6;
+    if (tables.size() > kMost)
+        tables = tables.mid(0, kMost) << u"%1 more"_s.arg(tables.size() - kMost);
+    if (tables.size() == 1)
+        return u"table "_s + tables.first();
+    const QString last = tables.takeLast();
+    return u"tables %1 and %2"_s.arg(tables.join(u", "_s), last);
+}
+
+Error otherTables(const DatabaseStatus& status)
+{
+    QStringList names;
+    QStringList found;
+    bool isOne = true;
+    for (auto it = status.otherTables.cbegin(); it != status.otherTables.cend(); ++it) {
+        names << it.key().text();
+        found << (status.otherTables.size() == 1
+                      ? tableList(*it)
+                      : u"%1 of %2"_s.arg(tableList(*it), it.key().text()));
+        isOne = isOne && it->size() == 1;
+    }
+    const QString there =
+        found.join(u", "_s) + (isOne && found.size() == 1 ? u" is there"_s : u" are there"_s);
+    const QString other = names.join(u" and "_s);
+    Error error =
+        serverError("server.other_tables"_L1, status,
+                    status.current.isEmpty()
+                        ? u"This looks like %1, not %2: %3."_s.arg(other, status.name.text(), there)
+                        : u"%1 is mixed up with %2: %3."_s.arg(status.name.text(), other, there));
+    error.detail = u"Database %1 at %2 was connected as %3. Nothing was run."_s.arg(
+        status.server.database, status.server.serverText(), status.name.text());
+    error.hint =
+        u"Correct the connection of %1. When the database is right and the tables are leftovers, socrates-migrate recognise says how to clear them up, and --accept-server runs all the same."_s
+            .arg(status.name.text());
+    return error;
+}
+
+} // namespace
+
+std::optional<Error> changedServer(const DatabaseStatus& status, const KnownServers& known)
+{
+    const ServerIdentity seen = known.value(status.name);
+    const ServerIdentity now = serverIdentity(status);
+    if (!seen.isKnown() || seen.isSameAs(now))
+        return std::nullopt;
+    Error error =
+        serverError("server.changed"_L1, status,
+                    u"%1 is not on the server where this saved connection led before."_s.arg(
+                        status.name.text()));
+    error.detail = u"Before: %1. Now: %2. Nothing was run."_s.arg(seen.text(), now.text());
+    error.hint =
+        u"Check host, port and database of the connection. When the server was moved or replaced on purpose, --accept-server runs all the same and remembers the new one."_s;
+    return error;
+}
+
+ServerIdentity serverIdentity(const DatabaseStatus& status)
+{
+    return {status.systemIdentifier, status.serverAddress, status.server.database,
+            status.databaseOid};
+}
+
+std::optional<Error> wrongServer(const DatabaseStatus& status, const KnownServers& known)
+{
+    if (auto changed = changedServer(status, known))
+        return changed;
+    if (!status.otherTables.isEmpty())
+        return otherTables(status);
+    return std::nullopt;
+}
+
+std::optional<Error> wrongServer(const Plan& plan, const KnownServers& known)
+{
+    const QList<DatabaseName> touched = plan.touchedDatabases();
+    for (const DatabaseStatus& status : plan.databases) {
+        if (!touched.contains(status.name))
+            continue;
+        if (auto error = wrongServer(status, known))
+            return error;
+    }
+    return std::nullopt;
+}
+
+void ServerGuard::appendTo(QList<PipelineItem>& items)
+{
+    if (!m_status.systemIdentifier.isEmpty()) {
+        m_identity = items.size();
+        items << PipelineItem{
+            u"SELECT CASE WHEN system_identifier::text = $1 AND (SELECT oid::text FROM "
+            "pg_catalog.pg_database WHERE datname = pg_catalog.current_database()) = $2 THEN 1 "
+            "ELSE ('another server ' || pg_backend_pid())::int END FROM "
+            "pg_catalog.pg_control_system()"_s,
+            {m_status.systemIdentifier, m_status.databaseOid}};
+    }
+    // What this server is, is known once something of ours was run here. Before that the probe
+    // makes what the run itself is about to make, so it needs no right of its own.
+    const bool makesLog = !m_status.log.exists && m_status.log.isUsable();
+    if ((m_status.versionTable.exists && !makesLog))
+        return;
+    const bool isTable = !m_status.versionTable.exists;
+    const QString name =
+        isTable ? Connection::identifier(m_status.versionTable.schema) + u'.' + kProbeName
+                : QString(kProbeName);
+    m_drop = (isTable ? u"DROP TABLE IF EXISTS "_s : u"DROP SCHEMA IF EXISTS "_s) + name;
+    m_probe = items.size();
+    items << PipelineItem{u"SAVEPOINT socrates_probe"_s, {}}
+          << PipelineItem{isTable ? u"CREATE TABLE %1 ()"_s.arg(name)
+                                  : u"CREATE SCHEMA %1"_s.arg(name),
+                          {}}
+          << PipelineItem{u"ROLLBACK TO SAVEPOINT socrates_probe"_s, {}};
+    m_stands = items.size();
+    items << PipelineItem{u"SELECT CASE WHEN %1($1) IS NULL THEN 1 "
+                          "ELSE ('it stands ' || pg_backend_pid())::int END"_s.arg(
+                              isTable ? u"to_regclass"_s : u"to_regnamespace"_s),
+                          {name}}
+          << PipelineItem{u"RELEASE SAVEPOINT socrates_probe"_s, {}};
+    m_end = items.size();
+}
+
+std::optional<Error> ServerGuard::meaningOf(qsizetype item, const Error& reason) const
+{
+    if (reason.code == "conn.lost"_L1)
+        return std::nullopt;
+    if (item >= 0 && item == m_identity && reason.sqlState == "22P02"_L1) {
+        Error error =
+            serverError("server.changed"_L1, m_status,
+                        u"%1 is not on the server that was looked at for this plan."_s.arg(
+                            m_status.name.text()));
+        error.hint = u"Its name now leads to another server: look at the status and plan again."_s;
+        return error;
+    }
+    // A refused right, a lock or a cancel is what it is; only a rollback that did nothing, or that
+    // is not to be had, says something about the engine.
+    const bool isProbe = m_probe >= 0 && item >= m_probe && item < m_end;
+    const bool stands = item == m_stands && reason.sqlState == "22P02"_L1;
+    const bool isUnknown = reason.sqlState == "0A000"_L1 || reason.sqlState == "3B001"_L1 ||
+                           reason.sqlState == "25P01"_L1 || reason.sqlState == "42601"_L1;
+    if (!isProbe || !(stands || isUnknown))
+        return std::nullopt;
+    Error error = serverError("server.no_rollback"_L1, m_status,
+                              u"On this server a schema change is not undone by a rollback."_s);
+    error.detail = stands
+                       ? u"A trial change was rolled back and stood all the same."_s
+                       : u"A trial change and its rollback were refused: %1"_s.arg(reason.summary);
+    error.hint = u"A revision that fails in the middle would leave half of itself here, so nothing "
+                 u"was run. Use PostgreSQL itself."_s;
+    return error;
+}
+
+void ServerGuard::cleanUp(Connection& connection) const
+{
+    if (!m_drop.isEmpty() && connection.isAlive())
+        static_cast<void>(connection.query(m_drop)); // it may be ours to drop, or not there
+}
+
+} // namespace socrates::core
