@@ -21,6 +21,7 @@ import time
 
 import psycopg2
 
+import network
 import project
 import races
 from broken import Broken
@@ -30,19 +31,32 @@ from truth import Golden, log_of, look
 
 DATABASES = list(project.REVISIONS)
 FAULTS = ["kill", "terminate", "server", "reset", "cancel", "stop", "stop2", "lock"]
-RUN_SECONDS = 100
+MODES = ["each", "all", "both"]  # of the program's --mode
+DISK_MB = 256
+RUN_SECONDS = 170
+DARK_SECONDS = 32  # the program gives up after 20 to 25
 
 
 class Bench:
-    """The server, the proxy, and templates of both databases at both ends."""
+    """The server, the proxy, and templates of both databases at both ends. `special`: "disk", where
+    the disk can be full, or "dark", where the network can be cut."""
 
-    def __init__(self, build, program="socrates-migrate"):
+    def __init__(self, build, program="socrates-migrate", mode="each", special=""):
         self.program = os.path.join(os.path.abspath(build), program)
+        self.mode = mode
+        self.revisions = project.REVISIONS if mode == "each" else project.PLAIN
         self.folder = tempfile.mkdtemp(prefix="socrates-campaign-")
-        self.project = project.write(self.folder + "/project")
-        self.server = Server()
-        self.proxy = Proxy(self.server.port)
-        self.golden = Golden(self.server)
+        self.project = project.write(self.folder + "/project", self.revisions)
+        self.network = network.Network() if special == "dark" else None
+        if self.network:
+            self.server = Server(self.network.server.far, namespace=self.network.server.namespace)
+            self.host = self.network.program.near
+            self.proxy = Proxy(self.server.port, self.host, self.network.server.far)
+        else:
+            self.server = Server(disk_mb=DISK_MB if special == "disk" else 0)
+            self.host = "127.0.0.1"
+            self.proxy = Proxy(self.server.port)
+        self.golden = Golden(self.server, self.revisions, mode)
         self.traces = {}
         self.environment = {**os.environ, "XDG_CACHE_HOME": self.folder + "/cache", "LC_ALL": "C.UTF-8",
                             "XDG_CONFIG_HOME": self.folder, "XDG_DATA_HOME": self.folder + "/data"}
@@ -59,6 +73,8 @@ class Bench:
 
     def close(self):
         self.server.stop()
+        if self.network:
+            self.network.remove()
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def prepare(self, direction):
@@ -66,15 +82,20 @@ class Bench:
             self.server.recreate(database, database + ("_base" if direction == "upgrade" else "_head"))
 
     def command(self, direction, port):
+        host = self.host if port == self.proxy.port else self.server.listen
         urls = [part for d in DATABASES for part in
-                ("--url", f"{d}=postgresql://postgres@127.0.0.1:{port}/{d}?sslmode=disable&gssencmode=disable")]
-        line = [self.program, "--project", self.project, *urls, direction, "--json",
-                "--lock-timeout", "200ms"]
+                ("--url", f"{d}=postgresql://postgres@{host}:{port}/{d}?sslmode=disable&gssencmode=disable")]
+        line = [self.program, "--project", self.project, *urls, direction, "--json"]
+        if self.network and port == self.proxy.port:
+            line = ["ip", "netns", "exec", self.network.program.namespace, *line]
+        if direction != "recover":
+            line += ["--lock-timeout", "200ms", "--mode", self.mode]
         if direction == "downgrade":
             line += ["base", *(part for d in DATABASES for part in ("--yes-destroy-data", d))]
         return line
 
     def start(self, direction, port):
+        """upgrade, downgrade or recover"""
         return subprocess.Popen(self.command(direction, port), stdout=subprocess.PIPE,
                                 stderr=subprocess.PIPE, env=self.environment, cwd=self.folder)
 
@@ -92,7 +113,7 @@ class Bench:
         return process.returncode, document, messages.decode("utf-8", "replace")
 
     def run_clean(self, direction):
-        """Without a fault: must end well."""
+        """Without a fault: must end well. Past the proxy."""
         code, document, messages = self.finish(self.start(direction, self.server.port))
         if code != 0:
             error = (document or {}).get("error") or {}
@@ -123,9 +144,11 @@ class Case:
     def run(self, bench):
         """Raises Broken with what is wrong; returns what happened."""
         bench.prepare(self.direction)
+        self.repair = None
         self.process = None
         self.started = threading.Event()
-        self.has_fired = False
+        self.has_fired = self.is_over = False
+        self.firing = threading.Lock()  # the program may have ended before the fault is done
         self.locks = []
         self.restart = None
         bench.proxy.reset(lambda link, message: self.on_message(bench, link, message))
@@ -134,8 +157,12 @@ class Case:
         try:
             code, document, _ = bench.finish(self.process)
         finally:
+            with self.firing:
+                self.is_over = True
             for lock in self.locks:
                 lock.close()
+            if self.repair:
+                self.repair.join()
             bench.proxy.reset()
             if self.restart:
                 self.restart.join()
@@ -143,11 +170,13 @@ class Case:
         return f"exit {code}" + ("" if self.has_fired else ", fault not reached")
 
     def on_message(self, bench, link, message):
-        if self.has_fired or message.point != self.point:
+        if message.point != self.point:
             return
-        self.has_fired = True
-        self.started.wait()
-        getattr(self, "do_" + self.fault)(bench, link)
+        with self.firing:
+            if not self.has_fired and not self.is_over:
+                self.has_fired = True
+                self.started.wait()
+                getattr(self, "do_" + self.fault)(bench, link)
 
     # The faults
     def do_kill(self, bench, link):
@@ -178,6 +207,37 @@ class Case:
         self.restart.start()
         link.close()
 
+    def do_disk(self, bench, link):
+        """Full for a few seconds, then somebody makes room and starts what has died of it."""
+        bench.server.fill_disk()
+
+        def make_room():
+            time.sleep(3)
+            bench.server.free_disk()
+            if bench.server.process.poll() is not None:
+                bench.server.start()
+            else:
+                bench.server.wait_until_ready()
+
+        self.repair = threading.Thread(target=make_room, daemon=True)
+        self.repair.start()
+
+    def do_dark(self, bench, link):
+        """Nothing passes on either side of the proxy, and nobody is told. Before the light comes back
+        the server must have let go of what the program held."""
+        bench.network.cut()
+        self.still_held = None
+
+        def light():
+            time.sleep(DARK_SECONDS)
+            self.still_held = bench.server.sql(
+                "SELECT datname, state, query FROM pg_stat_activity WHERE datname = ANY(%s)"
+                " AND application_name <> 'campaign' AND xact_start IS NOT NULL", DATABASES)
+            bench.network.join()
+
+        self.repair = threading.Thread(target=light, daemon=True)
+        self.repair.start()
+
     def do_stop(self, bench, link):
         self.process.send_signal(signal.SIGINT)
         time.sleep(0.05)
@@ -204,6 +264,9 @@ class Case:
     # The checks
     def check(self, bench, code, document):
         self.wait_for_silence(bench)
+        if self.fault == "dark" and self.has_fired and self.still_held:
+            raise Broken(f"{DARK_SECONDS} s after the network was cut the server still holds {self.still_held}")
+        was_prepared = self.recover(bench, code)
         truth, wrong = {}, []
         for database in DATABASES:
             connection = bench.server.connect(database)
@@ -211,7 +274,10 @@ class Case:
             wrong.append(bench.golden.judge(self.direction, database, versions, digest, log_of(connection)))
             connection.close()
             truth[database] = (versions, digest, invalid)
-        wrong += self.check_report(bench, code, document, truth)
+        if not was_prepared:  # what was recovered since, the report could not know
+            wrong += self.check_report(bench, code, document, truth)
+        if bench.mode == "both" and len({versions == self.end(bench, d) for d, (versions, _, _) in truth.items()}) > 1:
+            wrong.append(f"one database only is at its end: {truth}")
         wrong = [w for w in wrong if w]
         if wrong:
             raise Broken("; ".join(wrong))
@@ -221,6 +287,19 @@ class Case:
         if self.direction == "downgrade":
             bench.run_clean("upgrade")
             self.check_end(bench, "upgrade")
+
+    def recover(self, bench, code):
+        """A half that is prepared and waits for its end gets it by the program's own command."""
+        prepared = "SELECT gid FROM pg_prepared_xacts"
+        if not bench.server.sql(prepared):
+            return False
+        if code == 0:
+            raise Broken("exit 0, and a half is still prepared")
+        bench.run_clean("recover")
+        left = bench.server.sql(prepared)
+        if left:
+            raise Broken(f"recover exits 0 and left {left}")
+        return True
 
     def end(self, bench, database):
         version = bench.golden.version_at_end(self.direction, database)
@@ -250,14 +329,16 @@ class Case:
             yield f"the report says {result}, and the databases are not there"
         if result == "unknown":
             yield "the report says unknown while the server can be asked"
-        if code not in (0, 1, 3, 4, 5, 6) or (code == 0) != (result in ("applied", "nothing") and code == 0):
+        if code == -signal.SIGKILL:
+            pass  # after the report was written
+        elif code not in (0, 1, 3, 4, 5, 6) or (code == 0) != (result in ("applied", "nothing") and code == 0):
             yield f"exit {code} with the result {result}"
         for database in document.get("databases", []):
             name, rows = database.get("name"), database.get("version_rows")
             if not database.get("error") and document.get("steps") and rows != truth[name][0]:
                 yield f"the report shows {name} at {rows}, it is at {truth[name][0]}"
         for step in document.get("steps", []):
-            names = [r.name for r in project.REVISIONS[step["database"]]]
+            names = [r.name for r in bench.revisions[step["database"]]]
             versions = truth[step["database"]][0]
             reached = names.index(versions[0]) if versions else -1
             is_done = (reached >= names.index(step["revision"])) == (self.direction == "upgrade")
@@ -296,43 +377,92 @@ def operators_case(bench, count):
     return " ".join(map(str, codes))
 
 
-def all_cases(bench):
-    for direction in ("upgrade", "downgrade"):
-        points = [point for point, _ in bench.trace(direction)]
-        for fault in FAULTS:
-            for point in points:
-                yield f"{direction}/{fault}/{point}"
+class Benches:
+    """One for each way to run and each kind of surroundings, made when first wanted."""
+
+    def __init__(self, build, program="socrates-migrate"):
+        self.build, self.program, self.made = build, program, {}
+        self.missing = {}
+        if os.geteuid() != 0:
+            self.missing["disk"] = "only root may mount a file system"
+        if network.obstacle():
+            self.missing["dark"] = network.obstacle()
+
+    def bench(self, mode="each", special=""):
+        if (mode, special) not in self.made:
+            self.made[mode, special] = Bench(self.build, self.program, mode, special)
+        return self.made[mode, special]
+
+    def specials(self):
+        for special in ("disk", "dark"):
+            if special in self.missing:
+                print(f"NOT TRIED: {special}, since {self.missing[special]}", flush=True)
+            else:
+                yield special
+
+    def close(self):
+        for bench in self.made.values():
+            bench.close()
+
+
+def every(points, step):
+    """Each `step`-th, and the ends of transactions."""
+    return [p for n, (p, label) in enumerate(points) if n % step == 0 or "COMMIT" in label or "PREPARE" in label]
+
+
+def all_cases(benches):
+    for mode in MODES:
+        bench = benches.bench(mode)
+        for direction in ("upgrade", "downgrade"):
+            for fault in FAULTS:
+                for point, _ in bench.trace(direction):
+                    yield f"{direction}+{mode}/{fault}/{point}"
+        for count in (2, 8):
+            for number in range(100 if mode == "each" else 10):
+                yield f"operators+{mode}/{count}/{number}"
     for name in races.ALL:
         yield f"race/{name}/-"
-    for count in (2, 8):
-        for number in range(100):
-            yield f"operators/{count}/{number}"
+    for special in benches.specials():  # these take their time
+        for direction in ("upgrade", "downgrade"):
+            points = benches.bench().trace(direction)
+            for point in every(points, 8) if special == "disk" else [p for p, _ in points[4::60]]:
+                yield f"{direction}+each/{special}/{point}"
 
 
-def sample_cases(bench, seed, per_fault):
+def sample_cases(benches, seed, per_fault):
     """Per fault and direction: the ends of transactions, where most can go wrong, and others."""
     chooser = random.Random(seed)
-    for direction in ("upgrade", "downgrade"):
-        trace = bench.trace(direction)
-        commits = [point for point, label in trace if "COMMIT" in label]
-        for fault in FAULTS:
-            chosen = chooser.sample(commits, min(len(commits), per_fault // 2))
-            chosen += chooser.sample([p for p, _ in trace], per_fault - len(chosen))
-            for point in chosen:
-                yield f"{direction}/{fault}/{point}"
+
+    def chosen(trace, count):
+        ends = [point for point, label in trace if "COMMIT" in label or "PREPARE" in label]
+        points = chooser.sample(ends, min(len(ends), (count + 1) // 2))
+        return points + chooser.sample([p for p, _ in trace], count - len(points))
+
+    for mode in MODES:
+        for direction in ("upgrade", "downgrade"):
+            trace = benches.bench(mode).trace(direction)
+            for fault in FAULTS:
+                for point in chosen(trace, per_fault if mode == "each" else 1):
+                    yield f"{direction}+{mode}/{fault}/{point}"
+        for count in (2, 8):
+            yield f"operators+{mode}/{count}/0"
     for name in races.ALL:
         yield f"race/{name}/-"
-    for count in (2, 8):
-        yield f"operators/{count}/0"
+    for special in benches.specials():
+        trace = benches.bench().trace("upgrade")
+        for point in chosen(trace, 2 if special == "disk" else 1):
+            yield f"upgrade+each/{special}/{point}"
 
 
-def run_case(bench, name):
+def run_case(benches, name):
     kind, fault, rest = name.split("/", 2)
+    kind, _, mode = kind.partition("+")
+    mode = mode or "each"
     if kind == "operators":
-        return operators_case(bench, int(fault))
+        return operators_case(benches.bench(mode), int(fault))
     if kind == "race":
-        return races.ALL[fault](bench)
-    return Case(kind, fault, rest).run(bench)
+        return races.ALL[fault](benches.bench())
+    return Case(kind, fault, rest).run(benches.bench(mode, fault if fault in ("disk", "dark") else ""))
 
 
 def print_table(results):
@@ -361,25 +491,26 @@ def main():
     parser.add_argument("--state", default="campaign-state.jsonl", help="of --full")
     parser.add_argument("--every", type=int, default=1, help="with --full: only each N-th case")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--per-fault", type=int, default=4, help="of the sample: points per fault and direction")
+    parser.add_argument("--per-fault", type=int, default=3, help="of the sample: points per fault and direction")
     parser.add_argument("--case", action="append", default=[])
     parser.add_argument("--seconds", type=int, default=0, help="start no further case after so long")
     parser.add_argument("--verbose", action="store_true", help="a line per case")
     parser.add_argument("--points", action="store_true", help="only print the points")
     options = parser.parse_args()
-    bench = Bench(options.build)
+    benches = Benches(options.build)
     results, began = {}, time.monotonic()
     try:
         if options.points:
-            for direction in ("upgrade", "downgrade"):
-                for point, label in bench.trace(direction):
-                    print(direction, point, label)
+            for mode in MODES:
+                for direction in ("upgrade", "downgrade"):
+                    for point, label in benches.bench(mode).trace(direction):
+                        print(f"{direction}+{mode}", point, label)
             return 0
         if options.full and os.path.exists(options.state):
             with open(options.state, encoding="utf-8") as file:
                 results = {entry[0]: tuple(entry[1:]) for entry in map(json.loads, file)}
-        cases = options.case or (list(all_cases(bench))[::options.every] if options.full
-                                 else list(sample_cases(bench, options.seed, options.per_fault)))
+        cases = options.case or (list(all_cases(benches))[::options.every] if options.full
+                                 else list(sample_cases(benches, options.seed, options.per_fault)))
         for number, name in enumerate(cases, 1):
             if name in results:
                 continue
@@ -387,7 +518,7 @@ def main():
                 print(f"stopped after {options.seconds} s, {len(cases) - number + 1} cases left")
                 break
             try:
-                results[name] = ("good", run_case(bench, name))
+                results[name] = ("good", run_case(benches, name))
                 if options.verbose:
                     print(f"{time.monotonic() - began:7.1f} {name}: {results[name][1]}", flush=True)
             except Broken as error:
@@ -399,7 +530,7 @@ def main():
                 print(f"{number}/{len(cases)} {name}: {' '.join(results[name])}", flush=True)
         return 1 if print_table(results) else 0
     finally:
-        bench.close()
+        benches.close()
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ import argparse
 import sys
 
 from broken import Broken
-from campaign import Bench, run_case
+from campaign import Benches, run_case
 
 
 def lost_commit(bench):
@@ -42,12 +42,13 @@ MUTANTS = {
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--build", required=True)
-    bench = Bench(parser.parse_args().build + "/tests", "socrates-migrate-mutants")
+    benches = Benches(parser.parse_args().build + "/tests", "socrates-migrate-mutants")
+    bench = benches.bench()
     missed = 0
 
     def verdict(case):
         try:
-            run_case(bench, case)
+            run_case(benches, case)
             return None
         except Broken as error:
             return str(error)
@@ -68,7 +69,7 @@ def main():
         print(f"{len(MUTANTS)} mutants, {len(MUTANTS) - missed} caught")
         return 1 if missed else 0
     finally:
-        bench.close()
+        benches.close()
 
 
 if __name__ == "__main__":

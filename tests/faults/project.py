@@ -64,6 +64,13 @@ REVISIONS = {
     ],
 }
 
+# For the modes that hold one transaction open: without the step that no transaction may hold.
+PLAIN = {
+    PEOPLE: REVISIONS[PEOPLE],
+    WORKS: [REVISIONS[WORKS][0],
+            Revision("w3", "w1", REVISIONS[WORKS][2].up, REVISIONS[WORKS][2].down)],
+}
+
 # What was in the databases before, and is none of the project's business.
 SEED = ["CREATE TABLE seeded (id int PRIMARY KEY, word text)",
         "INSERT INTO seeded SELECT i, md5(i::text) FROM generate_series(1, 100) i"]

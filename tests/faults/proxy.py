@@ -83,9 +83,7 @@ class Link:
             if code in (SSL, GSS):
                 self.client.sendall(b"N")
                 continue
-            if self.proxy.is_dark:
-                self.is_swallowing = True
-            self.server = socket.create_connection(("127.0.0.1", self.proxy.target))
+            self.server = socket.create_connection((self.proxy.target_host, self.proxy.target))
             self.server.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             if code != CANCEL:
                 words = rest.split(b"\0")
@@ -151,8 +149,8 @@ class Link:
 
 
 class Proxy:
-    def __init__(self, target_port, address="127.0.0.1"):
-        self.target = target_port
+    def __init__(self, target_port, address="127.0.0.1", target_host="127.0.0.1"):
+        self.target, self.target_host = target_port, target_host
         self._lock = threading.Lock()
         self._listener = socket.create_server((address, 0), backlog=50)
         self.port = self._listener.getsockname()[1]
@@ -164,7 +162,6 @@ class Proxy:
         """A new case: counting starts again. `on_message(link, message)` runs in the link's thread."""
         with self._lock:
             self.counts = {}
-            self.is_dark = False
             links, self.links = self.links, []
         for link in links:
             link.close()
@@ -174,12 +171,6 @@ class Proxy:
         with self._lock:
             number = self.counts[database, direction] = self.counts.get((database, direction), 0) + 1
         return Message(database, direction, number, kind, body)
-
-    def go_dark(self):
-        """A black hole: nothing passes in either direction, and nobody is told."""
-        self.is_dark = True
-        for link in self.links:
-            link.is_swallowing = True
 
     def _accept(self):
         while True:

@@ -52,9 +52,11 @@ def is_running(pid):
 
 
 class Server:
-    """`disk_mb`: the data directory is a file system of that size, so that it can be full."""
+    """`disk_mb`: the data directory is a file system of that size, so that it can be full.
+    `namespace`: of the network, in which it listens."""
 
-    def __init__(self, listen="127.0.0.1", disk_mb=0):
+    def __init__(self, listen="127.0.0.1", disk_mb=0, namespace=""):
+        self.namespace = namespace
         self.bin = programs()
         self.folder = tempfile.mkdtemp(prefix="socrates-faults-", dir="/dev/shm")
         self.identity = {}
@@ -72,6 +74,9 @@ class Server:
                 os.chown(path, self.identity["user"], self.identity["group"])
         self._run("initdb", "-D", self.data + "/pg", "-U", "postgres", "-A", "trust", "-E", "UTF8",
                   "--locale=C.UTF-8", "--no-sync", "--wal-segsize=1")
+        if namespace:
+            with open(self.data + "/pg/pg_hba.conf", "a", encoding="ascii") as file:
+                file.write("host all all 0.0.0.0/0 trust\n")
         self.listen = listen
         self.port = free_port()
         self.process = None
@@ -99,10 +104,14 @@ class Server:
                    "max_prepared_transactions=10", "min_wal_size=2MB", "max_wal_size=8MB",
                    "shared_buffers=32MB", "autovacuum=off", "log_statement=none"]
         arguments = [part for option in options for part in ("-c", option)]
+        line = [self.bin + "/postgres", "-D", self.data + "/pg", "-p", str(self.port), *arguments]
+        identity = self.identity
+        if self.namespace:  # entered as root; both programs become the next one
+            line = ["ip", "netns", "exec", self.namespace, "setpriv", "--clear-groups",
+                    f"--reuid={identity['user']}", f"--regid={identity['group']}", *line]
+            identity = {}
         with open(self.folder + "/server.log", "ab") as log:
-            self.process = subprocess.Popen(
-                [self.bin + "/postgres", "-D", self.data + "/pg", "-p", str(self.port), *arguments],
-                cwd=self.folder, stdout=log, stderr=log, **self.identity)
+            self.process = subprocess.Popen(line, cwd=self.folder, stdout=log, stderr=log, **identity)
         self.wait_until_ready()
 
     def wait_until_ready(self, seconds=60):

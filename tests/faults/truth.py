@@ -63,9 +63,10 @@ class Golden:
     """Digests of every state that the databases may lawfully be in, made by running the statements
     one by one. States of a transaction:false revision have the number of statements done."""
 
-    def __init__(self, server):
+    def __init__(self, server, revisions, mode):
         self.states = {"upgrade": {}, "downgrade": {}}
-        for database, lineage in project.REVISIONS.items():
+        self.revisions, self.mode = revisions, mode
+        for database, lineage in revisions.items():
             name = "golden_" + database
             server.recreate(name)
             connection = server.connect(name)
@@ -93,14 +94,19 @@ class Golden:
             note(after, "", 0)
 
     def version_at_end(self, direction, database):
-        lineage = project.REVISIONS[database]
-        return lineage[-1].name if direction == "upgrade" else ""
+        return self.revisions[database][-1].name if direction == "upgrade" else ""
+
+    def version_at_start(self, direction, database):
+        return self.version_at_end("downgrade" if direction == "upgrade" else "upgrade", database)
 
     def judge(self, direction, database, versions, digest, log):
         """What is wrong with the state of this database; empty when nothing is."""
         if len(versions) > 1:
             return f"{database}: version rows {versions}"
         version = versions[0] if versions else ""
+        ends = (self.version_at_start(direction, database), self.version_at_end(direction, database))
+        if self.mode != "each" and version not in ends:
+            return f"{database}: at '{version}', in the middle of its one transaction"
         fits = [s for s in self.states[direction][database].get(digest, []) if s[0] == version]
         if not fits:
             return f"{database}: the schema is not one that version '{version}' or a step from it may have"
@@ -110,7 +116,7 @@ class Golden:
         _, revision, done = partial[0]
         newest = [entry for entry in log if entry[2] == revision]
         said = newest[-1][3] if newest and newest[-1][0] == "failure" else None
-        lineage = {r.name: r for r in project.REVISIONS[database]}
+        lineage = {r.name: r for r in self.revisions[database]}
         statements = lineage[revision].up if direction == "upgrade" else lineage[revision].down
         # A statement that no transaction may hold can be done before the log says so; the log is
         # then one behind, and the next run has to find that out.

@@ -272,7 +272,7 @@ void CliTest::wrongUsage_data()
     QTest::addColumn<QString>("text");
     QTest::newRow("no command") << QStringList{} << u"--help"_s;
     QTest::newRow("unknown command") << QStringList{u"stauts"_s} << u"\"status\""_s;
-    QTest::newRow("later command") << QStringList{u"rehearse"_s} << u"no such command"_s;
+    QTest::newRow("later command") << QStringList{u"convert"_s} << u"no such command"_s;
     QTest::newRow("unknown option") << QStringList{u"status"_s, u"--jason"_s} << u"--json"_s;
     QTest::newRow("no connection") << QStringList{u"status"_s} << u"--url"_s;
     QTest::newRow("unknown database")
