@@ -48,6 +48,8 @@ core::ExitCode restoreCommand(Request& request);
 core::ExitCode recoverCommand(Request& request);
 core::ExitCode stampCommand(Request& request);
 core::ExitCode verifyCommand(Request& request);
+core::ExitCode referencesCommand(Request& request);
+core::ExitCode reportCommand(Request& request);
 core::ExitCode recogniseCommand(Request& request);
 core::ExitCode compareCommand(Request& request);
 core::ExitCode proveCommand(Request& request);

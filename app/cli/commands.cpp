@@ -140,9 +140,43 @@ const QList<Command>& commands()
          u"compares each database with what its revision says it holds, and ticks the checklist"_s,
          u"Read-only. Exit code 3 when anything is missing, extra, different or misplaced. Pending "
          u"revisions\n"
-         "are no difference.\n\n  socrates-migrate --from-env verify"_s,
+         "are no difference. References to other databases are checked for equal types; --rows "
+         "reads\n"
+         "their rows too, which takes its time with many.\n\n"
+         "  socrates-migrate --from-env verify\n"
+         "  socrates-migrate --from-env verify --rows"_s,
          true,
          verifyCommand},
+        {{u"references"_s, {}, 0, 0, {}},
+         u"checks references that cross databases: equal types, and every row with its partner"_s,
+         u"No foreign key can hold these, so they are looked at: each `references:` header of the "
+         u"project.\n"
+         "Both columns are read in key order from both servers, side by side, in one read-only "
+         "transaction\n"
+         "each; nothing is written and little is held in memory. Shows how many rows have no "
+         "partner, and\n"
+         "the first 20 of their keys. Exit code 3 when there are any or types differ. A side that "
+         "is not\n"
+         "migrated yet is no failure. Ctrl-C stops.\n\n"
+         "  socrates-migrate --from-env references\n"
+         "  socrates-migrate --from-env references --types-only --json"_s,
+         true,
+         referencesCommand},
+        {{u"report"_s, {}, 1, 1, u"verification|drift|schema|checklist"_s},
+         u"writes a report as HTML, Markdown or JSON"_s,
+         u"verification: the comparison, the checklist, references, rights. drift: what differs, "
+         u"which\n"
+         "revision made it, and the SQL that would mend it. schema: every table, column, index and "
+         "constraint\n"
+         "with the revision that made it. checklist: the plan's, with the evidence. The same in "
+         "every format,\n"
+         "and no password in any. PDF is written by the desktop program. A report of differences "
+         "is no failure:\n"
+         "exit code 0; verify is what fails.\n\n"
+         "  socrates-migrate --from-env report schema --out schema.html\n"
+         "  socrates-migrate --from-env report verification --format md"_s,
+         true,
+         reportCommand},
         {{u"recognise"_s, {}, 0, 0, {}},
          u"says which revision each database really is, by what is in it"_s,
          u"For a database without a version row, with an unknown or a wrong one, with tables of "
@@ -258,6 +292,14 @@ Grammar grammar()
         {u"help"_s, {}, u"this text; COMMAND --help for a command"_s, {}, false},
         {u"version"_s, {}, u"the program's version"_s, {}, false},
         {u"self-test"_s, {}, u"test that this installation has everything it needs"_s, {}, false},
+        {u"rows"_s, {}, u"check the rows of references too"_s, {u"verify"_s, u"report"_s}, false},
+        {u"format"_s,
+         u"html|md|json"_s,
+         u"of the report; else by the file's ending, else md"_s,
+         {u"report"_s},
+         false},
+        {u"out"_s, u"FILE"_s, u"write the report to this file"_s, {u"report"_s}, false},
+        {u"types-only"_s, {}, u"leave the rows alone"_s, {u"references"_s}, false},
         {u"check"_s, {}, u"exit code 3 when behind or unknown"_s, {u"status"_s}, false},
         {u"afresh"_s, {}, u"prove again what was proven before"_s, {u"prove"_s}, false},
         {u"sql"_s, {}, u"show the SQL that mends the differences"_s, {u"compare"_s}, false},

@@ -63,13 +63,19 @@ ExitCode verifyCommand(Request& request)
         return request.output.failed(databases.error());
     const QList<DatabaseVerification> verifications =
         verifyDatabases(request.project, databases->sessions, expectedSource());
+    const QList<ReferenceCheck> references =
+        checkReferences(request, *databases, request.line.has(u"rows"_s));
     printHeading(request, databases->absent);
     printVerifications(request, verifications);
+    if (!references.isEmpty())
+        request.output.text(u'\n' + report::referencesText(references));
     QJsonObject document = report::verificationDocument(verifications);
+    document.insert(u"references"_s, report::referencesJson(references));
     document.insert(u"project"_s, request.project.folder());
     document.insert(u"absent"_s, QJsonArray::fromStringList(databases->absent));
     request.output.document(document);
-    return exitCodeOf(verifications);
+    const ExitCode code = exitCodeOf(verifications);
+    return code == ExitCode::Done ? exitCodeOf(references) : code;
 }
 
 ExitCode expectedCommand(Request& request)

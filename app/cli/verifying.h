@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/databases.h"
+#include "core/engine/references.h"
 #include "core/engine/verification.h"
 
 namespace socrates::cli {
@@ -15,6 +16,13 @@ core::ExpectedSchemaSource expectedSource();
 /// 0 when all is as expected, 3 when something differs, 4 when a database cannot be reached, 1 when
 /// one could not be verified for another reason.
 core::ExitCode exitCodeOf(const QList<core::DatabaseVerification>& verifications);
+
+/// Both sides of every reference; with their rows too, showing progress, until Ctrl-C.
+QList<core::ReferenceCheck> checkReferences(Request& request, const Databases& databases,
+                                            bool withRows);
+
+/// 3 when rows have no partner or types differ; what kept a check from its end decides before that.
+core::ExitCode exitCodeOf(const QList<core::ReferenceCheck>& checks);
 
 /// Prints each verification.
 void printVerifications(Request& request, const QList<core::DatabaseVerification>& verifications);

@@ -52,6 +52,7 @@ QString helpTopicFor(const QWidget* widget)
         {u"confirmByNameDialog"_s, u"downgrade"_s},
         {u"verificationPage"_s, u"verification"_s},
         {u"mapPage"_s, u"map"_s},
+        {u"reportDialog"_s, u"reports"_s},
         {u"problemsPanel"_s, u"problems"_s},
         {u"problemsDock"_s, u"problems"_s},
         {u"activityPage"_s, u"activity"_s},

@@ -15,7 +15,8 @@
 #include "app/shell/helpdialogs.h"
 #include "app/shell/migrationflow.h"
 #include "app/shell/navigationrail.h"
-#include "app/shell/reportexport.h"
+#include "app/shell/referencesrun.h"
+#include "app/shell/reportflow.h"
 #include "app/shell/runnotifier.h"
 #include "app/shell/statusline.h"
 #include "app/shell/undoproving.h"
@@ -74,6 +75,8 @@ MainWindow::MainWindow(AppContext& context, QWidget* parent)
     m_connections = new ConnectionFlow(context, *m_workspace, this);
     m_migrations =
         new MigrationFlow(*m_workspace, context.settings, *m_revisions, *m_plan, *m_run, this);
+    m_references = new ReferencesRun(*m_workspace, this);
+    m_reports = new ReportFlow(*m_workspace, *m_references, context.clock, this);
     m_proving = new UndoProving(*m_workspace, context.localServer, this);
     connectActions();
     connectViewActions();
@@ -82,6 +85,7 @@ MainWindow::MainWindow(AppContext& context, QWidget* parent)
     connectMap();
     connectFlows();
     connectProving();
+    connectReferences();
     showPage(Page::Home);
     m_home->setFocus(); // the first useful control, so that a key does something at once
     restore();
@@ -250,12 +254,6 @@ void MainWindow::applyFilter(const QString& text)
 void MainWindow::askUnlock()
 {
     askToUnlock(m_workspace->profile().name, this, [this] { m_workspace->setUnlocked(true); });
-}
-
-void MainWindow::exportReport()
-{
-    if (!m_workspace->verifications().isEmpty())
-        askAndExportReport(m_workspace->verifications(), this);
 }
 
 void MainWindow::openSettings()

@@ -30,6 +30,8 @@ class RevisionsPage;
 class RunNotifier;
 class RunPanel;
 class StatusLine;
+class ReferencesRun;
+class ReportFlow;
 class UndoProving;
 class VerificationPage;
 class Workspace;
@@ -76,6 +78,7 @@ private:
     void connectMap();
     void connectFlows();
     void connectProving();
+    void connectReferences();
     void showProject();
     void showConnection();
     void showProjectErrors(const core::Errors& errors);
@@ -88,7 +91,6 @@ private:
     void focusFilter();
     void applyFilter(const QString& text);
     void askUnlock();
-    void exportReport();
     void openSettings();
     void restore();
     void save();
@@ -117,6 +119,8 @@ private:
     ConnectionFlow* m_connections = nullptr;
     MigrationFlow* m_migrations = nullptr;
     UndoProving* m_proving = nullptr;
+    ReferencesRun* m_references = nullptr;
+    ReportFlow* m_reports = nullptr;
     bool m_showsVerificationNext = false;
     bool m_isHistoryStale = true; ///< the project or the connections changed since it was read
     bool m_isMapStale = true; ///< the databases were read again since they were looked at for it

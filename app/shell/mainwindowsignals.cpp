@@ -16,7 +16,8 @@
 #include "app/shell/environmentstrip.h"
 #include "app/shell/helpdialogs.h"
 #include "app/shell/migrationflow.h"
-#include "app/shell/reportexport.h"
+#include "app/shell/referencesrun.h"
+#include "app/shell/reportflow.h"
 #include "app/shell/runnotifier.h"
 #include "app/shell/statusline.h"
 #include "app/shell/undoproving.h"
@@ -58,8 +59,9 @@ void MainWindow::connectActions()
     on(u"file.openProject"_s, [this] { m_connections->chooseProject(); });
     on(u"file.privateServer"_s, [this] { m_connections->usePrivateServer(); });
     on(u"file.disconnect"_s, [this] { m_workspace->disconnectAll(); });
-    on(u"file.export"_s, [this] { exportReport(); });
-    on(u"file.print"_s, [this] { printReport(m_workspace->verifications(), this); });
+    on(u"file.export"_s, [this] { m_reports->chooseAndExport(); });
+    on(u"file.printPreview"_s, [this] { m_reports->preview(); });
+    on(u"file.print"_s, [this] { m_reports->print(); });
     on(u"file.close"_s, [this] { close(); });
     on(u"file.quit"_s, [this] { close(); });
     on(u"migrate.refresh"_s, [this] { m_workspace->refresh(); });
@@ -198,7 +200,15 @@ void MainWindow::connectPages()
             [this] { m_connections->chooseProject(); });
     connect(m_revisions, &RevisionsPage::refreshRequested, m_workspace, &Workspace::refresh);
     connect(m_verification, &VerificationPage::verifyRequested, m_workspace, &Workspace::verify);
-    connect(m_verification, &VerificationPage::exportRequested, this, &MainWindow::exportReport);
+    connect(m_verification, &VerificationPage::exportRequested, m_reports,
+            &ReportFlow::chooseAndExport);
+    connect(m_reports, &ReportFlow::written, this, [this](const QString& filePath) {
+        m_banner->showMessage(InlineMessage::Kind::Information,
+                              tr("The report was written to %1.").arg(filePath));
+    });
+    connect(m_reports, &ReportFlow::failed, this, [this](const Error& error) {
+        m_banner->showMessage(InlineMessage::Kind::Error, error.summary, error.detail);
+    });
     connect(m_activity, &ActivityPage::refreshRequested, m_workspace, &Workspace::readLogs);
     const auto showRevision = [this](const core::DatabaseName& database,
                                      const core::RevisionId& revision) {
@@ -266,6 +276,23 @@ void MainWindow::connectMap()
         m_banner->showMessage(InlineMessage::Kind::Error, error.summary, error.detail);
     });
     connect(m_workspace, &Workspace::verifyStarted, this, &MainWindow::showMapState);
+}
+
+void MainWindow::connectReferences()
+{
+    connect(m_references, &ReferencesRun::changed, this, [this] {
+        m_verification->setReferences(m_references->references(), m_references->isReadingRows());
+        for (const core::ReferenceCheck& check : m_references->references()) {
+            if (check.error && !check.error->isKind("stopped"_L1))
+                m_problems->addProblem(*check.error);
+        }
+    });
+    connect(m_references, &ReferencesRun::progressed, m_verification,
+            &VerificationPage::setReferenceProgress);
+    connect(m_verification, &VerificationPage::checkRowsRequested, m_references,
+            &ReferencesRun::checkRows);
+    connect(m_verification, &VerificationPage::cancelRowsRequested, m_references,
+            &ReferencesRun::cancel);
 }
 
 void MainWindow::connectFlows()

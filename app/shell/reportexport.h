@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/engine/verification.h"
+#include "core/base/result.h"
+#include "core/report/reports.h"
 
-class QWidget;
+class QPagedPaintDevice;
 
 namespace socrates::ui {
 
-/// Writes the report as HTML, Markdown, JSON or PDF, by the file's ending.
-core::Result<void> writeReport(const QList<core::DatabaseVerification>& verifications,
-                               const QString& filePath);
-/// Asks where to, then writes; says so when that fails.
-void askAndExportReport(const QList<core::DatabaseVerification>& verifications, QWidget* parent);
-void printReport(const QList<core::DatabaseVerification>& verifications, QWidget* parent);
+/// Writes the document as HTML, Markdown, JSON or PDF, by the file's ending; whole or not at all.
+/// May be called on any thread.
+core::Result<void> writeReport(const core::report::Document& document, const QString& filePath);
+/// Paints the document's pages, with their numbers.
+void printReport(const core::report::Document& document, QPagedPaintDevice* device);
 
 } // namespace socrates::ui

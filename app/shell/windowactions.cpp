@@ -41,6 +41,7 @@ QList<Spec> specs()
         {"file.privateServer", QT_TRANSLATE_NOOP("Actions", "Use a &Private Server"), "server", {}},
         {"file.disconnect", QT_TRANSLATE_NOOP("Actions", "&Disconnect"), "disconnect", {}},
         {"file.export", QT_TRANSLATE_NOOP("Actions", "&Export Report…"), "export", key("Ctrl+E")},
+        {"file.printPreview", QT_TRANSLATE_NOOP("Actions", "Print Pre&view…"), "search", {}},
         {"file.print", QT_TRANSLATE_NOOP("Actions", "&Print…"), "print", {K(K::Print)}},
         {"file.close", QT_TRANSLATE_NOOP("Actions", "Close &Window"), "close", key("Ctrl+W")},
         {"file.quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "quit", key("Ctrl+Q")},
@@ -107,7 +108,8 @@ QList<MenuSpec> menus()
     return {
         {QT_TRANSLATE_NOOP("Actions", "&File"),
          {"file.connect", "file.importEnv", "file.privateServer", "file.disconnect", "",
-          "file.openProject", "", "file.export", "file.print", "", "file.close", "file.quit"}},
+          "file.openProject", "", "file.export", "file.printPreview", "file.print", "",
+          "file.close", "file.quit"}},
         {QT_TRANSLATE_NOOP("Actions", "&Migrate"),
          {"migrate.refresh", "", "migrate.upgrade", "migrate.downgrade", "migrate.verify",
           "migrate.prove", "", "migrate.stop", "migrate.cancel", "", "migrate.unlock"}},
@@ -187,6 +189,7 @@ void enableActions(const ActionRegistry& registry, const Workspace& workspace)
     enable(u"file.openProject"_s, !running);
     enable(u"file.disconnect"_s, connected && !running);
     enable(u"file.export"_s, !workspace.verifications().isEmpty());
+    enable(u"file.printPreview"_s, !workspace.verifications().isEmpty());
     enable(u"file.print"_s, !workspace.verifications().isEmpty());
     enable(u"migrate.refresh"_s, idle);
     enable(u"migrate.upgrade"_s, idle);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/verification/verificationpage.h"
 
+#include "app/verification/referencesview.h"
 #include "app/verification/verificationdetails.h"
 #include "app/verification/verificationheader.h"
 #include "app/verification/verificationmodel.h"
@@ -64,6 +65,11 @@ VerificationPage::VerificationPage(QWidget* parent)
             &VerificationPage::verifyRequested);
     connect(m_header, &VerificationHeader::exportRequested, this,
             &VerificationPage::exportRequested);
+
+    connect(m_side->references(), &ReferencesView::checkRowsRequested, this,
+            &VerificationPage::checkRowsRequested);
+    connect(m_side->references(), &ReferencesView::cancelRequested, this,
+            &VerificationPage::cancelRowsRequested);
 
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_header);
@@ -143,6 +149,17 @@ void VerificationPage::setVerifications(const QList<DatabaseVerification>& verif
     m_side->setVerifications(verifications);
     expandDifferences();
     showResult();
+}
+
+void VerificationPage::setReferences(const QList<ReferenceCheck>& references, bool isReadingRows)
+{
+    m_side->setReferences(references);
+    m_side->references()->setBusy(isReadingRows);
+}
+
+void VerificationPage::setReferenceProgress(int reference, qint64 rowsFrom, qint64 rowsTo)
+{
+    m_side->references()->setProgress(reference, rowsFrom, rowsTo);
 }
 
 void VerificationPage::setProject(const Project& project)

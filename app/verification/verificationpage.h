@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/verification/verificationdetails.h"
+#include "core/engine/references.h"
 #include "core/engine/verification.h"
 
 #include <QWidget>
@@ -30,6 +31,9 @@ public:
     explicit VerificationPage(QWidget* parent = nullptr);
 
     void setVerifications(const QList<core::DatabaseVerification>& verifications);
+    /// `isReadingRows`: their rows are being read.
+    void setReferences(const QList<core::ReferenceCheck>& references, bool isReadingRows);
+    void setReferenceProgress(int reference, qint64 rowsFrom, qint64 rowsTo);
     /// Whose revisions a row is linked to; without one there are no links.
     void setProject(const core::Project& project);
     /// While busy, `what` says what is going on and Verify is disabled; the last result stays.
@@ -45,6 +49,8 @@ public:
 signals:
     void verifyRequested();
     void exportRequested();
+    void checkRowsRequested();
+    void cancelRowsRequested();
     void revisionLinkActivated(const core::DatabaseName& database,
                                const core::RevisionId& revision);
 

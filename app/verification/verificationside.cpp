@@ -3,6 +3,7 @@
 
 #include "app/theme/statusshape.h"
 #include "app/verification/checklistmodel.h"
+#include "app/verification/referencesview.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -38,7 +39,7 @@ QListWidget* createFindings(const QString& name, const QString& accessibleName)
 } // namespace
 
 VerificationSide::VerificationSide(QWidget* parent)
-    : QTabWidget(parent), m_checklist(new ChecklistModel(this))
+    : QTabWidget(parent), m_checklist(new ChecklistModel(this)), m_references(new ReferencesView)
 {
     auto* checklistView = new QTreeView;
     checklistView->setObjectName(u"checklistTree"_s);
@@ -71,6 +72,7 @@ VerificationSide::VerificationSide(QWidget* parent)
     setObjectName(u"verificationSideTabs"_s);
     setAccessibleName(tr("Checklist and findings"));
     addTab(checklist, tr("Checklist"));
+    addTab(m_references, tr("References"));
     addTab(m_rights, tr("Ownership"));
     addTab(m_notCompared, tr("Not Compared"));
 }
@@ -84,6 +86,14 @@ void VerificationSide::setVerifications(const QList<DatabaseVerification>& verif
                                         .arg(m_checklist->tickedCount())
                                         .arg(m_checklist->itemCount()));
     fillFindings(verifications);
+}
+
+void VerificationSide::setReferences(const QList<ReferenceCheck>& references)
+{
+    m_references->setReferences(references);
+    const int faults = m_references->faultCount();
+    setTabText(indexOf(m_references),
+               faults > 0 ? tr("References (%1)").arg(faults) : tr("References"));
 }
 
 void VerificationSide::fillFindings(const QList<DatabaseVerification>& verifications)
@@ -110,7 +120,8 @@ void VerificationSide::fillFindings(const QList<DatabaseVerification>& verificat
     if (m_notCompared->count() == 0)
         addFinding(m_notCompared, StatusShape::Check, StatusRole::Applied,
                    tr("Everything was compared"));
-    setTabText(1, problems > 0 ? tr("Ownership (%1)").arg(problems) : tr("Ownership"));
+    setTabText(indexOf(m_rights),
+               problems > 0 ? tr("Ownership (%1)").arg(problems) : tr("Ownership"));
 }
 
 } // namespace socrates::ui

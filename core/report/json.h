@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/engine/references.h"
 #include "core/engine/runner.h"
 #include "core/engine/selftest.h"
 #include "core/engine/verification.h"
@@ -19,6 +20,8 @@ QJsonObject statusJson(const DatabaseStatus& status);
 QJsonObject statusDocument(const QList<DatabaseStatus>& statuses);
 QJsonObject planDocument(const Plan& plan);
 QJsonObject runDocument(const Plan& plan, const RunReport& report);
+/// [{"result", "from", "to", "orphan_rows", "orphan_keys", "sample", ...}]
+QJsonArray referencesJson(const QList<ReferenceCheck>& checks);
 QJsonObject verificationDocument(const QList<DatabaseVerification>& verifications);
 /// {"result": "ok|warning|failed", "checks": [{"name", "state", "finding", "hint"}]}
 QJsonObject selfTestDocument(const QList<SelfCheck>& checks);

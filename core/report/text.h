@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/engine/references.h"
 #include "core/engine/runner.h"
 #include "core/engine/selftest.h"
 #include "core/engine/verification.h"
 
-/// The same values in words for a person: the terminal's and the clipboard's text, and Markdown and
-/// HTML for reports. Every difference is one line that names the object and one of missing,
+/// The same values in words for a person: the terminal's and the clipboard's text (reports: see
+/// reports.h). Every difference is one line that names the object and one of missing,
 /// extra, different, misplaced.
 namespace socrates::core::report {
 
@@ -18,8 +19,8 @@ QString errorText(const Error& error);
 /// A line for each check, beginning with ok, warning or FAILED, and one that sums up.
 QString selfTestText(const QList<SelfCheck>& checks);
 
-QString verificationMarkdown(const QList<DatabaseVerification>& verifications);
-QString verificationHtml(const QList<DatabaseVerification>& verifications);
+/// "References to other databases" with a line for each; empty when there are none.
+QString referencesText(const QList<ReferenceCheck>& checks);
 
 /// What psql's \d shows of a table, for people who know it.
 QString describeTable(const Schema& schema, const QString& schemaName, const QString& table);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/engine/references.h"
 #include "core/engine/runner.h"
 #include "core/engine/verification.h"
 
@@ -31,6 +32,12 @@ QStringList droppedBy(const LineageStep& step);
 
 /// Checklist items that are due at this revision and not there.
 int uncheckedCount(const DatabaseVerification& verification);
+
+/// "complete", "types_equal", "orphans", "types_differ", "not_yet", "not_there", "not_connected",
+/// "failed".
+QString referenceResultText(ReferenceCheck::Outcome outcome);
+/// What was found out about the reference, in a sentence without its name.
+QString referenceSentence(const ReferenceCheck& check);
 
 /// "1 step", "4 steps".
 QString counted(qsizetype count, const QString& singular, const QString& plural = {});

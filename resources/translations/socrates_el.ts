@@ -179,6 +179,10 @@
         <source>&amp;Map</source>
         <translation>&amp;Χάρτης</translation>
     </message>
+    <message>
+        <source>Print Pre&amp;view…</source>
+        <translation>Προεπισκόπηση ε&amp;κτύπωσης…</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionDoctor</name>
@@ -1156,30 +1160,6 @@
         <translation>Η αναφορά δεν γράφτηκε στο %1.</translation>
     </message>
     <message>
-        <source>Verification report</source>
-        <translation>Αναφορά επαλήθευσης</translation>
-    </message>
-    <message>
-        <source>Export Report</source>
-        <translation>Εξαγωγή αναφοράς</translation>
-    </message>
-    <message>
-        <source>HTML (*.html)</source>
-        <translation>HTML (*.html)</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Markdown (*.md)</source>
-        <translation>Markdown (*.md)</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-    <message>
         <source>Unlock production</source>
         <translation>Ξεκλείδωμα παραγωγής</translation>
     </message>
@@ -1689,6 +1669,22 @@
     <message>
         <source>pending</source>
         <translation>εκκρεμεί</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Επαλήθευση</translation>
+    </message>
+    <message>
+        <source>Drift, with the SQL that would mend it</source>
+        <translation>Απόκλιση, με τη SQL που θα τη διόρθωνε</translation>
+    </message>
+    <message>
+        <source>Schema reference</source>
+        <translation>Περιγραφή σχήματος</translation>
+    </message>
+    <message>
+        <source>Checklist with evidence</source>
+        <translation>Λίστα ελέγχου με τεκμήρια</translation>
     </message>
 </context>
 <context>
@@ -2602,6 +2598,10 @@
         <source>Use a Private Server</source>
         <translation>Χρήση ιδιωτικού διακομιστή</translation>
     </message>
+    <message>
+        <source>The report was written to %1.</source>
+        <translation>Η αναφορά γράφτηκε στο %1.</translation>
+    </message>
 </context>
 <context>
     <name>socrates::ui::MapPage</name>
@@ -3205,6 +3205,175 @@
     <message>
         <source>Connect</source>
         <translation>Σύνδεση</translation>
+    </message>
+</context>
+<context>
+    <name>socrates::ui::ReferencesView</name>
+    <message>
+        <source>Check Rows</source>
+        <translation>Έλεγχος γραμμών</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Άκυρο</translation>
+    </message>
+    <message>
+        <source>References to other databases</source>
+        <translation>Παραπομπές σε άλλες βάσεις</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Παραπομπή</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Αποτέλεσμα</translation>
+    </message>
+    <message>
+        <source>What was found out about the reference</source>
+        <translation>Τι βρέθηκε για την παραπομπή</translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation>Γραμμές που διαβάστηκαν</translation>
+    </message>
+    <message>
+        <source>Reads both columns in key order from both servers and counts the rows without a partner. Nothing is changed.</source>
+        <translation>Διαβάζει και τις δύο στήλες με τη σειρά των κλειδιών από τους δύο διακομιστές και μετρά τις γραμμές χωρίς ταίρι. Τίποτα δεν αλλάζει.</translation>
+    </message>
+    <message>
+        <source>Cancel reading the rows</source>
+        <translation>Ακύρωση της ανάγνωσης των γραμμών</translation>
+    </message>
+    <message>
+        <source>The servers are sorting the keys…</source>
+        <translation>Οι διακομιστές ταξινομούν τα κλειδιά…</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows of %3, %4 of %5</source>
+        <translation>%1: %2 γραμμές του %3, %4 του %5</translation>
+    </message>
+    <message>
+        <source>No revision declares a reference to another database.</source>
+        <translation>Καμία αναθεώρηση δεν δηλώνει παραπομπή σε άλλη βάση.</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Πλήρης</translation>
+    </message>
+    <message>
+        <source>Types equal, rows not checked</source>
+        <translation>Ίδιοι τύποι, οι γραμμές δεν ελέγχθηκαν</translation>
+    </message>
+    <message>
+        <source>1 row without partner</source>
+        <translation>1 γραμμή χωρίς ταίρι</translation>
+    </message>
+    <message>
+        <source>%1 rows without partner</source>
+        <translation>%1 γραμμές χωρίς ταίρι</translation>
+    </message>
+    <message>
+        <source>Types differ</source>
+        <translation>Οι τύποι διαφέρουν</translation>
+    </message>
+    <message>
+        <source>Not there yet</source>
+        <translation>Δεν υπάρχει ακόμη</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>Δεν υπάρχει</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Χωρίς σύνδεση</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Διακόπηκε</translation>
+    </message>
+    <message>
+        <source>Could not be checked</source>
+        <translation>Δεν μπόρεσε να ελεγχθεί</translation>
+    </message>
+    <message>
+        <source>Declared by revision %1</source>
+        <translation>Τη δηλώνει η αναθεώρηση %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 rows of %2 were read, %3 of %4</source>
+        <translation>Διαβάστηκαν %1 γραμμές του %2, %3 του %4</translation>
+    </message>
+    <message>
+        <source>%1 different keys without partner; the first:</source>
+        <translation>%1 διαφορετικά κλειδιά χωρίς ταίρι· τα πρώτα:</translation>
+    </message>
+</context>
+<context>
+    <name>socrates::ui::ReportDialog</name>
+    <message>
+        <source>Export Report</source>
+        <translation>Εξαγωγή αναφοράς</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Αναφορά</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Μορφή</translation>
+    </message>
+    <message>
+        <source>HTML, one file</source>
+        <translation>HTML, ένα αρχείο</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>All of them are made from the last verification and say the same in every format. No report holds a password.</source>
+        <translation>Όλες γίνονται από την τελευταία επαλήθευση και λένε τα ίδια σε κάθε μορφή. Καμία αναφορά δεν περιέχει κωδικό.</translation>
+    </message>
+    <message>
+        <source>&amp;Report:</source>
+        <translation>&amp;Αναφορά:</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>&amp;Μορφή:</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Εξαγωγή…</translation>
+    </message>
+    <message>
+        <source>Print Pre&amp;view…</source>
+        <translation>Προεπισκόπηση ε&amp;κτύπωσης…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>Ε&amp;κτύπωση…</translation>
+    </message>
+</context>
+<context>
+    <name>socrates::ui::ReportFlow</name>
+    <message>
+        <source>Export Report</source>
+        <translation>Εξαγωγή αναφοράς</translation>
     </message>
 </context>
 <context>
@@ -4329,6 +4498,14 @@ Every table, column, index and constraint will be compared with what the revisio
     <message>
         <source>Ownership (%1)</source>
         <translation>Κυριότητα (%1)</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Παραπομπές</translation>
+    </message>
+    <message>
+        <source>References (%1)</source>
+        <translation>Παραπομπές (%1)</translation>
     </message>
 </context>
 </TS>

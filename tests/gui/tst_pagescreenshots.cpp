@@ -5,6 +5,7 @@
 #include "app/problems/problemspanel.h"
 #include "app/runs/activitypage.h"
 #include "app/settings/settingsdialog.h"
+#include "app/shell/reportdialog.h"
 #include "app/verification/verificationpage.h"
 #include "tests/gui/pictures.h"
 #include "tests/support/guitestmain.h"
@@ -13,6 +14,7 @@
 
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTreeView>
 
@@ -135,8 +137,46 @@ void PageScreenshots::verification()
     QVERIFY(!found.isEmpty());
     tree->setCurrentIndex(found.constFirst());
     take(page, u"verification-differences"_s);
+    ReferenceCheck orphaned;
+    orphaned.declared = {
+        DatabaseName(u"socrates_specs"_s),
+        RevisionId(u"003"_s),
+        {u"projects"_s, u"user_id"_s, DatabaseName(u"socrates_auth"_s), u"users"_s, u"id"_s, 7},
+        {}};
+    orphaned.from = {DatabaseName(u"socrates_specs"_s),
+                     u"projects"_s,
+                     u"user_id"_s,
+                     ReferenceSide::Presence::There,
+                     u"public"_s,
+                     u"uuid"_s,
+                     u"uuid"_s,
+                     u"uuid"_s,
+                     12000000};
+    orphaned.to = {DatabaseName(u"socrates_auth"_s),
+                   u"users"_s,
+                   u"id"_s,
+                   ReferenceSide::Presence::There,
+                   u"public"_s,
+                   u"uuid"_s,
+                   u"uuid"_s,
+                   u"uuid"_s,
+                   9000000};
+    page.setReferences({orphaned}, true);
+    page.setReferenceProgress(0, 7250000, 5400000);
+    page.findChild<QTabWidget*>(u"verificationSideTabs"_s)->setCurrentIndex(1);
+    take(page, u"references-reading"_s);
+    orphaned.rowsFrom = 12000000;
+    orphaned.rowsTo = 9000000;
+    orphaned.orphans = Orphans{
+        3,
+        2,
+        {u"0c1f0a52-4f57-4ad8-a0b1-5d6f3c1f9b11"_s, u"7e0d4f8e-1d3f-4c0c-8a35-3d0a5b8c7f22"_s}};
+    page.setReferences({orphaned}, false);
+    take(page, u"references-orphans"_s);
     page.setVerifications({authVerification(true)});
     take(page, u"verification-ok"_s);
+    ReportDialog dialog(report::ReportKind::Drift);
+    take(dialog, u"report-export"_s);
 }
 
 void PageScreenshots::problems()

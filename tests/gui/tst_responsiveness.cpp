@@ -191,7 +191,10 @@ private:
 
     static void exportTo(Workspace& workspace, const QString& path)
     {
-        QVERIFY(writeReport(workspace.verifications(), path));
+        QVERIFY(writeReport(
+            core::report::makeReport(core::report::ReportKind::Verification,
+                                     {u"/project"_s, {}, workspace.verifications(), {}}),
+            path));
     }
 };
 

@@ -100,9 +100,13 @@ private slots:
         QVERIFY(!holdsPassword(fixture.window.windowTitle()));
         workspace.verify();
         QTRY_COMPARE_WITH_TIMEOUT(workspace.verifications().size(), 2, kPatience);
-        for (const QString& suffix : {u"html"_s, u"md"_s, u"json"_s, u"pdf"_s})
-            QVERIFY(
-                writeReport(workspace.verifications(), fixture.folder() + u"/report."_s + suffix));
+        for (const auto kind : core::report::allReportKinds) {
+            const auto document =
+                core::report::makeReport(kind, {u"/project"_s, {}, workspace.verifications(), {}});
+            for (const QString& suffix : {u"html"_s, u"md"_s, u"json"_s, u"pdf"_s})
+                QVERIFY(
+                    writeReport(document, fixture.folder() + u'/' + document.kind + u'.' + suffix));
+        }
         copyDiagnosticsOf(fixture);
         QVERIFY(QGuiApplication::clipboard()->text().contains(u"socrates_auth: PostgreSQL"_s));
 

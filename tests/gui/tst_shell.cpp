@@ -256,7 +256,9 @@ private slots:
         verification.name = kAuth;
         const QTemporaryDir folder;
         const QString path = folder.filePath(u"report."_s + suffix);
-        QVERIFY(writeReport({verification}, path));
+        const auto document = core::report::makeReport(core::report::ReportKind::Verification,
+                                                       {u"/project"_s, {}, {verification}, {}});
+        QVERIFY(writeReport(document, path));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray bytes = file.readAll();

@@ -119,6 +119,8 @@ private slots:
     void doctorSaysWhatIsWrong();
     void expectedIsRecorded();
     void recogniseAndCompare();
+    void referencesTellOrphans();
+    void reportsAreWritten();
     void proveTellsWhatIsLeftOver();
     void lossIsToldAndExported();
     void backupsAreMadeListedAndRestored();
@@ -243,6 +245,55 @@ Ran CliTest::onBoth(const QStringList& arguments)
 Ran CliTest::onAuth(const QStringList& arguments)
 {
     return run(connections().mid(0, 4) + arguments);
+}
+
+/// One project of a user that there is not: verify looks at it only when asked.
+void CliTest::referencesTellOrphans()
+{
+    addRevision(u"socrates_specs"_s, u"005"_s, u"004"_s,
+                u"ALTER TABLE projects ADD COLUMN user_id integer;"_s,
+                u"ALTER TABLE projects DROP COLUMN user_id;"_s,
+                u"-- references: projects.user_id -> socrates_auth.users.id\n"_s);
+    QVERIFY(onBoth({u"references"_s}).out.contains(u"not there yet"_s));
+    QCOMPARE(onBoth({u"upgrade"_s}).code, 0);
+    QVERIFY(onBoth({u"references"_s}).out.contains(u"complete: types equal (integer)"_s));
+    const QString nobody = u"4711"_s;
+    server().run(m_specs, {u"INSERT INTO projects VALUES (1, 4711)"_s});
+    const Ran found = onBoth({u"references"_s});
+    QVERIFY2(found.code == 3 &&
+                 found.out.contains(u"1 row of projects without partner in users: "_s + nobody),
+             qPrintable(found.all()));
+    const Ran json = onBoth({u"references"_s, u"--json"_s});
+    QCOMPARE(json.code, 3);
+    const QJsonObject one = json.json().value(u"references"_s).toArray().first().toObject();
+    QCOMPARE(one.value(u"result"_s), u"orphans"_s);
+    QCOMPARE(one.value(u"sample"_s), QJsonArray{nobody});
+    const Ran verified = onBoth({u"verify"_s, u"--json"_s});
+    QCOMPARE(verified.code, 0);
+    QCOMPARE(verified.json().value(u"references"_s).toArray().first().toObject().value(u"result"_s),
+             u"types_equal"_s);
+    QCOMPARE(onBoth({u"verify"_s, u"--rows"_s}).code, 3);
+}
+
+void CliTest::reportsAreWritten()
+{
+    QCOMPARE(onBoth({u"upgrade"_s}).code, 0);
+    server().run(m_auth, {u"DROP INDEX idx_tokens_user"_s});
+    const QString path = m_folder->path() + u"/schema.html"_s;
+    const Ran schema = onBoth({u"report"_s, u"schema"_s, u"--out"_s, path, u"--json"_s});
+    QVERIFY2(schema.code == 0, qPrintable(schema.all()));
+    QCOMPARE(schema.json().value(u"file"_s), path);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray html = file.readAll();
+    QVERIFY(html.contains("<h3>table users</h3>") && html.contains("introduced by 001"));
+    const Ran drift = onBoth({u"report"_s, u"drift"_s});
+    QCOMPARE(drift.code, 0);
+    QVERIFY(drift.out.startsWith(u"# Drift"_s) && drift.out.contains(u"CREATE INDEX"_s));
+    const Ran json = onBoth({u"report"_s, u"checklist"_s, u"--format"_s, u"json"_s});
+    QCOMPARE(json.json().value(u"report"_s), u"checklist"_s);
+    QCOMPARE(onBoth({u"report"_s, u"drift"_s, u"--format"_s, u"pdf"_s}).code, 2);
+    QCOMPARE(onBoth({u"report"_s, u"nothing"_s}).code, 2);
 }
 
 void CliTest::helpTeaches_data()

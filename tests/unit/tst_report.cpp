@@ -121,7 +121,6 @@ private slots:
     void errorKeys();
     void oneCauseIsToldOnce();
     void rolledBackSaysWhereItStands();
-    void markdownAndHtmlEscape();
     void describesATable();
 };
 
@@ -301,17 +300,6 @@ void ReportTest::rolledBackSaysWhereItStands()
     QVERIFY(text.contains(u"nothing was changed"_s));
     QVERIFY(text.contains(u"socrates_auth (127.0.0.1:5432/auth_prod) is at 001"_s));
     QVERIFY(text.contains(u"not run"_s));
-}
-
-void ReportTest::markdownAndHtmlEscape()
-{
-    const QString markdown = report::verificationMarkdown({verification()});
-    QVERIFY(markdown.contains(u"- [x] users"_s));
-    QVERIFY(markdown.contains(u"- [ ] tokens (no such table)"_s));
-    QVERIFY(markdown.contains(u"idx_<odd>\\|"_s));
-    const QString html = report::verificationHtml({verification()});
-    QVERIFY(html.contains(u"idx_&lt;odd&gt;|"_s));
-    QVERIFY(!html.contains(u"<odd>"_s));
 }
 
 void ReportTest::describesATable()
