@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/runs/planpage.h"
 
+#include "app/runs/modechooser.h"
 #include "app/runs/plantext.h"
 #include "app/theme/icons.h"
 #include "app/widgets/chip.h"
@@ -24,6 +25,7 @@ using namespace Qt::StringLiterals;
 using core::Direction;
 using core::PlannedStep;
 using core::StatementTraits;
+using core::TransactionMode;
 
 namespace {
 
@@ -96,7 +98,10 @@ PlanPage::PlanPage(QWidget* parent)
     , m_sql(new SqlView(this))
     , m_after(new QTextBrowser(this))
     , m_tabs(new QTabWidget(this))
+    , m_mode(new ModeChooser(this))
     , m_back(new QPushButton(tr("Back"), this))
+    , m_rehearse(new QPushButton(icon(u"play"_s), tr("Rehearse"), this))
+    , m_rehearseCopies(new QPushButton(tr("Rehearse on Copies"), this))
     , m_run(new QPushButton(this))
 {
     setObjectName(u"planPage"_s);
@@ -105,8 +110,13 @@ PlanPage::PlanPage(QWidget* parent)
     column->addWidget(buildHeader());
     column->addWidget(m_message);
     column->addWidget(buildBody(), 1);
+    column->addWidget(m_mode);
     column->addWidget(buildButtons());
     m_message->setClosable(false);
+    connect(m_mode, &ModeChooser::modeChosen, this, [this](TransactionMode mode) {
+        showStep(m_steps->indexOfTopLevelItem(m_steps->currentItem()));
+        emit modeChosen(mode);
+    });
 }
 
 QWidget* PlanPage::buildHeader()
@@ -181,9 +191,19 @@ QWidget* PlanPage::buildButtons()
     m_back->setObjectName(u"planBackButton"_s);
     m_run->setObjectName(u"planRunButton"_s);
     m_run->setDefault(true);
+    m_rehearse->setObjectName(u"planRehearseButton"_s);
+    m_rehearseCopies->setObjectName(u"planRehearseCopiesButton"_s);
+    m_rehearseCopies->setToolTip(
+        tr("Runs the steps on copies of the structure, without rows, on your private server"));
     layout->addWidget(m_back);
     layout->addStretch();
+    layout->addWidget(m_rehearseCopies);
+    layout->addWidget(m_rehearse);
     layout->addWidget(m_run);
+    connect(m_rehearse, &QPushButton::clicked, this,
+            [this] { emit rehearsalRequested(m_plan, false); });
+    connect(m_rehearseCopies, &QPushButton::clicked, this,
+            [this] { emit rehearsalRequested(m_plan, true); });
     connect(m_back, &QPushButton::clicked, this, &PlanPage::closed);
     connect(m_run, &QPushButton::clicked, this, [this] { emit runRequested(m_plan); });
     return row;
@@ -296,6 +316,7 @@ void PlanPage::showPlan(const core::Plan& plan)
     }
     // At once: a long plan must not make the view lay itself out once a step.
     m_steps->addTopLevelItems(items);
+    m_mode->setPlan(plan);
     for (const int column : {NumberColumn, DatabaseColumn, RevisionColumn, StatementsColumn})
         m_steps->resizeColumnToContents(column);
     if (!plan.isEmpty())
@@ -318,10 +339,21 @@ void PlanPage::showError(const core::Error& error)
     updateButton();
 }
 
-void PlanPage::setLocked(const QString& reason)
+void PlanPage::setLocked(const QString& reason, bool copies)
 {
     m_lockedReason = reason;
+    m_mayCopy = reason.isEmpty() || copies;
     updateButton();
+}
+
+TransactionMode PlanPage::mode() const
+{
+    return m_mode->mode();
+}
+
+void PlanPage::setMode(TransactionMode mode)
+{
+    m_mode->setMode(mode);
 }
 
 void PlanPage::showStep(int step)
@@ -361,7 +393,7 @@ void PlanPage::showStep(int step)
                 .arg(planned.database.text(), rowsText(planned.step.rowsAfter))
                 .toHtmlEscaped() +
             u"</p><h4>"_s + tr("If it fails") + u"</h4><p>"_s +
-            failureText(m_plan, step).toHtmlEscaped() + u"</p>"_s;
+            failureText(m_plan, step, mode()).toHtmlEscaped() + u"</p>"_s;
     m_after->setHtml(html);
 }
 
@@ -372,6 +404,12 @@ void PlanPage::updateButton()
                                     : planActionText(m_plan));
     m_run->setEnabled(!m_plan.isEmpty() && m_lockedReason.isEmpty());
     m_run->setToolTip(m_lockedReason);
+    m_rehearse->setEnabled(m_run->isEnabled());
+    m_rehearse->setToolTip(
+        m_lockedReason.isEmpty()
+            ? tr("Runs the steps for real, measures what they lock, and rolls all of it back")
+            : m_lockedReason);
+    m_rehearseCopies->setEnabled(!m_plan.isEmpty() && m_mayCopy);
     m_run->setIcon(icon(m_direction == Direction::Upgrade ? u"upgrade"_s : u"downgrade"_s));
 }
 

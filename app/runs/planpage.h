@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/engine/plan.h"
+#include "core/engine/runner.h"
 
 #include <QWidget>
 
@@ -19,6 +19,7 @@ class QTreeWidget;
 namespace socrates::ui {
 
 class InlineMessage;
+class ModeChooser;
 class SqlView;
 
 /// What a run will do, before it does it: targets, ordered steps, SQL, risks, what will exist and
@@ -34,8 +35,12 @@ public:
                const QList<core::DatabaseStatus>& statuses, const QList<core::TargetSpec>& targets);
     void showPlan(const core::Plan& plan);
     void showError(const core::Error& error);
-    /// `reason` says why the run button is not to be had; empty: it is.
-    void setLocked(const QString& reason);
+    /// `reason` says why the databases may not be worked on now; empty: they may. `copies`: a
+    /// rehearsal on copies may run all the same.
+    void setLocked(const QString& reason, bool copies = false);
+    /// The mode that is wished for; where the plan does not allow it, each step is on its own.
+    void setMode(core::TransactionMode mode);
+    core::TransactionMode mode() const;
     core::Direction direction() const { return m_direction; }
     /// As chosen now: one per database that is to change.
     QList<core::TargetSpec> targets() const;
@@ -43,6 +48,8 @@ public:
 signals:
     void targetsChanged();
     void runRequested(const socrates::core::Plan& plan);
+    void rehearsalRequested(const socrates::core::Plan& plan, bool onCopies);
+    void modeChosen(socrates::core::TransactionMode mode);
     void closed();
 
 private:
@@ -57,6 +64,7 @@ private:
     core::Direction m_direction = core::Direction::Upgrade;
     core::Plan m_plan;
     QString m_lockedReason;
+    bool m_mayCopy = true;
     QLabel* m_title;
     QLabel* m_summary;
     QWidget* m_targets;
@@ -69,7 +77,10 @@ private:
     SqlView* m_sql;
     QTextBrowser* m_after;
     QTabWidget* m_tabs;
+    ModeChooser* m_mode;
     QPushButton* m_back;
+    QPushButton* m_rehearse;
+    QPushButton* m_rehearseCopies;
     QPushButton* m_run;
 };
 

@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 using core::Direction;
 using core::Plan;
 using core::PlannedStep;
+using core::TransactionMode;
 
 namespace {
 
@@ -80,9 +81,57 @@ QSet<int> stoppedBy(const Plan& plan, int step)
     return stopped;
 }
 
-QString failureText(const Plan& plan, int step)
+QString modeObstacle(const Plan& plan, TransactionMode mode)
+{
+    if (mode == TransactionMode::BothOrNeither && plan.touchedDatabases().size() < 2)
+        return tr("only one database is touched");
+    const auto obstacle = core::transactionModeObstacle(plan, mode);
+    return obstacle ? obstacle->summary : QString();
+}
+
+QString modeText(const Plan& plan, TransactionMode mode, TransactionMode wished)
+{
+    if (plan.isEmpty())
+        return {};
+    QString text;
+    switch (mode) {
+    case TransactionMode::EachStep:
+        text = tr("Each step is committed when it is done: after a failure the steps before it "
+                  "stand.");
+        break;
+    case TransactionMode::AllInOne:
+        text = tr("All steps of a database are one transaction, verified before it is committed.");
+        break;
+    case TransactionMode::BothOrNeither: {
+        const QString narrow = core::twoPhaseObstacle(plan);
+        text = tr("Both databases are verified, then both are committed or neither.");
+        if (!narrow.isEmpty())
+            text += u' ' + tr("Up to the last moment only, since %1: they are committed one right "
+                              "after the other, and a crash exactly between would leave a half, "
+                              "and be told.")
+                               .arg(narrow);
+        break;
+    }
+    }
+    const QString why = mode == wished ? QString() : modeObstacle(plan, wished);
+    if (!why.isEmpty()) {
+        const QString name = wished == TransactionMode::AllInOne ? tr("One for each database")
+                                                                 : tr("Both databases or neither");
+        text.prepend(tr("\"%1\" is not possible here: %2").arg(name, why) + u' ');
+    }
+    return text;
+}
+
+QString failureText(const Plan& plan, int step, TransactionMode mode)
 {
     const PlannedStep& failing = plan.steps.at(step);
+    if (mode == TransactionMode::BothOrNeither)
+        return tr("If step %1 fails, both databases are rolled back: nothing is changed.")
+            .arg(step + 1);
+    if (mode == TransactionMode::AllInOne)
+        return tr("If step %1 fails, all of %2 is rolled back: nothing in it is changed.")
+            .arg(step + 1)
+            .arg(failing.database.text());
     QStringList sentences;
     if (sectionOf(failing).transactional)
         sentences << tr("If step %1 fails, its transaction is rolled back and %2 stays at %3.")
@@ -114,7 +163,7 @@ QString planSummary(const Plan& plan)
     qsizetype statements = 0;
     for (const PlannedStep& step : plan.steps)
         statements += sectionOf(step).statements.size();
-    return tr("%1 in %2, %3. Every step is a transaction of its own unless it says otherwise.")
+    return tr("%1 in %2, %3.")
         .arg(counted(plan.steps.size(), tr("1 step"), tr("%1 steps")),
              counted(plan.touchedDatabases().size(), tr("1 database"), tr("%1 databases")),
              counted(statements, tr("1 statement"), tr("%1 statements")));

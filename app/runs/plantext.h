@@ -16,7 +16,11 @@ QString stepTitle(const core::PlannedStep& step);
 /// Steps that cannot run when `step` fails: later ones of its database and what waits for them.
 QSet<int> stoppedBy(const core::Plan& plan, int step);
 /// One sentence on what remains if the step fails.
-QString failureText(const core::Plan& plan, int step);
+QString failureText(const core::Plan& plan, int step, core::TransactionMode mode);
+/// Why the plan cannot be run in this mode; empty when it can.
+QString modeObstacle(const core::Plan& plan, core::TransactionMode mode);
+/// What the mode means for this plan, and why another one that was wished for is not to be had.
+QString modeText(const core::Plan& plan, core::TransactionMode mode, core::TransactionMode wished);
 /// "4 steps in 2 databases, 19 statements."
 QString planSummary(const core::Plan& plan);
 /// "Apply 4 Migrations", "Downgrade 1 Migration"

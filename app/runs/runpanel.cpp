@@ -2,10 +2,13 @@
 #include "app/runs/runpanel.h"
 
 #include "app/runs/plantext.h"
+#include "app/runs/rehearsalfindings.h"
 #include "app/theme/icons.h"
 #include "app/theme/revisionstate.h"
 #include "app/widgets/counted.h"
 #include "app/widgets/inlinemessage.h"
+#include "core/report/rehearsal.h"
+#include "core/report/wording.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -72,8 +75,7 @@ QString outcomeText(const core::Plan& plan, const core::RunReport& report)
                              : counted(applied, RunPanel::tr("The step before it stands."),
                                        RunPanel::tr("The %1 steps before it stand.")));
     case RunResult::Stopped:
-        return counted(applied, RunPanel::tr("Stopped as asked, after 1 step."),
-                       RunPanel::tr("Stopped as asked, after %1 steps."));
+        return core::report::stoppedText(plan, report);
     case RunResult::Unknown:
         return RunPanel::tr("The connection was lost during COMMIT and the server cannot be asked. "
                             "Refresh when it is back to see what it kept.");
@@ -143,6 +145,24 @@ RunPanel::RunPanel(QWidget* parent)
 
 void RunPanel::startRun(const core::Plan& plan)
 {
+    m_isRehearsal = false;
+    m_cancel->setText(tr("Cancel Statement"));
+    fillSteps(plan);
+    m_title->setText(plan.direction == core::Direction::Upgrade ? tr("Upgrading…")
+                                                                : tr("Downgrading…"));
+}
+
+void RunPanel::startRehearsal(const core::Plan& plan)
+{
+    m_isRehearsal = true;
+    m_cancel->setText(tr("Stop Rehearsal"));
+    fillSteps(plan);
+    m_stop->hide(); // whatever stops it, all of it is rolled back
+    m_title->setText(tr("Rehearsing; nothing of it stays…"));
+}
+
+void RunPanel::fillSteps(const core::Plan& plan)
+{
     m_plan = plan;
     m_done = 0;
     m_total = 0;
@@ -165,8 +185,6 @@ void RunPanel::startRun(const core::Plan& plan)
     // Room for the longest text that it will show, and not more.
     m_progress->setFixedWidth(fontMetrics().horizontalAdvance(
         tr("%1 of %2 statements").arg(m_total).arg(m_total) + u"000000"_s));
-    m_title->setText(plan.direction == core::Direction::Upgrade ? tr("Upgrading…")
-                                                                : tr("Downgrading…"));
     m_clock.start();
     setRunning(true);
     updateElapsed();
@@ -288,16 +306,19 @@ void RunPanel::finishStep(int step, const core::StepOutcome& outcome)
         return;
     switch (outcome.state) {
     case StepState::Applied:
-        setStepState(
-            step, m_plan.direction == core::Direction::Upgrade ? tr("Applied") : tr("Downgraded"),
-            stateIcon(RevisionState::Applied));
+        setStepState(step,
+                     m_isRehearsal                                  ? tr("Would succeed")
+                     : m_plan.direction == core::Direction::Upgrade ? tr("Applied")
+                                                                    : tr("Downgraded"),
+                     stateIcon(RevisionState::Applied));
         item->setText(TimeColumn, msText(outcome.ms));
         break;
     case StepState::Skipped:
         setStepState(step, tr("Done by someone else"), stateIcon(RevisionState::Adopted));
         break;
     case StepState::Failed: {
-        setStepState(step, tr("Failed, rolled back"), stateIcon(RevisionState::Failed));
+        setStepState(step, m_isRehearsal ? tr("Would fail") : tr("Failed, rolled back"),
+                     stateIcon(RevisionState::Failed));
         item->setText(TimeColumn, msText(outcome.ms));
         if (outcome.error) {
             auto* reason =
@@ -337,6 +358,17 @@ void RunPanel::finishRun(const core::Plan& plan, const core::RunReport& report)
     m_resultText = outcomeText(plan, report);
     m_result->showMessage(kindOf(report.result), m_resultText, hint);
     m_title->setText(tr("Run finished"));
+    setRunning(false);
+    updateElapsed();
+}
+
+void RunPanel::finishRehearsal(const core::Plan& plan, const core::Rehearsal& rehearsal)
+{
+    addRehearsalFindings(*m_tree, plan, rehearsal);
+    m_blocked->hide();
+    m_resultText = core::report::rehearsalHeadline(rehearsal);
+    m_result->showMessage(rehearsalKind(rehearsal), m_resultText, rehearsalHint(rehearsal));
+    m_title->setText(tr("Rehearsal finished"));
     setRunning(false);
     updateElapsed();
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/engine/runner.h"
+#include "core/engine/rehearse.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -26,6 +26,9 @@ public:
     explicit RunPanel(QWidget* parent = nullptr);
 
     void startRun(const core::Plan& plan);
+    /// The same for a rehearsal; its steps come by the same methods.
+    void startRehearsal(const core::Plan& plan);
+    void finishRehearsal(const core::Plan& plan, const core::Rehearsal& rehearsal);
     void startStep(int step);
     void finishStatement(int step, int statement, const QString& tag, qint64 ms);
     void addNotice(int step, const core::Notice& notice);
@@ -51,11 +54,13 @@ private:
     void setStepState(int step, const QString& word, const QIcon& icon);
     void updateElapsed();
     void setRunning(bool running);
+    void fillSteps(const core::Plan& plan);
     void addTheirsButton(const QString& text, const core::OtherSession& session,
                          core::BackendSignal signal, const QString& database);
 
     core::Plan m_plan;
     QString m_resultText;
+    bool m_isRehearsal = false;
     int m_done = 0;
     int m_total = 0;
     QElapsedTimer m_clock;

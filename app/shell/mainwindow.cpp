@@ -98,6 +98,7 @@ void MainWindow::buildPages()
 {
     m_strip = new EnvironmentStrip(this);
     m_banner = new InlineMessage(this);
+    m_recovery = new InlineMessage(this);
     m_pages = new QStackedWidget(this);
     m_pages->setObjectName(u"pagesStack"_s);
     m_home = new HomePage;
@@ -123,6 +124,7 @@ void MainWindow::buildPages()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_strip);
+    column->addWidget(m_recovery);
     column->addWidget(m_banner);
     auto* row = new QHBoxLayout;
     row->setSpacing(0);

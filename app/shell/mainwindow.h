@@ -3,7 +3,7 @@
 
 #include "app/shell/appcontext.h"
 #include "core/base/error.h"
-#include "core/engine/runner.h"
+#include "core/engine/rehearse.h"
 #include "core/engine/verification.h"
 
 #include <QDateTime>
@@ -84,6 +84,7 @@ private:
     void showProjectErrors(const core::Errors& errors);
     void showStatus(const core::DatabaseStatus& status);
     void finishRun(const core::RunReport& report);
+    void finishRehearsal(const core::Rehearsal& rehearsal);
     void showVerifications(const QList<core::DatabaseVerification>& verifications);
     void lookForMap();
     void showMapState();
@@ -101,6 +102,7 @@ private:
     HelpOpener* m_help;
     EnvironmentStrip* m_strip = nullptr;
     InlineMessage* m_banner = nullptr;
+    InlineMessage* m_recovery = nullptr;
     QStackedWidget* m_pages = nullptr;
     HomePage* m_home = nullptr;
     RevisionsPage* m_revisions = nullptr;

@@ -172,6 +172,20 @@ void MainWindow::finishRun(const core::RunReport& report)
         close();
 }
 
+void MainWindow::finishRehearsal(const core::Rehearsal& rehearsal)
+{
+    m_status->hideProgress();
+    const bool isStop = rehearsal.result == core::RehearsalResult::Stopped;
+    // Its line in the file is opened from there.
+    if (rehearsal.firstError && !isStop)
+        m_problems->addProblem(*rehearsal.firstError);
+    m_notifier->showResult(m_run->resultText(), !rehearsal.firstError || isStop,
+                           m_runStarted.secsTo(m_context.clock.now()));
+    enableActions(*m_actions, *m_workspace);
+    if (m_closesAfterRun)
+        close();
+}
+
 void MainWindow::showVerifications(const QList<core::DatabaseVerification>& verifications)
 {
     m_verification->setBusy(false);

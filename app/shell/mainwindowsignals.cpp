@@ -16,6 +16,7 @@
 #include "app/shell/environmentstrip.h"
 #include "app/shell/helpdialogs.h"
 #include "app/shell/migrationflow.h"
+#include "app/shell/recoveryflow.h"
 #include "app/shell/referencesrun.h"
 #include "app/shell/reportflow.h"
 #include "app/shell/runnotifier.h"
@@ -157,15 +158,19 @@ void MainWindow::connectWorkspace()
         lookForMap();
         emit settled();
     });
-    connect(w, &Workspace::runStarted, this, [this](const core::Plan&) {
+    const auto showRun = [this] {
         m_runStarted = m_context.clock.now();
         m_banner->hide();
-        showPage(Page::Revisions);
         m_runDock->show();
         m_runDock->raise();
         resizeDocks({m_runDock}, {height() * kPanelShare / 100}, Qt::Vertical);
         enableActions(*m_actions, *m_workspace);
+    };
+    connect(w, &Workspace::runStarted, this, [this, showRun] {
+        showPage(Page::Revisions);
+        showRun();
     });
+    connect(w, &Workspace::rehearsalStarted, this, showRun);
     connect(w, &Workspace::movedElsewhere, this,
             [this](const core::DatabaseName& database, const QStringList& rows) {
                 m_status->showActivity(
@@ -173,6 +178,8 @@ void MainWindow::connectWorkspace()
                         .arg(database.text(), rows.isEmpty() ? tr("base") : rows.join(u", "_s)));
             });
     connect(w, &Workspace::endTheirsFailed, m_problems, &ProblemsPanel::addProblem);
+    connect(w, &Workspace::halfNotEnded, m_problems, &ProblemsPanel::addProblem);
+    new RecoveryFlow(*w, *m_recovery, this);
     auto* look = new QTimer(this);
     look->setInterval(kLookForMovesMs);
     connect(look, &QTimer::timeout, this, [this] {
@@ -329,6 +336,13 @@ void MainWindow::connectFlows()
     connect(m_migrations, &MigrationFlow::planPageDone, this,
             [this] { showPage(Page::Revisions); });
     connect(m_migrations, &MigrationFlow::runEnded, this, &MainWindow::finishRun);
+    connect(m_migrations, &MigrationFlow::rehearsalEnded, this, &MainWindow::finishRehearsal);
+    m_migrations->setCopyServer(
+        [server = m_context.localServer]() -> core::Result<core::ConnectionParameters> {
+            if (const auto running = server->ensureRunning(); !running)
+                return core::fail(running.error());
+            return server->adminParameters();
+        });
     connect(m_connections, &ConnectionFlow::progressed, this, [this](const QString& text) {
         m_status->showActivity(text);
         if (text.isEmpty())

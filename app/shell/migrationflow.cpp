@@ -13,6 +13,7 @@
 #include "app/widgets/confirmbyname.h"
 #include "app/widgets/effects.h"
 
+#include <QCryptographicHash>
 #include <QLocale>
 
 namespace socrates::ui {
@@ -102,6 +103,7 @@ MigrationFlow::MigrationFlow(Workspace& workspace, AppSettings& settings, Revisi
                 confirmNext(counted, tables, counted.touchedDatabases());
             });
     followRun();
+    followRehearsal();
 }
 
 void MigrationFlow::followRun()
@@ -151,8 +153,53 @@ void MigrationFlow::followRun()
     connect(&m_runPanel, &RunPanel::cancelRequested, &m_workspace, &Workspace::cancelStatement);
 }
 
+void MigrationFlow::followRehearsal()
+{
+    connect(&m_planPage, &PlanPage::modeChosen, this,
+            [this](core::TransactionMode mode) { m_settings.setState(modeKey(), int(mode)); });
+    connect(&m_planPage, &PlanPage::rehearsalRequested, this,
+            [this](const Plan& plan, bool onCopies) {
+                core::RehearsalOptions options;
+                if (onCopies)
+                    options.place = core::RehearsalPlace::Copies;
+                m_workspace.rehearse(plan, options, m_copyServer);
+            });
+    connect(&m_workspace, &Workspace::rehearsalStarted, this, [this](const Plan& plan) {
+        m_isRehearsing = true;
+        m_running = plan;
+        m_runPanel.startRehearsal(plan);
+        updateLock();
+    });
+    connect(&m_workspace, &Workspace::rehearsalFinished, this,
+            [this](const Plan& plan, const core::Rehearsal& rehearsal) {
+                m_isRehearsing = false;
+                m_runPanel.finishRehearsal(plan, rehearsal);
+                updateLock();
+                emit rehearsalEnded(rehearsal);
+            });
+}
+
+QString MigrationFlow::modeKey() const
+{
+    const QByteArray folder = m_workspace.project()->folder().toUtf8();
+    return u"plan.mode."_s +
+           QString::fromLatin1(QCryptographicHash::hash(folder, QCryptographicHash::Sha1).toHex());
+}
+
+core::RunOptions MigrationFlow::runOptions() const
+{
+    core::RunOptions options;
+    options.mode = m_planPage.mode();
+    options.lockTimeoutMs = m_settings.lockTimeoutMs();
+    options.statementTimeoutMs = m_settings.statementTimeoutMs();
+    return options;
+}
+
+/// What is only rehearsed leaves the history as it is.
 void MigrationFlow::showStep(int step, std::optional<RevisionState> state)
 {
+    if (m_isRehearsing)
+        return;
     const core::PlannedStep& planned = m_running.steps.at(step);
     m_revisions.setRunState(planned.database, planned.step.revision->id, state);
 }
@@ -221,6 +268,7 @@ void MigrationFlow::begin(Direction direction, const QList<TargetSpec>& targets)
     if (!m_workspace.isConnected() || m_workspace.isRunning())
         return;
     updateLock();
+    m_planPage.setMode(core::TransactionMode(m_settings.state(modeKey()).toInt()));
     m_planPage.begin(direction, m_workspace.project(), m_workspace.statuses(), targets);
     emit planPageRequested();
     m_workspace.plan(direction, targets);
@@ -231,9 +279,12 @@ void MigrationFlow::updateLock()
     QString reason;
     if (!m_workspace.isConnected())
         reason = tr("Not connected");
+    else if (m_workspace.isRunning())
+        reason = tr("Wait until what runs now has ended");
     else if (!m_workspace.isWritable())
         reason = tr("Production is read-only until it is unlocked");
-    m_planPage.setLocked(reason);
+    const bool mayCopy = m_workspace.isConnected() && !m_workspace.isRunning();
+    m_planPage.setLocked(reason, mayCopy);
 }
 
 void MigrationFlow::start(const Plan& plan)
@@ -242,10 +293,7 @@ void MigrationFlow::start(const Plan& plan)
         m_workspace.countDoomedRows(plan);
         return;
     }
-    core::RunOptions options;
-    options.lockTimeoutMs = m_settings.lockTimeoutMs();
-    options.statementTimeoutMs = m_settings.statementTimeoutMs();
-    m_workspace.run(plan, options);
+    m_workspace.run(plan, runOptions());
 }
 
 /// One typed name for each database that the downgrade touches.
@@ -253,10 +301,7 @@ void MigrationFlow::confirmNext(const Plan& plan, const QList<DoomedTable>& tabl
                                 QList<DatabaseName> left)
 {
     if (left.isEmpty()) {
-        core::RunOptions options;
-        options.lockTimeoutMs = m_settings.lockTimeoutMs();
-        options.statementTimeoutMs = m_settings.statementTimeoutMs();
-        m_workspace.run(plan, options);
+        m_workspace.run(plan, runOptions());
         return;
     }
     const DatabaseName database = left.takeFirst();

@@ -32,6 +32,8 @@ public:
     void planUpgradeTo(const core::DatabaseName& database, const core::RevisionId& revision);
     void planDowngradeTo(const core::DatabaseName& database, const core::RevisionId& revision);
     void planUndoFrom(const core::DatabaseName& database, const core::RevisionId& revision);
+    /// Where copies for a rehearsal are made.
+    void setCopyServer(Workspace::CopyServer server) { m_copyServer = std::move(server); }
     /// To be called when the connection or its lock changes.
     void updateLock();
 
@@ -40,6 +42,7 @@ signals:
     void planPageDone();
     /// A run ended; `ok` when it did all it should.
     void runEnded(const socrates::core::RunReport& report);
+    void rehearsalEnded(const socrates::core::Rehearsal& rehearsal);
 
 private:
     void begin(core::Direction direction, const QList<core::TargetSpec>& targets);
@@ -47,6 +50,10 @@ private:
     void confirmNext(const core::Plan& plan, const QList<DoomedTable>& tables,
                      QList<core::DatabaseName> left);
     void followRun();
+    void followRehearsal();
+    core::RunOptions runOptions() const;
+    /// The setting that keeps a project's choice of how its steps share transactions.
+    QString modeKey() const;
     void showStep(int step, std::optional<RevisionState> state);
 
     Workspace& m_workspace;
@@ -56,6 +63,8 @@ private:
     RunPanel& m_runPanel;
     QWidget* m_window;
     core::Plan m_running;
+    Workspace::CopyServer m_copyServer;
+    bool m_isRehearsing = false;
     bool m_runsNextPlan = false;
 };
 

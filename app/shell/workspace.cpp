@@ -273,12 +273,9 @@ void Workspace::countDoomedRows(const core::Plan& plan)
     });
 }
 
-void Workspace::run(const core::Plan& plan, const core::RunOptions& options)
+/// What a run says, queued to this thread.
+std::shared_ptr<RunRelay> Workspace::makeRelay()
 {
-    if (m_isRunning || !isWritable() || plan.isEmpty())
-        return;
-    m_isRunning = true;
-    m_runToken = core::CancelToken();
     auto relay = std::make_shared<RunRelay>();
     connect(relay.get(), &RunRelay::started, this, &Workspace::stepStarted);
     connect(relay.get(), &RunRelay::statementDone, this, &Workspace::statementFinished);
@@ -287,6 +284,17 @@ void Workspace::run(const core::Plan& plan, const core::RunOptions& options)
     connect(relay.get(), &RunRelay::finished, this, &Workspace::stepFinished);
     connect(relay.get(), &RunRelay::lockChanged, this, &Workspace::lockSituationChanged);
     connect(relay.get(), &RunRelay::commitLate, this, &Workspace::commitDelayed);
+    return relay;
+}
+
+void Workspace::run(const core::Plan& plan, core::RunOptions options)
+{
+    if (m_isRunning || !isWritable() || plan.isEmpty())
+        return;
+    m_isRunning = true;
+    m_runToken = core::CancelToken();
+    options.expected = m_expected;
+    const auto relay = makeRelay();
     emit runStarted(plan);
     const auto future = runOn(m_pool, [project = m_project, plan, sessions = m_sessions, options,
                                        token = m_runToken, observer = relay.get()] {

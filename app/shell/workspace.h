@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/engine/runner.h"
+#include "core/engine/pairrecovery.h"
+#include "core/engine/rehearse.h"
 #include "core/engine/verification.h"
 #include "core/postgres/connectionprofile.h"
 
 #include <QObject>
 #include <QThreadPool>
 
+#include <functional>
 #include <memory>
 
 namespace socrates::ui {
@@ -56,7 +58,16 @@ public:
     void refresh();
     /// Reads the statuses afresh, then plans.
     void plan(core::Direction direction, const QList<core::TargetSpec>& targets);
-    void run(const core::Plan& plan, const core::RunOptions& options);
+    void run(const core::Plan& plan, core::RunOptions options);
+    /// Tries the plan and rolls it back. `copyServer` is called where blocking does no harm when it
+    /// is to be tried on copies.
+    using CopyServer = std::function<core::Result<core::ConnectionParameters>()>;
+    void rehearse(const core::Plan& plan, core::RehearsalOptions options,
+                  const CopyServer& copyServer);
+    /// Looks in the record for what is to become of halves that the statuses show; quick when there
+    /// are none.
+    void findHalves();
+    void endHalf(const core::OrphanedHalf& orphan, core::HalfEnd end);
     void stopAfterStep();
     /// Ends what another session does, or the session, from a connection of its own.
     void endTheirs(const QString& database, const core::OtherSession& session,
@@ -92,6 +103,11 @@ signals:
     void stepRetried(int step, const socrates::core::Error& reason, int pauseMs);
     void stepFinished(int step, const socrates::core::StepOutcome& outcome);
     void runFinished(const socrates::core::Plan& plan, const socrates::core::RunReport& report);
+    void rehearsalStarted(const socrates::core::Plan& plan);
+    void rehearsalFinished(const socrates::core::Plan& plan,
+                           const socrates::core::Rehearsal& rehearsal);
+    void halvesFound(const QList<socrates::core::OrphanedHalf>& halves);
+    void halfNotEnded(const socrates::core::Error& error);
     void lockSituationChanged(int step, const socrates::core::LockSituation& situation);
     void commitDelayed(int step, int ms);
     void endTheirsFailed(const socrates::core::Error& error);
@@ -107,6 +123,7 @@ signals:
 private:
     void applyStatus(const core::DatabaseStatus& status);
     void releaseSessions();
+    std::shared_ptr<class RunRelay> makeRelay();
     QList<core::SessionPtr> sessionsInOrder() const;
 
     std::shared_ptr<const core::Project> m_project;

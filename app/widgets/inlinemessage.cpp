@@ -109,6 +109,7 @@ QAction* InlineMessage::addButton(const QString& text)
     button->setObjectName(u"messageActionButton"_s);
     auto* action = new QAction(text, button);
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    connect(action, &QAction::enabledChanged, button, &QWidget::setEnabled);
     m_buttons->addWidget(button);
     return action;
 }

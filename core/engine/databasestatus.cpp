@@ -86,7 +86,8 @@ Result<void> readServerState(Connection& connection, const Project& project, con
          "(SELECT has_schema_privilege('public', oid, 'CREATE') FROM pg_namespace WHERE nspname = "
          "'public'), "
          "(SELECT oid FROM pg_database WHERE datname = current_database()), pg_backend_pid(), "
-         "coalesce(host(inet_server_addr()) || ':' || inet_server_port(), '')"_s,
+         "coalesce(host(inet_server_addr()) || ':' || inet_server_port(), ''), "
+         "current_setting('max_prepared_transactions') <> '0'"_s,
          {role}},
         versionTableQuery(role),
         logAccessQuery(role),
@@ -106,6 +107,7 @@ Result<void> readServerState(Connection& connection, const Project& project, con
                 status.databaseOid = rows.at(0, 4);
                 status.serverAddress = rows.at(0, 6);
                 schema = creationSchema(connection, rows.at(0, 2));
+                status.allowsPrepared = rows.at(0, 7) == "t"_L1;
                 status.isPooled = rows.at(0, 5).toInt() != connection.server().backendPid;
                 if (rows.at(0, 3) == "t"_L1) {
                     status.warnings << u"Anyone may create tables in the schema public (PostgreSQL "

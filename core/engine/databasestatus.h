@@ -32,6 +32,7 @@ struct DatabaseStatus
     QString serverAddress; ///< "10.0.0.7:5432" as the server sees itself; empty for a socket
     /// Tables that only another database of the project makes, by that database.
     QMap<DatabaseName, QStringList> otherTables;
+    bool allowsPrepared = false; ///< PREPARE TRANSACTION, for a run on both databases
     /// Prepared by a run in the mode "both" and neither committed nor rolled back yet.
     QList<PreparedHalf> preparedHalves;
     VersionTable versionTable;

@@ -158,7 +158,13 @@ Result<HeldRehearsal::HeldPtr> HeldRehearsal::open(const DatabaseName& name)
         *std::find_if(m_plan.databases.cbegin(), m_plan.databases.cend(),
                       [&](const DatabaseStatus& candidate) { return candidate.name == name; });
     // A revision that cannot be replayed is still tried: the real database tells more about it.
-    held->expected = expectedStateAt(connection, m_project, name, rows, m_options.expected);
+    held->expected =
+        expectedStateAt(connection, m_project, name, rows,
+                        m_options.expected.cancelledBy([this](const StatementCanceller& replay) {
+                            m_coordinator.addCanceller(replay);
+                        }));
+    if (!m_coordinator.mayStart())
+        return fail(m_coordinator.stopError());
     held->mainSchema = status.versionTable.schema;
     held->result.name = name;
     auto before = readSchema(connection, held->mainSchema, m_options.lockTimeoutMs);

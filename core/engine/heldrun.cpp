@@ -68,6 +68,45 @@ std::optional<Error> transactionModeObstacle(const Plan& plan, TransactionMode m
     return std::nullopt;
 }
 
+QString twoPhaseObstacle(const Plan& plan)
+{
+    const QList<DatabaseName> order = plan.touchedDatabases();
+    const auto statusOf = [&plan](const DatabaseName& name) -> const DatabaseStatus& {
+        return *std::find_if(plan.databases.cbegin(), plan.databases.cend(),
+                             [&](const DatabaseStatus& status) { return status.name == name; });
+    };
+    if (order.size() < 2)
+        return {};
+    const DatabaseStatus& decider = statusOf(order.constFirst());
+    if (!decider.log.isUsable())
+        return u"%1 lets this role keep no log, where the decision is recorded"_s.arg(
+            decider.name.text());
+    if (identityOf(decider).isEmpty())
+        return u"the server of %1 does not say who it is"_s.arg(decider.name.text());
+    QMap<DatabaseName, QStringList> rows;
+    for (const PlannedStep& step : plan.steps) {
+        rows.insert(step.database, idTexts(step.step.rowsAfter));
+        if (step.database == decider.name)
+            continue;
+        for (const Statement& statement : step.step.section().statements) {
+            const QString why = unpreparable(statement);
+            if (!why.isEmpty())
+                return u"%1 %2 %3, which cannot be prepared"_s.arg(
+                    step.database.text(), step.step.revision->id.text(), why);
+        }
+    }
+    for (const DatabaseName& name : order.mid(1)) {
+        if (!statusOf(name).allowsPrepared)
+            return u"the server of %1 allows no prepared transactions (max_prepared_transactions is 0)"_s
+                .arg(name.text());
+        const QString gid = PreparedHalf::makeGid(newLogToken(), identityOf(decider), decider.name,
+                                                  rows.value(name).join(u','));
+        if (gid.toUtf8().size() > kLongestGid)
+            return u"the name of the prepared transaction would be too long"_s;
+    }
+    return {};
+}
+
 HeldRun::HeldRun(const Project& project, const Plan& plan,
                  const QMap<DatabaseName, SessionPtr>& sessions, const RunOptions& options,
                  QString runId, LaneCoordinator& coordinator)
@@ -153,7 +192,7 @@ HeldRun::Done HeldRun::runOnce(const QList<DatabaseName>& names, Held& held)
         return opened;
     m_protocol = {};
     if (held.size() > 1) {
-        m_protocol.obstacle = twoPhaseObstacle(held);
+        m_protocol.obstacle = twoPhaseObstacle(m_plan);
         m_protocol.kind = m_protocol.obstacle.isEmpty() ? CommitProtocol::Kind::TwoPhase
                                                         : CommitProtocol::Kind::NarrowWindow;
     }
@@ -193,8 +232,12 @@ HeldRun::Done HeldRun::open(const QList<DatabaseName>& names, Held& held)
                 if (step.database == name)
                     rows = step.step.rowsAfter;
             }
-            auto expected =
-                expectedStateAt(**connection, m_project, name, rows, m_options.expected);
+            auto expected = expectedStateAt(
+                **connection, m_project, name, rows,
+                m_options.expected.cancelledBy([this](const StatementCanceller& replay) {
+                    const std::lock_guard lock(m_mutex);
+                    m_cancellers << replay;
+                }));
             if (!expected)
                 return tl::unexpected(Failure{-1, name, expected.error()});
             m_expected.insert(name, std::move(*expected));
@@ -334,37 +377,6 @@ QString HeldRun::gid(const Held& held, const HeldTransaction& transaction) const
     const DatabaseStatus& decider = held.front()->status();
     return PreparedHalf::makeGid(m_runId, identityOf(decider), decider.name,
                                  expectedRows(transaction.database()));
-}
-
-QString HeldRun::twoPhaseObstacle(Held& held) const
-{
-    const HeldTransaction& decider = *held.front();
-    const QString deciderName = decider.database().text();
-    if (!decider.status().log.isUsable())
-        return u"%1 lets this role keep no log, where the decision is recorded"_s.arg(deciderName);
-    if (identityOf(decider.status()).isEmpty())
-        return u"the server of %1 does not say who it is"_s.arg(deciderName);
-    for (size_t i = 1; i < held.size(); ++i) {
-        const QString name = held[i]->database().text();
-        const auto allowed =
-            held[i]->connection().query(u"SELECT current_setting('max_prepared_transactions')"_s);
-        if (!allowed || allowed->at(0, 0) == "0"_L1)
-            return u"the server of %1 allows no prepared transactions (max_prepared_transactions is 0)"_s
-                .arg(name);
-        for (const PlannedStep& step : m_plan.steps) {
-            if (step.database != held[i]->database())
-                continue;
-            for (const Statement& statement : step.step.section().statements) {
-                const QString why = unpreparable(statement);
-                if (!why.isEmpty())
-                    return u"%1 %2 %3, which cannot be prepared"_s.arg(
-                        name, step.step.revision->id.text(), why);
-            }
-        }
-        if (gid(held, *held[i]).toUtf8().size() > kLongestGid)
-            return u"the name of the prepared transaction would be too long"_s;
-    }
-    return {};
 }
 
 HeldRun::Done HeldRun::prepareFollowers(Held& held)

@@ -52,7 +52,6 @@ private:
     Done endByTwoPhases(Held& held);
     Done endInNarrowWindow(Held& held);
     Done prepareFollowers(Held& held);
-    QString twoPhaseObstacle(Held& held) const;
     QString expectedRows(const DatabaseName& name) const;
     QString gid(const Held& held, const HeldTransaction& transaction) const;
     void finish(const HeldTransaction& transaction);

@@ -17,6 +17,10 @@ enum class TransactionMode {
 /// Why this plan cannot be run in this mode (usage.mode).
 std::optional<Error> transactionModeObstacle(const Plan& plan, TransactionMode mode);
 
+/// Why "both databases or neither" could not end this plan in two phases, only in the narrow
+/// window; a part of a sentence, empty when it can.
+QString twoPhaseObstacle(const Plan& plan);
+
 /// How the mode "both databases or neither" ends its transactions.
 struct CommitProtocol
 {

@@ -116,7 +116,7 @@ QString runHeadline(const Plan& plan, const RunReport& report)
                    : u"Rolled back: the step that failed changed nothing; %1 before it stand."_s
                          .arg(steps);
     case RunResult::Stopped:
-        return u"Stopped as asked, after %1."_s.arg(steps);
+        return stoppedText(plan, report);
     case RunResult::Unknown:
         return u"Not known: the connection was lost while a step was being committed, and the "
                u"server "

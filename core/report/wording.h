@@ -21,6 +21,9 @@ QStringList texts(const QList<RevisionId>& ids);
 /// "127.0.0.1:5432/socrates_auth", as the server reports it.
 QString placeText(const DatabaseStatus& status);
 
+/// How a run that was stopped ended: "Stopped and rolled back: app is still at 001."
+QString stoppedText(const Plan& plan, const RunReport& report);
+
 /// Of a step whose COMMIT gave up waiting for its synchronous standby.
 QString unconfirmedText();
 

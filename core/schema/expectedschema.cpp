@@ -52,19 +52,23 @@ private:
     std::optional<Error> m_sqlError;
 };
 
-Result<Schema> replayInTemporaryDatabase(Connection& admin, const QList<RevisionPtr>& revisions)
+Result<Schema> replayInTemporaryDatabase(Connection& admin, const QList<RevisionPtr>& revisions,
+                                         const ExpectedSchemaSource::ReplayHandler& onReplay)
 {
     auto database = TemporaryDatabase::create(admin);
     if (!database)
         return fail(database.error());
     Connection& connection = (*database)->connection();
+    if (onReplay)
+        onReplay(connection.canceller());
     if (const auto done = replayRevisions(connection, revisions); !done)
         return fail(done.error());
     return readCatalog(connection);
 }
 
 Result<Schema> replayOnOtherServer(const ConnectionParameters& parameters, int major,
-                                   const QList<RevisionPtr>& revisions)
+                                   const QList<RevisionPtr>& revisions,
+                                   const ExpectedSchemaSource::ReplayHandler& onReplay)
 {
     const auto server = Connection::open(parameters);
     if (!server)
@@ -77,7 +81,7 @@ Result<Schema> replayOnOtherServer(const ConnectionParameters& parameters, int m
                 .arg(major);
         return fail(error);
     }
-    return replayInTemporaryDatabase(**server, revisions);
+    return replayInTemporaryDatabase(**server, revisions, onReplay);
 }
 
 /// The nearest other version that the project carries a result for: one that is newer, if any.
@@ -285,14 +289,15 @@ Result<ExpectedSchemaSource::Answer> ExpectedSchemaSource::expectedAt(const Proj
         return Answer{std::move(*schema), u"replayed in "_s + place};
     };
     if (m_options.replayServer) {
-        if (auto answer = replayed(u"the private server"_s,
-                                   replayOnOtherServer(*m_options.replayServer, major, revisions)))
+        if (auto answer = replayed(
+                u"the private server"_s,
+                replayOnOtherServer(*m_options.replayServer, major, revisions, m_onReplay)))
             return std::move(*answer);
     } else {
         attempts.add(u"the private server"_s, u"there is none"_s);
     }
     if (auto answer = replayed(u"a temporary database on the server"_s,
-                               replayInTemporaryDatabase(target, revisions)))
+                               replayInTemporaryDatabase(target, revisions, m_onReplay)))
         return std::move(*answer);
     if (auto answer = replayed(u"a throw-away schema of the database"_s,
                                replayInThrowAwaySchema(target, revisions)))

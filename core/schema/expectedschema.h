@@ -27,6 +27,16 @@ public:
     ExpectedSchemaSource() = default;
     explicit ExpectedSchemaSource(Options options) : m_options(std::move(options)) {}
 
+    /// The same source, which tells `handler` of every connection that it replays on, so that a
+    /// replay can be cancelled like the rest of what it is asked for.
+    using ReplayHandler = std::function<void(const StatementCanceller&)>;
+    ExpectedSchemaSource cancelledBy(ReplayHandler handler) const
+    {
+        ExpectedSchemaSource source = *this;
+        source.m_onReplay = std::move(handler);
+        return source;
+    }
+
     struct Answer
     {
         Schema schema;
@@ -55,6 +65,7 @@ private:
                                           Connection& target) const;
 
     Options m_options;
+    ReplayHandler m_onReplay;
 };
 
 } // namespace socrates::core

@@ -943,6 +943,186 @@
     </message>
 </context>
 <context>
+    <name>LockEffect</name>
+    <message>
+        <source>nobody else can read or write it until the step has ended</source>
+        <translation>κανείς άλλος δεν μπορεί να διαβάσει ή να γράψει ώσπου να τελειώσει το βήμα</translation>
+    </message>
+    <message>
+        <source>others can read it, but not write to it, until the step has ended</source>
+        <translation>οι άλλοι διαβάζουν αλλά δεν γράφουν ώσπου να τελειώσει το βήμα</translation>
+    </message>
+    <message>
+        <source>others can read and write; VACUUM and other changes of it wait</source>
+        <translation>οι άλλοι διαβάζουν και γράφουν· το VACUUM και άλλες αλλαγές του περιμένουν</translation>
+    </message>
+    <message>
+        <source>others can read and write; only the rows it touches wait</source>
+        <translation>οι άλλοι διαβάζουν και γράφουν· περιμένουν μόνο οι γραμμές που αγγίζει</translation>
+    </message>
+    <message>
+        <source>others can read and write</source>
+        <translation>οι άλλοι διαβάζουν και γράφουν</translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>locks %1 (%2): %3</source>
+        <translation>κλειδώνει %1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>; measured in %1, which takes it too</source>
+        <translation>· μετρήθηκε στο %1, που το παίρνει επίσης</translation>
+    </message>
+    <message>
+        <source>It ran on copies, which are gone again; the real databases were not touched.</source>
+        <translation>Έγινε σε αντίγραφα, που δεν υπάρχουν πια· οι πραγματικές βάσεις δεν θίχτηκαν.</translation>
+    </message>
+    <message>
+        <source>Everything was rolled back; nothing was changed.</source>
+        <translation>Όλα αναιρέθηκαν· τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>No step of this can be rehearsed; nothing was run.</source>
+        <translation>Κανένα βήμα δεν μπορεί να δοκιμαστεί· τίποτα δεν εκτελέστηκε.</translation>
+    </message>
+    <message>
+        <source>Would succeed as far as it can be rehearsed (%1 of %2 steps) in %3.</source>
+        <translation>Θα πετύχαινε, όσο μπορεί να δοκιμαστεί (%1 από %2 βήματα), σε %3.</translation>
+    </message>
+    <message>
+        <source>Would succeed in %1.</source>
+        <translation>Θα πετύχαινε σε %1.</translation>
+    </message>
+    <message>
+        <source>Would fail.</source>
+        <translation>Θα αποτύχαινε.</translation>
+    </message>
+    <message>
+        <source>Every step runs, but the schema would then not be what the revisions say.</source>
+        <translation>Κάθε βήμα εκτελείται, αλλά το σχήμα δεν θα ήταν ό,τι λένε οι αναθεωρήσεις.</translation>
+    </message>
+    <message>
+        <source>Could not be rehearsed now: somebody else is in the way.</source>
+        <translation>Η πρόβα δεν έγινε τώρα: κάποιος άλλος εμποδίζει.</translation>
+    </message>
+    <message>
+        <source>Stopped before its end.</source>
+        <translation>Διακόπηκε πριν από το τέλος.</translation>
+    </message>
+    <message>
+        <source>Nothing to rehearse: nothing is pending.</source>
+        <translation>Τίποτα για πρόβα: τίποτα δεν εκκρεμεί.</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>δεν έφτασε ως εκεί</translation>
+    </message>
+    <message>
+        <source>would succeed</source>
+        <translation>θα πετύχαινε</translation>
+    </message>
+    <message>
+        <source>would fail</source>
+        <translation>θα αποτύχαινε</translation>
+    </message>
+    <message>
+        <source>cannot be rehearsed</source>
+        <translation>δεν δοκιμάζεται</translation>
+    </message>
+    <message>
+        <source>ran outside a transaction, so its locks were not measured</source>
+        <translation>εκτελέστηκε εκτός συναλλαγής, άρα τα κλειδώματά του δεν μετρήθηκαν</translation>
+    </message>
+    <message>
+        <source>writes %1 anew, row by row (%2)</source>
+        <translation>ξαναγράφει %1 γραμμή προς γραμμή (%2)</translation>
+    </message>
+    <message>
+        <source>locks nothing that others use</source>
+        <translation>δεν κλειδώνει τίποτα που χρησιμοποιούν άλλοι</translation>
+    </message>
+    <message>
+        <source>creates %1</source>
+        <translation>δημιουργεί %1</translation>
+    </message>
+    <message>
+        <source>creates %1: %2</source>
+        <translation>δημιουργεί %1: %2</translation>
+    </message>
+    <message>
+        <source>drops %1</source>
+        <translation>διαγράφει %1</translation>
+    </message>
+    <message>
+        <source>changes %1: from %2 to %3</source>
+        <translation>αλλάζει %1: από %2 σε %3</translation>
+    </message>
+</context>
+<context>
+    <name>RehearsalFindings</name>
+    <message>
+        <source>%1 would stay as it is</source>
+        <translation>Η %1 θα έμενε ως έχει</translation>
+    </message>
+    <message>
+        <source>%1 would change</source>
+        <translation>Η %1 θα άλλαζε</translation>
+    </message>
+    <message>
+        <source>Verified inside</source>
+        <translation>Ελέγχθηκε μέσα</translation>
+    </message>
+    <message>
+        <source>Would differ</source>
+        <translation>Θα διέφερε</translation>
+    </message>
+    <message>
+        <source>Cannot be rehearsed</source>
+        <translation>Δεν δοκιμάζεται</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Δεν έφτασε ως εκεί</translation>
+    </message>
+</context>
+<context>
+    <name>RunWords</name>
+    <message>
+        <source>Stopped as asked, after 1 step.</source>
+        <translation>Διακόπηκε όπως ζητήθηκε, μετά από 1 βήμα.</translation>
+    </message>
+    <message>
+        <source>Stopped as asked, after %1 steps.</source>
+        <translation>Διακόπηκε όπως ζητήθηκε, μετά από %1 βήματα.</translation>
+    </message>
+    <message>
+        <source>Stopped and rolled back: %1 is still at %2.</source>
+        <translation>Διακόπηκε και αναιρέθηκε: η %1 είναι ακόμη στο %2.</translation>
+    </message>
+    <message>
+        <source>Stopped inside %1, which is no transaction: what it did before stays, and %2 is still at %3.</source>
+        <translation>Διακόπηκε μέσα στο %1, που δεν είναι συναλλαγή: ό,τι είχε κάνει μένει, και η %2 είναι ακόμη στο %3.</translation>
+    </message>
+    <message>
+        <source>The step before it stands.</source>
+        <translation>Το προηγούμενο βήμα μένει.</translation>
+    </message>
+    <message>
+        <source>The %1 steps before it stand.</source>
+        <translation>Τα %1 προηγούμενα βήματα μένουν.</translation>
+    </message>
+</context>
+<context>
     <name>StatementRisk</name>
     <message>
         <source>locks table</source>
@@ -1078,10 +1258,6 @@
     <message>
         <source>Steps %1 do not run.</source>
         <translation>Τα βήματα %1 δεν εκτελούνται.</translation>
-    </message>
-    <message>
-        <source>%1 in %2, %3. Every step is a transaction of its own unless it says otherwise.</source>
-        <translation>%1 σε %2, %3. Κάθε βήμα είναι δική του συναλλαγή, εκτός αν λέει άλλο.</translation>
     </message>
     <message>
         <source>1 step</source>
@@ -1685,6 +1861,50 @@
     <message>
         <source>Checklist with evidence</source>
         <translation>Λίστα ελέγχου με τεκμήρια</translation>
+    </message>
+    <message>
+        <source>only one database is touched</source>
+        <translation>αφορά μόνο μία βάση</translation>
+    </message>
+    <message>
+        <source>Each step is committed when it is done: after a failure the steps before it stand.</source>
+        <translation>Κάθε βήμα οριστικοποιείται μόλις τελειώσει: μετά από αποτυχία τα προηγούμενα μένουν.</translation>
+    </message>
+    <message>
+        <source>All steps of a database are one transaction, verified before it is committed.</source>
+        <translation>Όλα τα βήματα μιας βάσης είναι μία συναλλαγή, που ελέγχεται πριν οριστικοποιηθεί.</translation>
+    </message>
+    <message>
+        <source>Both databases are verified, then both are committed or neither.</source>
+        <translation>Ελέγχονται και οι δύο βάσεις, ύστερα οριστικοποιούνται ή καμία.</translation>
+    </message>
+    <message>
+        <source>Up to the last moment only, since %1: they are committed one right after the other, and a crash exactly between would leave a half, and be told.</source>
+        <translation>Μόνο ως την τελευταία στιγμή, επειδή %1: οριστικοποιούνται αμέσως η μία μετά την άλλη, και μια πτώση ακριβώς ανάμεσα θα άφηνε μισό, και θα λεγόταν.</translation>
+    </message>
+    <message>
+        <source>One for each database</source>
+        <translation>Μία για κάθε βάση</translation>
+    </message>
+    <message>
+        <source>Both databases or neither</source>
+        <translation>Και οι δύο βάσεις ή καμία</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not possible here: %2</source>
+        <translation>Το «%1» δεν γίνεται εδώ: %2</translation>
+    </message>
+    <message>
+        <source>If step %1 fails, both databases are rolled back: nothing is changed.</source>
+        <translation>Αν το βήμα %1 αποτύχει, αναιρούνται και οι δύο βάσεις: τίποτα δεν αλλάζει.</translation>
+    </message>
+    <message>
+        <source>If step %1 fails, all of %2 is rolled back: nothing in it is changed.</source>
+        <translation>Αν το βήμα %1 αποτύχει, αναιρείται ολόκληρη η %2: τίποτα σε αυτήν δεν αλλάζει.</translation>
+    </message>
+    <message>
+        <source>%1 in %2, %3.</source>
+        <translation>%1 σε %2, %3.</translation>
     </message>
 </context>
 <context>
@@ -2780,6 +3000,33 @@
         <source>Downgrade %1</source>
         <translation>Υποβάθμιση %1</translation>
     </message>
+    <message>
+        <source>Wait until what runs now has ended</source>
+        <translation>Περιμένετε να τελειώσει ό,τι εκτελείται τώρα</translation>
+    </message>
+</context>
+<context>
+    <name>socrates::ui::ModeChooser</name>
+    <message>
+        <source>&amp;Transactions:</source>
+        <translation>&amp;Συναλλαγές:</translation>
+    </message>
+    <message>
+        <source>How the steps share transactions</source>
+        <translation>Πώς μοιράζονται τα βήματα τις συναλλαγές</translation>
+    </message>
+    <message>
+        <source>Each step its own</source>
+        <translation>Κάθε βήμα τη δική του</translation>
+    </message>
+    <message>
+        <source>One for each database</source>
+        <translation>Μία για κάθε βάση</translation>
+    </message>
+    <message>
+        <source>Both databases or neither</source>
+        <translation>Και οι δύο βάσεις ή καμία</translation>
+    </message>
 </context>
 <context>
     <name>socrates::ui::NavigationRail</name>
@@ -2921,6 +3168,22 @@
     <message>
         <source>Downgrade…</source>
         <translation>Υποβάθμιση…</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation>Πρόβα</translation>
+    </message>
+    <message>
+        <source>Rehearse on Copies</source>
+        <translation>Πρόβα σε αντίγραφα</translation>
+    </message>
+    <message>
+        <source>Runs the steps on copies of the structure, without rows, on your private server</source>
+        <translation>Εκτελεί τα βήματα σε αντίγραφα της δομής, χωρίς γραμμές, στον ιδιωτικό διακομιστή σας</translation>
+    </message>
+    <message>
+        <source>Runs the steps for real, measures what they lock, and rolls all of it back</source>
+        <translation>Εκτελεί πραγματικά τα βήματα, μετρά τι κλειδώνουν και τα αναιρεί όλα</translation>
     </message>
 </context>
 <context>
@@ -3205,6 +3468,45 @@
     <message>
         <source>Connect</source>
         <translation>Σύνδεση</translation>
+    </message>
+</context>
+<context>
+    <name>socrates::ui::RecoveryFlow</name>
+    <message>
+        <source>%1 has committed its half of that run, so this one is to be committed too.</source>
+        <translation>Η %1 οριστικοποίησε το δικό της μισό εκείνης της εκτέλεσης, άρα οριστικοποιείται και αυτό.</translation>
+    </message>
+    <message>
+        <source>%1 has not committed its half of that run, so this one is to be rolled back too.</source>
+        <translation>Η %1 δεν οριστικοποίησε το δικό της μισό εκείνης της εκτέλεσης, άρα αναιρείται και αυτό.</translation>
+    </message>
+    <message>
+        <source>Somebody is working on %1 at this moment; it may be that run itself. Refresh when they are done.</source>
+        <translation>Κάποιος εργάζεται στην %1 αυτή τη στιγμή· ίσως είναι η ίδια η εκτέλεση. Ανανεώστε όταν τελειώσει.</translation>
+    </message>
+    <message>
+        <source>Whether it is to be committed is recorded in %1, which cannot be asked: connect it too. When it is gone for good, socrates-migrate recover lets you decide by hand.</source>
+        <translation>Το αν οριστικοποιείται είναι γραμμένο στην %1, που δεν μπορεί να ρωτηθεί: συνδέστε και αυτήν. Όταν έχει χαθεί οριστικά, το socrates-migrate recover σας αφήνει να αποφασίσετε με το χέρι.</translation>
+    </message>
+    <message>
+        <source>Unlock production first.</source>
+        <translation>Ξεκλειδώστε πρώτα την παραγωγή.</translation>
+    </message>
+    <message>
+        <source>A run on both databases was interrupted at its end, on %1. %2 is prepared and waits: neither committed nor rolled back.</source>
+        <translation>Μια εκτέλεση και στις δύο βάσεις διακόπηκε στο τέλος της, στις %1. Η %2 είναι προετοιμασμένη και περιμένει: ούτε οριστικοποιήθηκε ούτε αναιρέθηκε.</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>base</translation>
+    </message>
+    <message>
+        <source>Commit It (to %1)</source>
+        <translation>Οριστικοποίηση (στο %1)</translation>
+    </message>
+    <message>
+        <source>Roll It Back</source>
+        <translation>Αναίρεση</translation>
     </message>
 </context>
 <context>
@@ -3739,14 +4041,6 @@
         <translation>Τα %1 προηγούμενα βήματα μένουν.</translation>
     </message>
     <message>
-        <source>Stopped as asked, after 1 step.</source>
-        <translation>Διακόπηκε όπως ζητήθηκε, μετά από 1 βήμα.</translation>
-    </message>
-    <message>
-        <source>Stopped as asked, after %1 steps.</source>
-        <translation>Διακόπηκε όπως ζητήθηκε, μετά από %1 βήματα.</translation>
-    </message>
-    <message>
         <source>The connection was lost during COMMIT and the server cannot be asked. Refresh when it is back to see what it kept.</source>
         <translation>Η σύνδεση χάθηκε κατά το COMMIT και ο διακομιστής δεν απαντά. Όταν επανέλθει, η ανανέωση δείχνει τι κράτησε.</translation>
     </message>
@@ -3901,6 +4195,26 @@
     <message>
         <source>Applied here, not yet safe on a standby: the server stopped waiting for its synchronous standby.</source>
         <translation>Εφαρμόστηκε εδώ, δεν είναι ακόμη ασφαλές σε εφεδρικό διακομιστή: ο διακομιστής έπαψε να περιμένει τον σύγχρονο εφεδρικό του.</translation>
+    </message>
+    <message>
+        <source>Stop Rehearsal</source>
+        <translation>Διακοπή πρόβας</translation>
+    </message>
+    <message>
+        <source>Rehearsing; nothing of it stays…</source>
+        <translation>Πρόβα· τίποτα δεν θα μείνει…</translation>
+    </message>
+    <message>
+        <source>Would succeed</source>
+        <translation>Θα πετύχαινε</translation>
+    </message>
+    <message>
+        <source>Would fail</source>
+        <translation>Θα αποτύχαινε</translation>
+    </message>
+    <message>
+        <source>Rehearsal finished</source>
+        <translation>Η πρόβα τελείωσε</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The real socrates-migrate, as a process, against a real server.
 #include "core/postgres/connectionprofile.h"
+#include "tests/support/cliprogram.h"
 #include "tests/support/testmain.h"
 #include "tests/support/testserver.h"
 
@@ -15,38 +16,11 @@
 
 using namespace Qt::StringLiterals;
 using namespace socrates::core;
+using socrates::test::cleanEnvironment;
+using socrates::test::Ran;
 using socrates::test::TestServer;
 
 namespace {
-
-/// What a run of the program left.
-struct Ran
-{
-    int code = -1;
-    QString out;
-    QString err;
-
-    QJsonObject json() const
-    {
-        QJsonParseError error;
-        const QJsonDocument document = QJsonDocument::fromJson(out.toUtf8(), &error);
-        if (error.error != QJsonParseError::NoError)
-            qWarning("not one JSON document: %s\n%s", qPrintable(error.errorString()),
-                     qPrintable(out));
-        return document.object();
-    }
-    QString all() const { return u"exit %1\n%2\n%3"_s.arg(QString::number(code), out, err); }
-};
-
-QProcessEnvironment cleanEnvironment()
-{
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const QString& name : environment.keys()) {
-        if (name.startsWith("DATABASE_URL"_L1) || name.startsWith("PG"_L1))
-            environment.remove(name);
-    }
-    return environment;
-}
 
 void writeFile(const QString& path, const QString& text)
 {

@@ -285,10 +285,13 @@ private slots:
 
     void theCapEndsIt()
     {
-        const Folder folder({kUsers, u"SELECT pg_sleep(60);"_s});
+        const Folder folder({kUsers, u"SELECT pg_advisory_xact_lock(4711);"_s});
         Bench bench(folder.load());
         bench.upgrade(u"001"_s);
+        const auto other = bench.server.connect(bench.names.value(u"app"_s));
+        QVERIFY(other->query(u"SELECT pg_advisory_lock(4711)"_s));
         RehearsalOptions options;
+        options.lockTimeoutMs = 60000;
         options.capMs = 300;
         const Rehearsal rehearsal = bench.rehearse(bench.plan(), options);
         QCOMPARE(rehearsal.result, RehearsalResult::Stopped);
@@ -297,7 +300,7 @@ private slots:
 
     void aCancelEndsIt()
     {
-        const Folder folder({kUsers, u"SELECT pg_sleep(60);"_s});
+        const Folder folder({kUsers, u"SELECT pg_advisory_xact_lock(4711);"_s});
         Bench bench(folder.load());
         bench.upgrade(u"001"_s);
         class Cancel final : public RunObserver
@@ -306,7 +309,11 @@ private slots:
             CancelToken token;
             void stepStarted(int) override { token.cancel(); }
         } cancel;
-        const Rehearsal rehearsal = bench.rehearse(bench.plan(), {}, cancel.token, &cancel);
+        const auto other = bench.server.connect(bench.names.value(u"app"_s));
+        QVERIFY(other->query(u"SELECT pg_advisory_lock(4711)"_s));
+        RehearsalOptions options;
+        options.lockTimeoutMs = 60000;
+        const Rehearsal rehearsal = bench.rehearse(bench.plan(), options, cancel.token, &cancel);
         QCOMPARE(rehearsal.result, RehearsalResult::Stopped);
         QCOMPARE(rehearsal.firstError->code, u"stopped.cancelled"_s);
     }

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include "app/runs/rehearsalfindings.h"
+
+#include "app/theme/icons.h"
+#include "app/theme/revisionstate.h"
+#include "core/report/rehearsal.h"
+
+#include <QCoreApplication>
+#include <QTreeWidget>
+
+namespace socrates::ui {
+
+using namespace Qt::StringLiterals;
+using State = core::RehearsedStep::State;
+
+namespace {
+
+enum RunColumn { WhatColumn, StateColumn };
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(RehearsalFindings)
+};
+
+void add(QTreeWidgetItem* parent, const QStringList& sentences)
+{
+    for (const QString& sentence : sentences) {
+        auto* item = new QTreeWidgetItem(parent, {sentence});
+        item->setToolTip(WhatColumn, sentence);
+    }
+    parent->setExpanded(true);
+}
+
+void addDatabase(QTreeWidget& view, const core::RehearsedDatabase& database)
+{
+    const QStringList changes = core::report::changeSentences(database.changes);
+    const QString name = database.name.text();
+    auto* item = new QTreeWidgetItem(&view, {changes.isEmpty()
+                                                 ? Words::tr("%1 would stay as it is").arg(name)
+                                                 : Words::tr("%1 would change").arg(name)});
+    add(item, changes);
+    if (!database.copiedBy.isEmpty())
+        add(item, {database.copiedBy});
+    if (!database.verification)
+        return;
+    item->setText(StateColumn, database.verification->isOk() ? Words::tr("Verified inside")
+                                                             : Words::tr("Would differ"));
+    for (const core::ComparisonLine& line : database.verification->comparison.differences())
+        add(item, {core::outcomeText(line.outcome) + u' ' + core::objectText(line)});
+}
+
+} // namespace
+
+InlineMessage::Kind rehearsalKind(const core::Rehearsal& rehearsal)
+{
+    switch (rehearsal.result) {
+    case core::RehearsalResult::WouldSucceed:
+        return rehearsal.isComplete() ? InlineMessage::Kind::Success
+                                      : InlineMessage::Kind::Information;
+    case core::RehearsalResult::Nothing:
+        return InlineMessage::Kind::Information;
+    case core::RehearsalResult::WouldFail:
+        return InlineMessage::Kind::Error;
+    case core::RehearsalResult::WouldDiffer:
+    case core::RehearsalResult::Busy:
+    case core::RehearsalResult::Stopped:
+        return InlineMessage::Kind::Warning;
+    }
+    return InlineMessage::Kind::Error;
+}
+
+QString rehearsalHint(const core::Rehearsal& rehearsal)
+{
+    QStringList lines;
+    if (rehearsal.firstError) {
+        const core::Error& error = *rehearsal.firstError;
+        for (const QString& line : {error.summary, error.where.text(), error.detail, error.hint}) {
+            if (!line.isEmpty())
+                lines << line;
+        }
+    }
+    for (const core::RehearsedDatabase& database : rehearsal.databases)
+        lines << database.leftBehind;
+    return lines.join(u'\n');
+}
+
+void addRehearsalFindings(QTreeWidget& view, const core::Plan& plan,
+                          const core::Rehearsal& rehearsal)
+{
+    for (int step = 0; step < plan.steps.size(); ++step) {
+        const core::RehearsedStep found = rehearsal.steps.value(step);
+        QTreeWidgetItem* item = view.topLevelItem(step);
+        if (found.state == State::CannotBeRehearsed || found.state == State::NotReached) {
+            const bool isCut = found.state == State::CannotBeRehearsed;
+            item->setText(StateColumn,
+                          isCut ? Words::tr("Cannot be rehearsed") : Words::tr("Not reached"));
+            item->setIcon(WhatColumn, isCut ? icon(u"warning"_s, StatusRole::Warning)
+                                            : stateIcon(RevisionState::Unknown));
+        }
+        add(item, core::report::stepFindings(found));
+    }
+    for (const core::RehearsedDatabase& database : rehearsal.databases)
+        addDatabase(view, database);
+}
+
+} // namespace socrates::ui
