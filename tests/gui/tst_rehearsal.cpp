@@ -3,6 +3,7 @@
 #include "core/engine/pairrecovery.h"
 #include "core/engine/preparedhalf.h"
 #include "core/engine/runlog.h"
+#include "tests/gui/pictures.h"
 #include "tests/gui/windowfixture.h"
 #include "tests/support/guitestmain.h"
 #include "tests/support/projectfolder.h"
@@ -91,6 +92,7 @@ private slots:
         QVERIFY2(text.contains(u"| Verified inside"), qPrintable(text));
         QCOMPARE(fixture.window.page(), MainWindow::Page::Plan);
         QCOMPARE(fixture.window.workspace().pendingCount(), 4);
+        test::savePicture(test::rendered(fixture.window, 1), u"rehearsal"_s);
         auto* run = fixture.find<QPushButton>("planRunButton");
         QVERIFY(run->isEnabled());
         QTest::mouseClick(run, Qt::LeftButton);
@@ -181,6 +183,7 @@ private slots:
         // This test's server allows no prepared transactions.
         const QString text = fixture.find<QLabel>("planModeLabel")->text();
         QVERIFY2(text.contains(u"max_prepared_transactions"), qPrintable(text));
+        test::savePicture(test::rendered(fixture.window, 1), u"plan_both_or_neither"_s);
         QTest::mouseClick(fixture.find<QPushButton>("planBackButton"), Qt::LeftButton);
         openPlan(fixture);
         QCOMPARE(modes->currentIndex(), 2);
@@ -207,6 +210,7 @@ private slots:
         QVERIFY(modes->itemData(2, Qt::ToolTipRole).toString().contains(u"one database"));
         rehearse(fixture);
         QVERIFY2(told(fixture).contains(u"| Cannot be rehearsed"), qPrintable(told(fixture)));
+        test::savePicture(test::rendered(fixture.window, 1), u"rehearsal_not_possible"_s);
     }
 
     /// A run on both databases ended between PREPARE and its decision.
@@ -235,6 +239,7 @@ private slots:
         auto* button = message->findChild<QPushButton*>(u"messageActionButton"_s);
         QVERIFY(button != nullptr);
         QCOMPARE(button->text(), u"Roll It Back"_s);
+        test::savePicture(test::rendered(fixture.window, 1), u"recovery"_s);
         QTest::mouseClick(button, Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(!message->isVisible(), kPatience);
         QCOMPARE(server.value(u"postgres"_s, u"SELECT count(*) FROM pg_prepared_xacts"_s), u"0"_s);
