@@ -22,12 +22,15 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(RehearsalFindings)
 };
 
+/// Before what is there already: the statements with their times are of less interest.
 void add(QTreeWidgetItem* parent, const QStringList& sentences)
 {
+    QList<QTreeWidgetItem*> items;
     for (const QString& sentence : sentences) {
-        auto* item = new QTreeWidgetItem(parent, {sentence});
-        item->setToolTip(WhatColumn, sentence);
+        items << new QTreeWidgetItem({sentence});
+        items.last()->setToolTip(WhatColumn, sentence);
     }
+    parent->insertChildren(0, items);
     parent->setExpanded(true);
 }
 
@@ -38,15 +41,16 @@ void addDatabase(QTreeWidget& view, const core::RehearsedDatabase& database)
     auto* item = new QTreeWidgetItem(&view, {changes.isEmpty()
                                                  ? Words::tr("%1 would stay as it is").arg(name)
                                                  : Words::tr("%1 would change").arg(name)});
-    add(item, changes);
+    QStringList sentences = changes;
     if (!database.copiedBy.isEmpty())
-        add(item, {database.copiedBy});
-    if (!database.verification)
-        return;
-    item->setText(StateColumn, database.verification->isOk() ? Words::tr("Verified inside")
-                                                             : Words::tr("Would differ"));
-    for (const core::ComparisonLine& line : database.verification->comparison.differences())
-        add(item, {core::outcomeText(line.outcome) + u' ' + core::objectText(line)});
+        sentences << database.copiedBy;
+    if (database.verification) {
+        item->setText(StateColumn, database.verification->isOk() ? Words::tr("Verified inside")
+                                                                 : Words::tr("Would differ"));
+        for (const core::ComparisonLine& line : database.verification->comparison.differences())
+            sentences << core::outcomeText(line.outcome) + u' ' + core::objectText(line);
+    }
+    add(item, sentences);
 }
 
 } // namespace
@@ -101,6 +105,7 @@ void addRehearsalFindings(QTreeWidget& view, const core::Plan& plan,
     }
     for (const core::RehearsedDatabase& database : rehearsal.databases)
         addDatabase(view, database);
+    view.scrollToTop();
 }
 
 } // namespace socrates::ui

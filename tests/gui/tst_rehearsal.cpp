@@ -183,10 +183,10 @@ private slots:
         // This test's server allows no prepared transactions.
         const QString text = fixture.find<QLabel>("planModeLabel")->text();
         QVERIFY2(text.contains(u"max_prepared_transactions"), qPrintable(text));
-        test::savePicture(test::rendered(fixture.window, 1), u"plan_both_or_neither"_s);
         QTest::mouseClick(fixture.find<QPushButton>("planBackButton"), Qt::LeftButton);
         openPlan(fixture);
         QCOMPARE(modes->currentIndex(), 2);
+        test::savePicture(test::rendered(fixture.window, 1), u"plan_both_or_neither"_s);
         QTest::mouseClick(fixture.find<QPushButton>("planRunButton"), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(fixture.window.page(), MainWindow::Page::Verification, kPatience);
         QCOMPARE(fixture.window.workspace().pendingCount(), 0);
