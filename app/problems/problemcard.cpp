@@ -111,6 +111,11 @@ QWidget* ProblemCard::createButtons()
     m_retryButton = addButton(layout, u"retryButton"_s, tr("Retry"));
     m_revisionButton = addButton(layout, u"showRevisionButton"_s, tr("Show Revision"));
     m_openFileButton = addButton(layout, u"openFileButton"_s, tr("Open File"));
+    m_restoreButton = addButton(layout, u"restoreFileButton"_s, tr("Restore File"));
+    m_restoreButton->setToolTip(tr("Writes the SQL as it was applied back into the file; what is "
+                                   "there now is kept beside it"));
+    m_acceptButton = addButton(layout, u"acceptFileButton"_s, tr("Accept Change"));
+    m_acceptButton->setToolTip(tr("Keeps the file as it is; this is noted in the database's log"));
     m_copySqlButton = addButton(layout, u"copySqlButton"_s, tr("Copy SQL"));
     QPushButton* copyButton = addButton(layout, u"copyProblemButton"_s, tr("Copy"));
     copyButton->setToolTip(tr("Copies the problem as Markdown, without passwords"));
@@ -127,6 +132,16 @@ QWidget* ProblemCard::createButtons()
                                    RevisionId(m_problem->revision));
     });
     connect(m_openFileButton, &QPushButton::clicked, this, &ProblemCard::openFile);
+    connect(m_restoreButton, &QPushButton::clicked, this, [this] {
+        if (m_problem)
+            emit fileRestoreRequested(DatabaseName(m_problem->database),
+                                      RevisionId(m_problem->revision));
+    });
+    connect(m_acceptButton, &QPushButton::clicked, this, [this] {
+        if (m_problem)
+            emit fileAcceptRequested(DatabaseName(m_problem->database),
+                                     RevisionId(m_problem->revision));
+    });
     connect(m_copySqlButton, &QPushButton::clicked, this, [this] {
         if (m_problem)
             QGuiApplication::clipboard()->setText(redacted(m_problem->statement));
@@ -154,7 +169,8 @@ void ProblemCard::setProblem(const std::optional<Error>& problem)
     const QString sql = sqlWithCaret(*problem);
     m_sql->setPlainText(sql);
     m_sql->setVisible(!sql.isEmpty());
-    const auto lines = int(sql.count(u'\n')) + 1;
+    constexpr int kMostLines = 12; // the rest is scrolled to
+    const auto lines = qMin(int(sql.count(u'\n')) + 1, kMostLines);
     m_sql->setFixedHeight(m_sql->fontMetrics().lineSpacing() * (lines + 1) + 12);
     setSection(m_why, problem->detail);
     setSection(m_whatToDo, problem->hint);
@@ -167,6 +183,9 @@ void ProblemCard::setProblem(const std::optional<Error>& problem)
     m_technical->setVisible(m_technicalButton->isChecked());
     m_revisionButton->setVisible(!problem->revision.isEmpty());
     m_openFileButton->setVisible(QFileInfo(problem->where.file).isFile());
+    const bool isChangedFile = problem->code == "version.changed"_L1;
+    m_restoreButton->setVisible(isChangedFile);
+    m_acceptButton->setVisible(isChangedFile);
     m_copySqlButton->setVisible(!problem->statement.isEmpty());
     m_retryButton->setVisible(!problem->isKind("internal"_L1));
 }

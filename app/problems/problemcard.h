@@ -32,6 +32,9 @@ signals:
     void revisionRequested(const core::DatabaseName& database, const core::RevisionId& revision);
     void retryRequested();
     void fileRequested(const core::SourceLocation& where);
+    /// An applied file that was changed: write back what was applied, or keep the file.
+    void fileRestoreRequested(const core::DatabaseName& database, const core::RevisionId& revision);
+    void fileAcceptRequested(const core::DatabaseName& database, const core::RevisionId& revision);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -54,6 +57,8 @@ private:
     QPushButton* m_retryButton;
     QPushButton* m_revisionButton;
     QPushButton* m_openFileButton;
+    QPushButton* m_restoreButton;
+    QPushButton* m_acceptButton;
     QPushButton* m_copySqlButton;
     QCheckBox* m_withValues;
 };

@@ -77,6 +77,8 @@ ProblemsPanel::ProblemsPanel(QWidget* parent)
     connect(m_card, &ProblemCard::revisionRequested, this, &ProblemsPanel::revisionRequested);
     connect(m_card, &ProblemCard::retryRequested, this, &ProblemsPanel::retryRequested);
     connect(m_card, &ProblemCard::fileRequested, this, &ProblemsPanel::fileRequested);
+    connect(m_card, &ProblemCard::fileRestoreRequested, this, &ProblemsPanel::fileRestoreRequested);
+    connect(m_card, &ProblemCard::fileAcceptRequested, this, &ProblemsPanel::fileAcceptRequested);
     showCurrent();
 }
 

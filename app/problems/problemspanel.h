@@ -37,6 +37,8 @@ signals:
     void retryRequested();
     /// The file shall be opened where the problem is.
     void fileRequested(const core::SourceLocation& where);
+    void fileRestoreRequested(const core::DatabaseName& database, const core::RevisionId& revision);
+    void fileAcceptRequested(const core::DatabaseName& database, const core::RevisionId& revision);
     void countChanged(int count);
 
 private:

@@ -79,6 +79,8 @@ QString lineWithCaret(const QString& line, int column)
 
 QString sqlWithCaret(const Error& error)
 {
+    if (error.code == "version.changed"_L1 && !error.statement.isEmpty())
+        return redacted(error.statement); // the whole difference
     const QString line = lineOfFile(error.where);
     if (!line.isEmpty())
         return redacted(lineWithCaret(line, error.where.column));

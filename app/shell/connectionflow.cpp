@@ -50,11 +50,44 @@ Result<ConnectionProfile> prepareLocal(core::LocalServer& server, const QList<Da
 
 ConnectionFlow::ConnectionFlow(AppContext& context, Workspace& workspace, QWidget* window)
     : QObject(window), m_context(context), m_workspace(workspace), m_window(window)
-{}
+{
+    connect(&workspace, &Workspace::serverAwaited, this, [this](const DatabaseName& name) {
+        m_isAwaiting = true;
+        emit progressed(tr("%1: the server is starting up. Waiting for it…").arg(name.text()));
+    });
+    connect(&workspace, &Workspace::refreshFinished, this, [this] {
+        if (std::exchange(m_isAwaiting, false))
+            emit progressed({});
+        rememberServers(m_workspace.statuses(), false);
+    });
+    connect(&workspace, &Workspace::runFinished, this,
+            [this](const core::Plan&, const core::RunReport& report) {
+                if (report.result == core::RunResult::Applied)
+                    rememberServers(report.after, true);
+            });
+}
 
 ConnectionFlow::~ConnectionFlow()
 {
     m_pool.waitForDone();
+}
+
+void ConnectionFlow::rememberServers(const QList<core::DatabaseStatus>& statuses, bool replaces)
+{
+    const QString profile = m_workspace.profile().name;
+    const core::KnownServers known = m_workspace.knownServers();
+    core::KnownServers seen;
+    for (const core::DatabaseStatus& status : statuses) {
+        const core::ServerIdentity now = core::serverIdentity(status);
+        const bool isNews = !known.contains(status.name) || replaces;
+        if (!status.error && isNews && known.value(status.name) != now)
+            seen.insert(status.name, now);
+    }
+    if (profile.isEmpty() || seen.isEmpty())
+        return;
+    m_workspace.rememberServers(seen);
+    if (auto kept = m_context.profiles.remember(profile, seen); !kept)
+        emit failed(kept.error());
 }
 
 void ConnectionFlow::openProject(const QString& folder)

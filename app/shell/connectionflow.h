@@ -4,6 +4,7 @@
 #include "app/shell/appcontext.h"
 #include "core/base/names.h"
 #include "core/base/result.h"
+#include "core/engine/databasestatus.h"
 
 #include <QObject>
 #include <QThreadPool>
@@ -62,6 +63,9 @@ private:
     void openConnectionDialog(const core::ConnectionProfile& profile,
                               const StoredPasswords& passwords, const QString& importPath,
                               const QString& importText);
+    /// Notes in the saved profile where its connections lead: what is new, and after a run that did
+    /// what it should whatever it is.
+    void rememberServers(const QList<core::DatabaseStatus>& statuses, bool replaces);
     void addSittingPasswords(const core::ConnectionProfile& profile,
                              QMap<core::DatabaseName, QString>& secrets) const;
     void probeKeychain(ConnectionDialog* dialog);
@@ -74,6 +78,7 @@ private:
     QWidget* m_window;
     /// Passwords of this sitting, by credential key: for reconnecting where no keychain answers.
     QMap<QString, QString> m_sitting;
+    bool m_isAwaiting = false; ///< it was told that a server is waited for
     QThreadPool m_pool;
 };
 

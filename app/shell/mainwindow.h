@@ -83,6 +83,8 @@ private:
     void showConnection();
     void showProjectErrors(const core::Errors& errors);
     void showStatus(const core::DatabaseStatus& status);
+    /// A problem that has ways out of its own is shown with them, too.
+    void showPlanProblem(const core::Error& error);
     void finishRun(const core::RunReport& report);
     void finishRehearsal(const core::Rehearsal& rehearsal);
     void showVerifications(const QList<core::DatabaseVerification>& verifications);

@@ -141,6 +141,16 @@ void MainWindow::showStatus(const core::DatabaseStatus& status)
     enableActions(*m_actions, *m_workspace);
 }
 
+void MainWindow::showPlanProblem(const core::Error& error)
+{
+    if (error.code != "version.changed"_L1)
+        return;
+    m_problems->setProblems({error});
+    m_problemsDock->show();
+    m_problemsDock->raise();
+    resizeDocks({m_problemsDock}, {height() * kPanelShare / 100}, Qt::Vertical);
+}
+
 void MainWindow::finishRun(const core::RunReport& report)
 {
     m_status->hideProgress();

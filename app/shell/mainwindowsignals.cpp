@@ -231,6 +231,19 @@ void MainWindow::connectPages()
                     m_banner->showMessage(InlineMessage::Kind::Warning, opened.error().summary,
                                           opened.error().hint);
             });
+    connect(m_workspace, &Workspace::planFailed, this, &MainWindow::showPlanProblem);
+    connect(m_workspace, &Workspace::fileSettled, this,
+            [this](const core::RevisionId& revision, const QString& kept) {
+                m_problems->clear();
+                m_banner->showMessage(
+                    InlineMessage::Kind::Information,
+                    kept.isEmpty()
+                        ? tr("The file of %1 is accepted as it is.").arg(revision.text())
+                        : tr("%1 says again what was applied. What was changed is kept as %2.")
+                              .arg(revision.text(), kept));
+            });
+    connect(m_problems, &ProblemsPanel::fileRestoreRequested, m_workspace, &Workspace::restoreFile);
+    connect(m_problems, &ProblemsPanel::fileAcceptRequested, m_workspace, &Workspace::acceptFile);
     connect(m_problems, &ProblemsPanel::retryRequested, m_workspace, &Workspace::refresh);
     connect(m_problems, &ProblemsPanel::countChanged, this, [this](int count) {
         m_problemsDock->setWindowTitle(count > 0 ? tr("Problems (%1)").arg(count) : tr("Problems"));

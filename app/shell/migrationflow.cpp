@@ -289,11 +289,33 @@ void MigrationFlow::updateLock()
 
 void MigrationFlow::start(const Plan& plan)
 {
-    if (plan.direction == Direction::Downgrade) {
-        m_workspace.countDoomedRows(plan);
+    const auto wrong = core::wrongServer(plan, m_workspace.knownServers());
+    m_acceptsServer = false;
+    if (!wrong) {
+        confirm(plan);
         return;
     }
-    m_workspace.run(plan, runOptions());
+    askToAcceptServer(m_workspace.profile().environment, *wrong, plan.direction, m_window,
+                      [this, plan] {
+                          m_acceptsServer = true;
+                          confirm(plan);
+                      });
+}
+
+void MigrationFlow::confirm(const Plan& plan)
+{
+    if (plan.direction == Direction::Downgrade)
+        m_workspace.countDoomedRows(plan);
+    else
+        run(plan);
+}
+
+void MigrationFlow::run(const Plan& plan)
+{
+    core::RunOptions options = runOptions();
+    options.knownServers = m_workspace.knownServers();
+    options.acceptsServer = m_acceptsServer;
+    m_workspace.run(plan, options);
 }
 
 /// One typed name for each database that the downgrade touches.
@@ -301,7 +323,7 @@ void MigrationFlow::confirmNext(const Plan& plan, const QList<DoomedTable>& tabl
                                 QList<DatabaseName> left)
 {
     if (left.isEmpty()) {
-        m_workspace.run(plan, runOptions());
+        run(plan);
         return;
     }
     const DatabaseName database = left.takeFirst();

@@ -47,6 +47,8 @@ signals:
 private:
     void begin(core::Direction direction, const QList<core::TargetSpec>& targets);
     void start(const core::Plan& plan);
+    void confirm(const core::Plan& plan);
+    void run(const core::Plan& plan);
     void confirmNext(const core::Plan& plan, const QList<DoomedTable>& tables,
                      QList<core::DatabaseName> left);
     void followRun();
@@ -65,6 +67,7 @@ private:
     core::Plan m_running;
     Workspace::CopyServer m_copyServer;
     bool m_isRehearsing = false;
+    bool m_acceptsServer = false; ///< somebody said that the plan's server is the right one
     bool m_runsNextPlan = false;
 };
 

@@ -65,6 +65,26 @@ void askToStopAndClose(core::Environment environment, QWidget* parent, std::func
     box->open();
 }
 
+void askToAcceptServer(core::Environment environment, const core::Error& wrong,
+                       core::Direction direction, QWidget* parent, std::function<void()> accept)
+{
+    const bool isUpgrade = direction == core::Direction::Upgrade;
+    auto* box = new QMessageBox(QMessageBox::Warning, tr("Is this the right database?"),
+                                tr("%1: the connection of %2 does not lead where it should.")
+                                    .arg(core::environmentText(environment), wrong.database),
+                                QMessageBox::Cancel, parent);
+    box->setInformativeText(wrong.summary + u'\n' + wrong.detail);
+    box->setObjectName(u"acceptServerDialog"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    showEnvironment(box, environment);
+    QPushButton* button = box->addButton(isUpgrade ? tr("Upgrade Anyway") : tr("Downgrade Anyway"),
+                                         QMessageBox::DestructiveRole);
+    button->setObjectName(u"acceptServerButton"_s);
+    box->setDefaultButton(QMessageBox::Cancel);
+    QObject::connect(button, &QPushButton::clicked, parent, std::move(accept));
+    box->open();
+}
+
 void askToEndTheirs(core::Environment environment, const core::OtherSession& session,
                     core::BackendSignal signal, QWidget* parent, std::function<void()> end)
 {

@@ -63,6 +63,31 @@ Result<QList<DoomedTable>> countRows(core::Connection& connection, const Databas
     return counted;
 }
 
+/// What changed in the file that stands in the way, where that is why there is no plan.
+void addDifference(core::Error& error, const core::Project& project,
+                   const QMap<DatabaseName, core::SessionPtr>& sessions,
+                   const QList<DatabaseStatus>& statuses)
+{
+    const DatabaseName database(error.database);
+    const core::SessionPtr session = sessions.value(database);
+    if (error.code != "version.changed"_L1 || !session)
+        return;
+    const auto status = std::find_if(
+        statuses.cbegin(), statuses.cend(),
+        [&database](const DatabaseStatus& candidate) { return candidate.name == database; });
+    const auto changes = session
+                             ->submit([&project, &status](core::Connection& connection) {
+                                 return core::readFileChanges(connection, project, *status);
+                             })
+                             .result();
+    if (!changes)
+        return;
+    for (const core::FileChange& change : *changes) {
+        if (change.revision->id.text() == error.revision)
+            error.statement = change.diff();
+    }
+}
+
 } // namespace
 
 Workspace::Workspace(QObject* parent) : QObject(parent) {}
@@ -107,6 +132,24 @@ int Workspace::pendingCount() const
     for (const DatabaseStatus& status : m_statuses)
         count += int(status.pending.size());
     return count;
+}
+
+core::KnownServers Workspace::knownServers() const
+{
+    core::KnownServers known;
+    for (auto it = m_profile.databases.cbegin(); it != m_profile.databases.cend(); ++it) {
+        if (it->lastSeen.isKnown())
+            known.insert(it.key(), it->lastSeen);
+    }
+    return known;
+}
+
+void Workspace::rememberServers(const core::KnownServers& seen)
+{
+    for (auto it = seen.cbegin(); it != seen.cend(); ++it) {
+        if (m_profile.databases.contains(it.key()))
+            m_profile.databases[it.key()].lastSeen = *it;
+    }
 }
 
 QList<core::SessionPtr> Workspace::sessionsInOrder() const
@@ -156,8 +199,12 @@ void Workspace::connectTo(const core::ConnectionProfile& profile,
         const QString password = passwords.value(database.name);
         if (!password.isEmpty())
             parameters.setPassword(password);
-        m_sessions.insert(database.name,
-                          std::make_shared<core::Session>(database.name, parameters, entry->role));
+        auto session = std::make_shared<core::Session>(database.name, parameters, entry->role);
+        session->setWaitHandler([this, name = database.name](const core::Error&, int) {
+            QMetaObject::invokeMethod(
+                this, [this, name] { emit serverAwaited(name); }, Qt::QueuedConnection);
+        });
+        m_sessions.insert(database.name, session);
     }
     emit connectionChanged();
     refresh();
@@ -210,8 +257,11 @@ void Workspace::refresh()
 
 void Workspace::applyStatus(const DatabaseStatus& status)
 {
-    m_statuses.insert(status.name, status);
-    emit statusChanged(status);
+    DatabaseStatus shown = status;
+    if (const auto changed = core::changedServer(status, knownServers()); !status.error && changed)
+        shown.warnings.prepend(changed->summary);
+    m_statuses.insert(status.name, shown);
+    emit statusChanged(shown);
 }
 
 void Workspace::plan(core::Direction direction, const QList<core::TargetSpec>& targets)
@@ -224,7 +274,10 @@ void Workspace::plan(core::Direction direction, const QList<core::TargetSpec>& t
         runOn(m_pool, [project = m_project, sessions = m_sessions, direction, targets] {
             const QList<DatabaseStatus> statuses =
                 core::readStatuses(*project, sessions, core::StatusDetail::WithLog);
-            return std::pair(statuses, core::makePlan(*project, statuses, direction, targets));
+            auto plan = core::makePlan(*project, statuses, direction, targets);
+            if (!plan)
+                addDifference(plan.error(), *project, sessions, statuses);
+            return std::pair(statuses, std::move(plan));
         });
     using Answer = std::pair<QList<DatabaseStatus>, Result<core::Plan>>;
     onFinished(future, this, [this, generation, planGeneration](const Answer& answer) {
@@ -237,6 +290,60 @@ void Workspace::plan(core::Direction direction, const QList<core::TargetSpec>& t
         else
             emit planFailed(answer.second.error());
     });
+}
+
+void Workspace::restoreFile(const DatabaseName& database, const core::RevisionId& revision)
+{
+    settleFile(database, revision, core::FileWayOut::Restore);
+}
+
+void Workspace::acceptFile(const DatabaseName& database, const core::RevisionId& revision)
+{
+    settleFile(database, revision, core::FileWayOut::Accept);
+}
+
+void Workspace::settleFile(const DatabaseName& database, const core::RevisionId& revision,
+                           core::FileWayOut way)
+{
+    const core::SessionPtr session = m_sessions.value(database);
+    const bool mayWrite = way == core::FileWayOut::Restore || isWritable();
+    if (!session || m_isRunning || !mayWrite)
+        return;
+    const quint64 generation = m_generation;
+    const auto future = session->submit([project = m_project, database, revision, way,
+                                         role = session->role()](core::Connection& connection) {
+        return core::settleFileChange(connection, *project, database, revision, way, role);
+    });
+    onFinished(future, this, [this, generation, revision, way](const Result<QString>& settled) {
+        if (generation != m_generation)
+            return;
+        if (!settled) {
+            emit planFailed(settled.error());
+            return;
+        }
+        if (way == core::FileWayOut::Restore)
+            readProjectAgain();
+        else
+            refresh();
+        emit fileSettled(revision, *settled);
+    });
+}
+
+/// The same folder, and then the same connections with the passwords that they have.
+void Workspace::readProjectAgain()
+{
+    core::ConnectionProfile profile = m_profile;
+    for (const core::SessionPtr& session : std::as_const(m_sessions))
+        profile.databases[session->name()].parameters = session->parameters();
+    openProject(m_project->folder());
+    const quint64 opened = m_generation + 1; // what stood open is closed once
+    connect(
+        this, &Workspace::projectOpened, this,
+        [this, profile, opened] {
+            if (m_generation == opened)
+                connectTo(profile, {});
+        },
+        Qt::SingleShotConnection);
 }
 
 void Workspace::countDoomedRows(const core::Plan& plan)

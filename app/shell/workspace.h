@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/engine/changedfiles.h"
 #include "core/engine/pairrecovery.h"
 #include "core/engine/rehearse.h"
+#include "core/engine/runner.h"
 #include "core/engine/verification.h"
 #include "core/postgres/connectionprofile.h"
 
@@ -49,6 +51,9 @@ public:
     const QList<core::DatabaseVerification>& verifications() const { return m_verifications; }
     int pendingCount() const;
     const QMap<core::DatabaseName, core::SessionPtr>& sessions() const { return m_sessions; }
+    /// Where this saved connection led when it last succeeded.
+    core::KnownServers knownServers() const;
+    void rememberServers(const core::KnownServers& seen);
 
     void openProject(const QString& folder);
     /// Drops the connections there are. `passwords` are used where the parameters carry none.
@@ -76,6 +81,10 @@ public:
     /// everything is read again. Does nothing while anything else is under way.
     void lookForMoves();
     void cancelStatement();
+    /// An applied file that was changed: what was applied is written back and the project read
+    /// again, or the file is kept and that is logged.
+    void restoreFile(const core::DatabaseName& database, const core::RevisionId& revision);
+    void acceptFile(const core::DatabaseName& database, const core::RevisionId& revision);
     void verify();
     void readLogs();
     /// What every database looks like at each revision: from its server where it is connected, else
@@ -86,9 +95,13 @@ public:
     void setExpectedSource(core::ExpectedSchemaSource source);
 
 signals:
+    /// The problem with that file is settled; `kept`: the file that holds what was there.
+    void fileSettled(const socrates::core::RevisionId& revision, const QString& kept);
     void projectOpened();
     void projectFailed(const socrates::core::Errors& errors);
     void connectionChanged(); ///< connected, disconnected, another profile, (un)locked
+    /// A server that starts up or recovers is tried again in a moment.
+    void serverAwaited(const socrates::core::DatabaseName& database);
     void refreshStarted();
     void statusChanged(const socrates::core::DatabaseStatus& status);
     void refreshFinished();
@@ -121,6 +134,9 @@ signals:
                  const QList<socrates::core::LogEntry>& entries);
 
 private:
+    void settleFile(const core::DatabaseName& database, const core::RevisionId& revision,
+                    core::FileWayOut way);
+    void readProjectAgain();
     void applyStatus(const core::DatabaseStatus& status);
     void releaseSessions();
     std::shared_ptr<class RunRelay> makeRelay();
