@@ -55,6 +55,7 @@ QString helpTopicFor(const QWidget* widget)
         {u"runDock"_s, u"run"_s},
         {u"closeDuringRunDialog"_s, u"run"_s},
         {u"confirmByNameDialog"_s, u"downgrade"_s},
+        {u"backupsDialog"_s, u"downgrade"_s},
         {u"verificationPage"_s, u"verification"_s},
         {u"mapPage"_s, u"map"_s},
         {u"reportDialog"_s, u"reports"_s},

@@ -11,6 +11,7 @@
 #include "app/runs/planpage.h"
 #include "app/runs/runpanel.h"
 #include "app/shell/actionregistry.h"
+#include "app/shell/backupflow.h"
 #include "app/shell/connectionflow.h"
 #include "app/shell/editor.h"
 #include "app/shell/environmentstrip.h"
@@ -57,6 +58,8 @@ void MainWindow::connectActions()
     on(u"file.connect"_s, [this] { m_connections->editConnection(); });
     on(u"file.importEnv"_s, [this] { m_connections->chooseEnvFile(); });
     on(u"tools.settings"_s, [this] { openSettings(); });
+    auto* backups = new BackupFlow(*m_workspace, this);
+    on(u"tools.backups"_s, [backups] { backups->open(); });
     on(u"file.openProject"_s, [this] { m_connections->chooseProject(); });
     on(u"file.privateServer"_s, [this] { m_connections->usePrivateServer(); });
     on(u"file.disconnect"_s, [this] { m_workspace->disconnectAll(); });

@@ -14,7 +14,11 @@
 #include "app/widgets/effects.h"
 
 #include <QCryptographicHash>
+#include <QDir>
+#include <QFileDialog>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace socrates::ui {
 
@@ -33,26 +37,48 @@ QString nameToType(const core::DatabaseStatus& status, bool production)
     return production ? status.server.database + u'@' + status.server.host : status.server.database;
 }
 
-QString rowsOf(const DoomedTable& table)
+QString lossOf(const core::Loss& loss)
 {
-    if (table.rows < 0)
-        return MigrationFlow::tr("an unknown number of rows");
-    const QString rows = QLocale().toString(table.rows);
-    if (table.isEstimate)
-        return MigrationFlow::tr("about %1 rows").arg(rows);
-    return table.rows == 1 ? MigrationFlow::tr("1 row") : MigrationFlow::tr("%1 rows").arg(rows);
+    const QString count = loss.count < 0 ? MigrationFlow::tr("an unknown number of")
+                          : loss.isEstimate
+                              ? MigrationFlow::tr("about %1").arg(QLocale().toString(loss.count))
+                              : QLocale().toString(loss.count);
+    if (loss.kind == core::Loss::Kind::Column)
+        return MigrationFlow::tr("%1 values of %2")
+            .arg(count, loss.tableText() + u'.' + loss.column);
+    const QString atMost =
+        loss.kind == core::Loss::Kind::Rows ? MigrationFlow::tr("at most %1").arg(count) : count;
+    if (loss.count == 1)
+        return MigrationFlow::tr("%1 row of %2").arg(atMost, loss.tableText());
+    return MigrationFlow::tr("%1 %2", "42 users").arg(atMost, loss.tableText().replace(u'_', u' '));
 }
 
-QString consequence(const core::DatabaseStatus& status, const QList<DoomedTable>& tables)
+/// "42 users and 97 refresh tokens will be deleted from ...".
+QString consequence(const core::DatabaseStatus& status, const core::LossForecast& forecast)
 {
-    QStringList parts;
-    for (const DoomedTable& table : tables)
-        parts << MigrationFlow::tr("table %1 with %2").arg(table.table, rowsOf(table));
     const QString where =
         MigrationFlow::tr("%1 on %2").arg(status.server.database, status.server.serverText());
+    if (forecast.error)
+        return MigrationFlow::tr("What this deletes from %1 could not be found out: %2")
+            .arg(where, forecast.error->summary);
+    QStringList parts;
+    for (const core::Loss& loss : forecast.losses)
+        parts << lossOf(loss);
     if (parts.isEmpty())
-        return MigrationFlow::tr("This changes %1; no table is dropped.").arg(where);
-    return MigrationFlow::tr("This removes %1 from %2.").arg(parts.join(u", "_s), where);
+        return MigrationFlow::tr("This changes %1; no rows are deleted.").arg(where);
+    const QString last = parts.takeLast();
+    const QString all =
+        parts.isEmpty() ? last : MigrationFlow::tr("%1 and %2").arg(parts.join(u", "_s), last);
+    return MigrationFlow::tr("%1 will be deleted from %2.").arg(all, where);
+}
+
+QString exportedText(const QList<core::ExportedRows>& exported)
+{
+    QStringList files;
+    for (const core::ExportedRows& one : exported)
+        files << MigrationFlow::tr("%1 (%2 rows)")
+                     .arg(QDir::toNativeSeparators(one.file), QLocale().toString(one.rows));
+    return MigrationFlow::tr("Exported: %1").arg(files.join(u", "_s));
 }
 
 /// Whether an applied revision of `other` requires a revision where `status` now is.
@@ -98,9 +124,9 @@ MigrationFlow::MigrationFlow(Workspace& workspace, AppSettings& settings, Revisi
     });
     connect(&workspace, &Workspace::planFailed, &plan, &PlanPage::showError);
     connect(&workspace, &Workspace::planFailed, this, [this] { m_runsNextPlan = false; });
-    connect(&workspace, &Workspace::doomedRowsCounted, this,
-            [this](const Plan& counted, const QList<DoomedTable>& tables) {
-                confirmNext(counted, tables, counted.touchedDatabases());
+    connect(&workspace, &Workspace::lossesForecast, this,
+            [this](const Plan& counted, const QList<core::LossForecast>& forecasts) {
+                confirmNext(counted, forecasts, counted.touchedDatabases());
             });
     followRun();
     followRehearsal();
@@ -305,7 +331,7 @@ void MigrationFlow::start(const Plan& plan)
 void MigrationFlow::confirm(const Plan& plan)
 {
     if (plan.direction == Direction::Downgrade)
-        m_workspace.countDoomedRows(plan);
+        m_workspace.forecastLosses(plan);
     else
         run(plan);
 }
@@ -319,7 +345,7 @@ void MigrationFlow::run(const Plan& plan)
 }
 
 /// One typed name for each database that the downgrade touches.
-void MigrationFlow::confirmNext(const Plan& plan, const QList<DoomedTable>& tables,
+void MigrationFlow::confirmNext(const Plan& plan, const QList<core::LossForecast>& forecasts,
                                 QList<DatabaseName> left)
 {
     if (left.isEmpty()) {
@@ -330,10 +356,10 @@ void MigrationFlow::confirmNext(const Plan& plan, const QList<DoomedTable>& tabl
     const core::DatabaseStatus status = m_workspace.statusMap().value(database);
     const bool production = m_workspace.profile().environment == core::Environment::Production;
     ConfirmByName::Request request;
-    QList<DoomedTable> mine;
-    for (const DoomedTable& table : tables) {
-        if (table.database == database)
-            mine << table;
+    core::LossForecast mine;
+    for (const core::LossForecast& forecast : forecasts) {
+        if (forecast.name == database)
+            mine = forecast;
     }
     QStringList revisions;
     for (const core::PlannedStep& step : plan.steps) {
@@ -342,6 +368,9 @@ void MigrationFlow::confirmNext(const Plan& plan, const QList<DoomedTable>& tabl
         revisions << step.step.revision->id.text();
         request.objects << objectsOf(step.step.revision->down, "DROP"_L1);
     }
+    request.objects << mine.dependents;
+    request.offersExport = std::any_of(mine.losses.cbegin(), mine.losses.cend(),
+                                       [](const core::Loss& loss) { return loss.count != 0; });
     request.title = tr("Downgrade %1").arg(database.text());
     request.consequence = consequence(status, mine);
     request.name = nameToType(status, production);
@@ -353,8 +382,32 @@ void MigrationFlow::confirmNext(const Plan& plan, const QList<DoomedTable>& tabl
     auto* dialog = new ConfirmByName(request, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this,
-            [this, plan, tables, left] { confirmNext(plan, tables, left); });
+            [this, plan, forecasts, left] { confirmNext(plan, forecasts, left); });
+    connect(dialog, &ConfirmByName::exportRequested, this,
+            [this, dialog, mine] { chooseExport(dialog, mine); });
+    connect(&m_workspace, &Workspace::lossesExported, dialog,
+            [dialog](const QList<core::ExportedRows>& exported) {
+                dialog->showExport(exportedText(exported));
+            });
+    connect(&m_workspace, &Workspace::exportFailed, dialog, [dialog](const core::Error& error) {
+        dialog->showExport(error.summary + u' ' + error.detail);
+    });
     dialog->open();
+}
+
+void MigrationFlow::chooseExport(ConfirmByName* dialog, const core::LossForecast& forecast)
+{
+    auto* chooser = new QFileDialog(dialog, tr("Folder for the CSV Files"));
+    chooser->setAttribute(Qt::WA_DeleteOnClose);
+    chooser->setObjectName(u"exportRowsDialog"_s);
+    chooser->setFileMode(QFileDialog::Directory);
+    chooser->setOption(QFileDialog::ShowDirsOnly);
+    connect(chooser, &QFileDialog::fileSelected, this,
+            [this, dialog, forecast](const QString& folder) {
+                dialog->showExport(tr("Exporting the rows…"));
+                m_workspace.exportLosses(forecast, folder);
+            });
+    chooser->open();
 }
 
 } // namespace socrates::ui

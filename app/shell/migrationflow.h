@@ -9,6 +9,7 @@ class QWidget;
 namespace socrates::ui {
 
 class AppSettings;
+class ConfirmByName;
 class PlanPage;
 class RevisionsPage;
 class RunPanel;
@@ -49,8 +50,9 @@ private:
     void start(const core::Plan& plan);
     void confirm(const core::Plan& plan);
     void run(const core::Plan& plan);
-    void confirmNext(const core::Plan& plan, const QList<DoomedTable>& tables,
+    void confirmNext(const core::Plan& plan, const QList<core::LossForecast>& forecasts,
                      QList<core::DatabaseName> left);
+    void chooseExport(ConfirmByName* dialog, const core::LossForecast& forecast);
     void followRun();
     void followRehearsal();
     core::RunOptions runOptions() const;

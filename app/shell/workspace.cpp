@@ -2,7 +2,6 @@
 #include "app/shell/workspace.h"
 
 #include "app/shell/runrelay.h"
-#include "app/widgets/effects.h"
 #include "app/widgets/onfinished.h"
 
 namespace socrates::ui {
@@ -34,33 +33,6 @@ DatabaseStatus statusOf(const DatabaseName& name, const Result<DatabaseStatus>& 
     status.name = name;
     status.error = result.error();
     return status;
-}
-
-/// Exact where that is quick, else the planner's estimate: a consequence in numbers must not make
-/// the person wait for a scan of a huge table.
-Result<QList<DoomedTable>> countRows(core::Connection& connection, const DatabaseName& database,
-                                     const QStringList& tables)
-{
-    QList<DoomedTable> counted;
-    for (const QString& table : tables) {
-        DoomedTable doomed{database, table, -1, false};
-        const auto estimate = connection.query(
-            u"SELECT reltuples::bigint, pg_relation_size(oid) FROM pg_class WHERE oid = to_regclass($1)"_s,
-            {core::Connection::identifier(table)});
-        if (!estimate)
-            return core::fail(estimate.error());
-        if (!estimate->isEmpty() && estimate->at(0, 1).toLongLong() > 256LL * 1024 * 1024) {
-            doomed.rows = estimate->at(0, 0).toLongLong();
-            doomed.isEstimate = true;
-        } else if (!estimate->isEmpty()) {
-            const auto count =
-                connection.query(u"SELECT count(*) FROM "_s + core::Connection::identifier(table));
-            if (count)
-                doomed.rows = count->at(0, 0).toLongLong();
-        }
-        counted << doomed;
-    }
-    return counted;
 }
 
 /// What changed in the file that stands in the way, where that is why there is no plan.
@@ -346,37 +318,33 @@ void Workspace::readProjectAgain()
         Qt::SingleShotConnection);
 }
 
-void Workspace::countDoomedRows(const core::Plan& plan)
+void Workspace::forecastLosses(const core::Plan& plan)
 {
-    QMap<DatabaseName, QStringList> tables;
-    for (const core::PlannedStep& step : plan.steps) {
-        if (step.step.direction == core::Direction::Downgrade)
-            tables[step.database] << droppedTables(step.step.revision->down);
-    }
     const quint64 generation = m_generation;
-    const auto future = runOn(m_pool, [sessions = m_sessions, tables] {
-        QList<DoomedTable> counted;
-        for (auto it = tables.begin(); it != tables.end(); ++it) {
-            const core::SessionPtr session = sessions.value(it.key());
-            if (!session)
-                continue;
-            auto answer =
-                session->submit([name = it.key(), names = *it](core::Connection& connection) {
-                    return countRows(connection, name, names);
-                });
-            answer.waitForFinished();
-            if (answer.result()) {
-                counted << *answer.result();
-                continue;
-            }
-            for (const QString& table : *it)
-                counted << DoomedTable{it.key(), table, -1, false};
-        }
-        return counted;
-    });
-    onFinished(future, this, [this, generation, plan](const QList<DoomedTable>& counted) {
+    const auto future =
+        runOn(m_pool, [project = m_project, sessions = m_sessions, source = m_expected, plan] {
+            return core::forecastLosses(*project, plan, sessions, source);
+        });
+    onFinished(future, this, [this, generation, plan](const QList<core::LossForecast>& forecasts) {
         if (generation == m_generation)
-            emit doomedRowsCounted(plan, counted);
+            emit lossesForecast(plan, forecasts);
+    });
+}
+
+void Workspace::exportLosses(const core::LossForecast& forecast, const QString& folder)
+{
+    const core::SessionPtr session = m_sessions.value(forecast.name);
+    if (!session)
+        return;
+    const auto future =
+        session->submit([forecast, folder, role = session->role()](core::Connection& connection) {
+            return core::exportLosses(connection, forecast, folder, role);
+        });
+    onFinished(future, this, [this](const Result<QList<core::ExportedRows>>& exported) {
+        if (exported)
+            emit lossesExported(*exported);
+        else
+            emit exportFailed(exported.error());
     });
 }
 

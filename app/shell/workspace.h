@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/changedfiles.h"
+#include "core/engine/lossforecast.h"
 #include "core/engine/pairrecovery.h"
 #include "core/engine/rehearse.h"
 #include "core/engine/runner.h"
@@ -15,15 +16,6 @@
 #include <memory>
 
 namespace socrates::ui {
-
-/// A table that a downgrade drops, with what is in it now.
-struct DoomedTable
-{
-    core::DatabaseName database;
-    QString table;
-    qint64 rows = -1; ///< -1: could not be counted
-    bool isEstimate = false;
-};
 
 /// The open project, the connected databases and what was last learnt of them. Lives on the GUI
 /// thread; everything that blocks runs elsewhere and comes back as a signal. Results that belong
@@ -90,8 +82,10 @@ public:
     /// What every database looks like at each revision: from its server where it is connected, else
     /// from what the project carries.
     void readHistories();
-    /// Counts the rows of the tables that the plan's downgrades drop.
-    void countDoomedRows(const core::Plan& plan);
+    /// What the plan's downgrades would delete now.
+    void forecastLosses(const core::Plan& plan);
+    /// Writes the rows that would be lost to CSV files; `lossesExported` tells how it went.
+    void exportLosses(const core::LossForecast& forecast, const QString& folder);
     void setExpectedSource(core::ExpectedSchemaSource source);
 
 signals:
@@ -107,8 +101,10 @@ signals:
     void refreshFinished();
     void planned(const socrates::core::Plan& plan);
     void planFailed(const socrates::core::Error& error);
-    void doomedRowsCounted(const socrates::core::Plan& plan,
-                           const QList<socrates::ui::DoomedTable>& tables);
+    void lossesForecast(const socrates::core::Plan& plan,
+                        const QList<socrates::core::LossForecast>& forecasts);
+    void lossesExported(const QList<socrates::core::ExportedRows>& exported);
+    void exportFailed(const socrates::core::Error& error);
     void runStarted(const socrates::core::Plan& plan);
     void stepStarted(int step);
     void statementFinished(int step, int statement, const QString& tag, qint64 ms);

@@ -75,6 +75,8 @@ ConfirmByName::ConfirmByName(const Request& request, QWidget* parent)
         list->setMaximumHeight(fontMetrics().height() * 8);
         column->addWidget(list);
     }
+    if (request.offersExport)
+        addExport(column);
     auto* label = new QLabel(tr("Type %1 to confirm:").arg(request.name), this);
     label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -102,6 +104,8 @@ ConfirmByName::ConfirmByName(const Request& request, QWidget* parent)
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_run, &QPushButton::clicked, this, &QDialog::accept);
     updateButton();
+    if (m_export != nullptr)
+        setTabOrder(m_export, m_edit);
     QWidget* last = m_edit;
     if (m_backup != nullptr) {
         setTabOrder(last, m_backup);
@@ -110,6 +114,28 @@ ConfirmByName::ConfirmByName(const Request& request, QWidget* parent)
     setTabOrder(last, m_run);
     setTabOrder(m_run, cancel);
     m_edit->setFocus();
+}
+
+void ConfirmByName::addExport(QBoxLayout* column)
+{
+    m_export = new QPushButton(tr("Export Rows as CSV…"), this);
+    m_export->setObjectName(u"exportRowsButton"_s);
+    m_export->setAutoDefault(false);
+    m_exported = new QLabel(this);
+    m_exported->setObjectName(u"exportedLabel"_s);
+    m_exported->setTextFormat(Qt::PlainText);
+    m_exported->setWordWrap(true);
+    m_exported->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_exported->hide();
+    column->addWidget(m_export, 0, Qt::AlignLeft);
+    column->addWidget(m_exported);
+    connect(m_export, &QPushButton::clicked, this, &ConfirmByName::exportRequested);
+}
+
+void ConfirmByName::showExport(const QString& text)
+{
+    m_exported->setText(text);
+    m_exported->show();
 }
 
 void ConfirmByName::updateButton()

@@ -5,7 +5,9 @@
 
 #include <QDialog>
 
+class QBoxLayout;
 class QCheckBox;
+class QLabel;
 class QLineEdit;
 class QPushButton;
 
@@ -28,16 +30,26 @@ public:
         QString environmentIcon;
         StatusRole environmentRole = StatusRole::Neutral;
         bool asksForBackup = false;
+        bool offersExport = false; ///< there are rows to export first
     };
 
     explicit ConfirmByName(const Request& request, QWidget* parent = nullptr);
 
+    /// How the export goes, or went.
+    void showExport(const QString& text);
+
+signals:
+    void exportRequested();
+
 private:
+    void addExport(QBoxLayout* column);
     void updateButton();
 
     QString m_name;
     QLineEdit* m_edit;
     QCheckBox* m_backup = nullptr;
+    QPushButton* m_export = nullptr;
+    QLabel* m_exported = nullptr;
     QPushButton* m_run;
 };
 

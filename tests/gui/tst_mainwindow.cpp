@@ -158,7 +158,7 @@ private slots:
         auto* dialog = fixture.find<ConfirmByName>("confirmByNameDialog");
         QVERIFY(dialog->findChild<QLabel*>(u"consequenceLabel"_s)
                     ->text()
-                    .contains(u"table sessions with 42 rows"));
+                    .startsWith(u"42 sessions will be deleted from "));
         auto* edit = dialog->findChild<QLineEdit*>(u"confirmNameEdit"_s);
         auto* confirm = dialog->findChild<QPushButton*>(u"confirmButton"_s);
         QVERIFY(!confirm->isEnabled());

@@ -3,13 +3,22 @@
 #include "app/revisions/databasepane.h"
 #include "app/revisions/revisionmodel.h"
 #include "app/revisions/revisionspage.h"
+#include "app/runs/backupsdialog.h"
 #include "app/shell/actionregistry.h"
+#include "app/widgets/confirmbyname.h"
+#include "tests/gui/pictures.h"
 #include "tests/gui/windowfixture.h"
 #include "tests/support/guitestmain.h"
+#include "tests/support/projectfixture.h"
 #include "tests/support/projectfolder.h"
 
 #include <QAction>
+#include <QDir>
+#include <QFileDialog>
+#include <QLabel>
+#include <QPushButton>
 #include <QTextBrowser>
+#include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
 using namespace socrates::core;
@@ -82,6 +91,83 @@ private slots:
         WindowFixture other;
         connectWindow(other, project.path(), urls);
         QTRY_COMPARE_WITH_TIMEOUT(undoColumn(other).at(1), u"leaves 1"_s, kPatienceMs);
+    }
+
+    void lossIsForecastAndExportedFromTheConfirmation()
+    {
+        ProjectFolder project({kApp.text()});
+        project.add(kApp.text(),
+                    {u"1"_s,
+                     {},
+                     u"CREATE TABLE users (id int); CREATE TABLE refresh_tokens (id int);"_s,
+                     u"DROP TABLE refresh_tokens; DROP TABLE users;"_s,
+                     {},
+                     {}});
+        TestServer& server = TestServer::shared();
+        const QString database = server.createDatabase(u"app"_s);
+        applyRevisions(server, database, project.load(), kApp, {u"1"_s});
+        server.run(database, {u"INSERT INTO users SELECT generate_series(1, 42)"_s,
+                              u"INSERT INTO refresh_tokens SELECT generate_series(1, 97)"_s});
+        WindowFixture fixture;
+        connectWindow(fixture, project.path(), {{kApp, server.parameters(database)}});
+        fixture.window.actions().action(u"migrate.downgrade"_s)->trigger();
+        auto* run = fixture.find<QPushButton>("planRunButton");
+        QTRY_VERIFY_WITH_TIMEOUT(run->isEnabled(), kPatienceMs);
+        QTest::mouseClick(run, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.find<ConfirmByName>("confirmByNameDialog") != nullptr,
+                                 kPatienceMs);
+        auto* dialog = fixture.find<ConfirmByName>("confirmByNameDialog");
+        QVERIFY2(dialog->findChild<QLabel*>(u"consequenceLabel"_s)
+                     ->text()
+                     .startsWith("97 refresh tokens and 42 users will be deleted from "_L1),
+                 qPrintable(dialog->findChild<QLabel*>(u"consequenceLabel"_s)->text()));
+        QTest::mouseClick(dialog->findChild<QPushButton*>(u"exportRowsButton"_s), Qt::LeftButton);
+        auto* chooser = fixture.find<QFileDialog>("exportRowsDialog");
+        QVERIFY(chooser != nullptr);
+        QTemporaryDir folder;
+        emit chooser->fileSelected(folder.path());
+        chooser->close();
+        QTRY_COMPARE_WITH_TIMEOUT(QDir(folder.path()).entryList(QDir::Files).size(), 2,
+                                  kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            dialog->findChild<QLabel*>(u"exportedLabel"_s)->text().contains("(97 rows)"_L1),
+            kPatienceMs);
+        takePictures(*dialog, u"24-confirm-loss"_s);
+        dialog->reject();
+        QCOMPARE(server.value(database, u"SELECT count(*) FROM users"_s), u"42"_s);
+    }
+
+    void backupsAreMadeAndRestoredInTheirDialog()
+    {
+        ProjectFolder project({kApp.text()});
+        project.add(
+            kApp.text(),
+            {u"1"_s, {}, u"CREATE TABLE users (id int);"_s, u"DROP TABLE users;"_s, {}, {}});
+        TestServer& server = TestServer::shared();
+        const QString database = server.createDatabase(u"app"_s);
+        applyRevisions(server, database, project.load(), kApp, {u"1"_s});
+        server.run(database, {u"INSERT INTO users VALUES (7)"_s});
+        WindowFixture fixture;
+        connectWindow(fixture, project.path(), {{kApp, server.parameters(database)}});
+        fixture.window.actions().action(u"tools.backups"_s)->trigger();
+        auto* dialog = fixture.find<BackupsDialog>("backupsDialog");
+        QVERIFY(dialog != nullptr);
+        QTest::mouseClick(dialog->findChild<QPushButton*>(u"backUpNowButton"_s), Qt::LeftButton);
+        auto* list = dialog->findChild<QTreeWidget*>(u"backupsView"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(list->topLevelItemCount() > 0 &&
+                                     list->topLevelItem(0)->text(1) == database,
+                                 kPatienceMs);
+        QCOMPARE(list->topLevelItem(0)->text(3), u"1"_s);
+        auto* restore = dialog->findChild<QPushButton*>(u"restoreButton"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(restore->isEnabled(), kPatienceMs);
+        QTest::mouseClick(restore, Qt::LeftButton);
+        auto* state = dialog->findChild<QLabel*>(u"backupStateLabel"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(state->text(), database + u"_restored is restored."_s,
+                                  kPatienceMs);
+        QCOMPARE(server.value(database + u"_restored"_s, u"SELECT id FROM users"_s), u"7"_s);
+        takePictures(*dialog, u"25-backups"_s);
+        QFile::remove(list->topLevelItem(0)->toolTip(0));
+        QFile::remove(list->topLevelItem(0)->toolTip(0) + u".json"_s);
     }
 };
 

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+#include "app/shell/backupflow.h"
+
+#include "app/runs/backupsdialog.h"
+#include "app/shell/environmentstrip.h"
+#include "app/shell/workspace.h"
+#include "app/widgets/confirmbyname.h"
+#include "app/widgets/onfinished.h"
+
+namespace socrates::ui {
+
+using namespace Qt::StringLiterals;
+using core::Backup;
+using core::Result;
+
+namespace {
+
+QString textOf(const core::Error& error)
+{
+    QStringList parts{error.summary};
+    if (!error.detail.isEmpty())
+        parts << error.detail;
+    if (!error.hint.isEmpty())
+        parts << error.hint;
+    return parts.join(u'\n');
+}
+
+struct Job
+{
+    core::ConnectionParameters parameters;
+    Backup what;
+};
+
+Result<int> makeAll(const QList<Job>& jobs, const core::CancelToken& token)
+{
+    for (const Job& job : jobs) {
+        const auto connection = core::Connection::open(job.parameters, 15000, token);
+        if (!connection)
+            return core::fail(connection.error());
+        const auto made =
+            core::backups::make(**connection, job.what, core::backups::defaultFolder(), token);
+        if (!made)
+            return core::fail(made.error());
+    }
+    return int(jobs.size());
+}
+
+} // namespace
+
+BackupFlow::BackupFlow(Workspace& workspace, QWidget* window)
+    : QObject(window), m_workspace(workspace), m_window(window)
+{}
+
+BackupFlow::~BackupFlow()
+{
+    stop();
+    m_pool.waitForDone();
+}
+
+void BackupFlow::stop()
+{
+    m_token.cancel();
+}
+
+void BackupFlow::open()
+{
+    m_dialog = new BackupsDialog(core::backups::defaultFolder(),
+                                 m_workspace.isConnected() && m_workspace.isWritable(), m_window);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_dialog, &BackupsDialog::backupRequested, this, &BackupFlow::backUpAll);
+    connect(m_dialog, &BackupsDialog::stopRequested, this, &BackupFlow::stop);
+    connect(m_dialog, &BackupsDialog::restoreRequested, this,
+            [this](const Backup& backup, const QString& database) {
+                restore(backup, database, false);
+            });
+    readList();
+    m_dialog->open();
+}
+
+void BackupFlow::readList()
+{
+    const auto future =
+        runOn(m_pool, [] { return core::backups::list(core::backups::defaultFolder()); });
+    onFinished(future, this, [this](const QList<Backup>& backups) {
+        if (m_dialog)
+            m_dialog->setBackups(backups);
+    });
+}
+
+void BackupFlow::tell(const QString& text, bool isBusy)
+{
+    if (m_dialog)
+        m_dialog->showState(text, isBusy);
+}
+
+void BackupFlow::backUpAll()
+{
+    QList<Job> jobs;
+    for (const core::DatabaseStatus& status : m_workspace.statuses()) {
+        const core::SessionPtr session = m_workspace.sessions().value(status.name);
+        if (!session || status.error)
+            continue;
+        Backup what;
+        what.name = status.name.text();
+        what.revisions = status.versionTable.rows;
+        jobs << Job{session->parameters(), what};
+    }
+    m_token = core::CancelToken();
+    tell(tr("Backing up…"), true);
+    const auto future = runOn(m_pool, [jobs, token = m_token] { return makeAll(jobs, token); });
+    onFinished(future, this, [this](const Result<int>& made) {
+        tell(made ? tr("Backed up, and read back.") : textOf(made.error()), false);
+        readList();
+    });
+}
+
+void BackupFlow::restore(const Backup& backup, const QString& database, bool replaces)
+{
+    const core::SessionPtr session = m_workspace.sessions().value(core::DatabaseName(backup.name));
+    if (!session) {
+        tell(tr("Connect %1 first: a backup is restored on its server.").arg(backup.name), false);
+        return;
+    }
+    m_token = core::CancelToken();
+    tell(tr("Restoring %1…").arg(database), true);
+    const core::ConnectionParameters parameters = session->parameters();
+    const core::ConnectionProfile profile = m_workspace.profile();
+    QMap<core::DatabaseName, QString> passwords;
+    for (const core::SessionPtr& each : m_workspace.sessions())
+        passwords.insert(each->name(), each->parameters().password());
+    // A database that somebody is connected to cannot be renamed, and we are.
+    if (replaces)
+        m_workspace.disconnectAll();
+    const auto future = runOn(m_pool, [backup, database, replaces, parameters, token = m_token] {
+        const auto connection = core::backups::connectBeside(parameters, token);
+        return connection
+                   ? core::backups::restore(**connection, backup.file, database, replaces, token)
+                   : Result<QString>(tl::unexpect, connection.error());
+    });
+    onFinished(future, this,
+               [this, backup, database, replaces, profile, passwords](const Result<QString>& kept) {
+                   if (replaces)
+                       m_workspace.connectTo(profile, passwords);
+                   finishRestore(backup, database, kept);
+               });
+}
+
+void BackupFlow::finishRestore(const Backup& backup, const QString& database,
+                               const Result<QString>& kept)
+{
+    if (kept) {
+        tell(kept->isEmpty()
+                 ? tr("%1 is restored.").arg(database)
+                 : tr("%1 is restored. What was there before is kept as %2.").arg(database, *kept),
+             false);
+        return;
+    }
+    tell(textOf(kept.error()), false);
+    if (kept.error().code != "backup.exists"_L1 || !m_dialog)
+        return;
+    ConfirmByName::Request request;
+    request.title = tr("Replace %1").arg(database);
+    request.consequence =
+        tr("%1 will be replaced by its backup; what is in it now is kept under another name.")
+            .arg(database);
+    request.name = database;
+    request.actionText = tr("Replace");
+    request.environment = core::environmentText(m_workspace.profile().environment);
+    request.environmentIcon = environmentIcon(m_workspace.profile().environment);
+    request.environmentRole = environmentRole(m_workspace.profile().environment);
+    auto* dialog = new ConfirmByName(request, m_dialog);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, backup, database] { restore(backup, database, true); });
+    dialog->open();
+}
+
+} // namespace socrates::ui
