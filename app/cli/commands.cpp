@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/command.h"
+#include "app/cli/linting.h"
 
 namespace socrates::cli {
 
@@ -223,6 +224,74 @@ const QList<Command>& commands()
          "  socrates-migrate --from-env changed 002 --restore"_s,
          true,
          changedCommand},
+        {{u"lint"_s, {}, 0, -1, u"[ID...]"_s},
+         u"what in the revisions is likely to hurt, with rule, place, reason and cure"_s,
+         u"Reads the files only; no database is needed. A revision is judged by what the ones "
+         u"before "
+         u"it made:\n"
+         "an index on a table of the same revision is harmless. Exit code 3 when anything is "
+         "found. "
+         "A line\n"
+         "in the header answers a rule for the whole revision, a line in the SQL for the statement "
+         "below it:\n\n"
+         "  -- lint:ignore redundant-index the reports of 2024 name it\n\n"
+         "The reason must be there. The rules, for an object X of a table T:\n\n"_s +
+             lintRulesHelp() +
+             u"\n\n  socrates-migrate lint\n"
+             "  socrates-migrate lint 005 socrates_auth@head --json"_s,
+         true,
+         lintCommand},
+        {{u"new"_s, {}, 1, 1, u"TITLE"_s},
+         u"writes a new revision file, checked before it is saved"_s,
+         u"The next id, the right header and folder. The SQL comes from --up FILE (- is standard "
+         u"input), "
+         u"from\n"
+         "--from drift (what the database has beyond its head) or is left to be written. Without "
+         "--down "
+         "the\n"
+         "downgrade is derived from the schemas before and after. It is linted and, where its "
+         "database is\n"
+         "connected, rehearsed and proven to be undone. Exit code 3, and nothing written, when one "
+         "of these\n"
+         "finds something; --no-check writes it as it is.\n\n"
+         "  socrates-migrate new \"Remember the last login\" --database socrates_auth\n"
+         "  echo 'ALTER TABLE users ADD COLUMN seen timestamp;' |\n"
+         "      socrates-migrate --private new \"Remember the last login\" --database "
+         "socrates_auth --up -\n"
+         "  socrates-migrate --from-env new \"Index made by hand\" --database socrates_specs --from drift"_s,
+         true,
+         newCommand},
+        {{u"rescue"_s, {}, 1, 1, u"ID"_s},
+         u"finds a revision that a database names and the project has no file for"_s,
+         u"For \"Can't locate revision identified by 'ID'\". Looks in the git history of the "
+         u"project "
+         u"folder, all\n"
+         "branches and abandoned commits included, and in the logs of the connected databases. "
+         "--restore "
+         "puts\n"
+         "the file back: the one that is exactly what ran, if there is one. --downgrade undoes the "
+         "revision "
+         "with\n"
+         "the SQL that was stored when it was applied, and needs --yes-destroy-data as a downgrade "
+         "does.\n\n"
+         "  socrates-migrate --from-env rescue 007\n"
+         "  socrates-migrate --from-env rescue 007 --restore"_s,
+         true,
+         rescueCommand},
+        {{u"reset"_s, {}, 1, -1, u"NAME..."_s},
+         u"empties databases: everything in their schema is dropped, the schema itself stays"_s,
+         u"In place of DROP SCHEMA public CASCADE. One transaction for each database: tables, "
+         u"types, "
+         u"functions\n"
+         "and alembic_version go; the schema keeps owner, grants, default privileges and comment; "
+         "extensions\n"
+         "and the log of migrations stay; other schemas are left alone. NAME is the project's "
+         "name; each "
+         "database\n"
+         "must be confirmed as its server knows it. Without that it only shows what would go.\n\n"
+         "  socrates-migrate --from-env reset socrates_specs --yes-destroy-data specs_dev"_s,
+         true,
+         resetCommand},
         {{u"sql"_s, {}, 1, 1, u"[FROM:]TO"_s},
          u"the SQL script of an upgrade or downgrade, for psql"_s,
          u"Needs no connection. The script guards itself against the wrong database and keeps\n"
@@ -303,7 +372,11 @@ Grammar grammar()
         {u"check"_s, {}, u"exit code 3 when behind or unknown"_s, {u"status"_s}, false},
         {u"afresh"_s, {}, u"prove again what was proven before"_s, {u"prove"_s}, false},
         {u"sql"_s, {}, u"show the SQL that mends the differences"_s, {u"compare"_s}, false},
-        {u"downgrade"_s, {}, u"a downgrade instead"_s, {u"plan"_s, u"rehearse"_s}, false},
+        {u"downgrade"_s,
+         {},
+         u"a downgrade instead"_s,
+         {u"plan"_s, u"rehearse"_s, u"rescue"_s},
+         false},
         {u"on-copy"_s,
          {},
          u"rehearse on copies of the structure on the private server"_s,
@@ -317,17 +390,17 @@ Grammar grammar()
         {u"yes-destroy-data"_s,
          u"DBNAME"_s,
          u"confirm, by the server's name for the database; repeat for each"_s,
-         {u"downgrade"_s, u"restore"_s},
+         {u"downgrade"_s, u"restore"_s, u"reset"_s, u"rescue"_s},
          true},
         {u"backup"_s,
          {},
          u"back up first; nothing is run when that fails"_s,
-         {u"upgrade"_s, u"downgrade"_s},
+         {u"upgrade"_s, u"downgrade"_s, u"reset"_s},
          false},
         {u"dir"_s,
          u"DIR"_s,
          u"the folder of the backups"_s,
-         {u"backup"_s, u"backups"_s, u"upgrade"_s, u"downgrade"_s},
+         {u"backup"_s, u"backups"_s, u"upgrade"_s, u"downgrade"_s, u"reset"_s},
          false},
         {u"into"_s, u"DBNAME"_s, u"the database to restore into"_s, {u"restore"_s}, false},
         {u"csv-dir"_s,
@@ -338,7 +411,7 @@ Grammar grammar()
         {u"lock-timeout"_s,
          u"TIME"_s,
          u"how long to wait for a lock (5s; rehearse 2s)"_s,
-         {u"upgrade"_s, u"downgrade"_s, u"stamp"_s, u"rehearse"_s},
+         {u"upgrade"_s, u"downgrade"_s, u"stamp"_s, u"rehearse"_s, u"reset"_s},
          false},
         {u"statement-timeout"_s,
          u"TIME"_s,
@@ -359,7 +432,34 @@ Grammar grammar()
          {},
          u"run although the server is another one than before, or tables of another database of "
          "the project are there"_s,
-         {u"upgrade"_s, u"downgrade"_s, u"stamp"_s},
+         {u"upgrade"_s, u"downgrade"_s, u"stamp"_s, u"rehearse"_s},
+         false},
+        {u"database"_s, u"NAME"_s, u"the database that the revision is for"_s, {u"new"_s}, false},
+        {u"from"_s, u"blank|drift"_s, u"where its SQL comes from (blank)"_s, {u"new"_s}, false},
+        {u"up"_s, u"FILE"_s, u"the SQL of the upgrade; - is standard input"_s, {u"new"_s}, false},
+        {u"down"_s, u"FILE"_s, u"the SQL of the downgrade"_s, {u"new"_s}, false},
+        {u"irreversible"_s, u"REASON"_s, u"why it has no downgrade"_s, {u"new"_s}, false},
+        {u"id"_s,
+         u"ID"_s,
+         u"its id, instead of the next number"_s,
+         {u"new"_s, u"compare"_s},
+         false},
+        {u"down-revision"_s,
+         u"ID"_s,
+         u"what it stands on, where there are several heads"_s,
+         {u"new"_s},
+         true},
+        {u"requires"_s,
+         u"NAME@ID"_s,
+         u"a revision of another database that must be there first"_s,
+         {u"new"_s, u"compare"_s},
+         true},
+        {u"no-transaction"_s, {}, u"its statements run outside a transaction"_s, {u"new"_s}, false},
+        {u"no-check"_s, {}, u"write it unchecked"_s, {u"new"_s, u"compare"_s}, false},
+        {u"new-revision"_s,
+         u"TITLE"_s,
+         u"make the SQL that mends FOUND, NAME@head, a new revision"_s,
+         {u"compare"_s},
          false},
         {u"list"_s, {}, u"only show what is there"_s, {u"recover"_s}, false},
         {u"commit"_s, {}, u"commit a half whose record cannot be read"_s, {u"recover"_s}, false},
@@ -370,7 +470,11 @@ Grammar grammar()
          false},
         {u"force"_s, {}, u"stamp although the schema differs"_s, {u"stamp"_s}, false},
         {u"purge"_s, {}, u"remove all version rows first"_s, {u"stamp"_s}, false},
-        {u"restore"_s, {}, u"write the SQL as applied back to the file"_s, {u"changed"_s}, false},
+        {u"restore"_s,
+         {},
+         u"write the SQL as applied back to the file"_s,
+         {u"changed"_s, u"rescue"_s},
+         false},
         {u"accept"_s, {}, u"keep the file as it is, and log that"_s, {u"changed"_s}, false},
         {u"admin-url"_s,
          u"URI"_s,

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "app/cli/drafting.h"
 #include "app/cli/verifying.h"
+#include "core/engine/newrevision.h"
 #include "core/report/json.h"
 #include "core/report/wording.h"
 #include "core/schema/attribution.h"
@@ -22,6 +24,8 @@ struct Side
     DatabaseName database;
     Schema schema;
     Attribution attribution;
+    bool isLive = false;
+    QList<RevisionId> rows; ///< of a revision
 };
 
 /// "DATABASE" is the database as it is, "DATABASE@TARGET" what the revision says.
@@ -48,8 +52,12 @@ Result<Side> sideOf(Request& request, const Databases& databases, const QString&
             const auto history = source.history(request.project, name, connection);
             if (!history)
                 return fail(history.error());
-            Side side{
-                isLive ? name.text() + u" as it is"_s : text, name, {}, Attribution(*history)};
+            Side side{isLive ? name.text() + u" as it is"_s : text,
+                      name,
+                      {},
+                      Attribution(*history),
+                      isLive,
+                      rows};
             if (isLive) {
                 auto found = readCatalog(connection);
                 if (!found)
@@ -72,6 +80,35 @@ QString lineText(const ComparisonLine& line, const Attribution& attribution)
     if (line.outcome == ComparisonLine::Outcome::Different)
         result += u": expected %1; found %2"_s.arg(line.expected, line.found);
     return (result + u" ("_s + attribution.text(line) + u')').simplified();
+}
+
+/// Makes what mends `found` a revision: it must be the head, since that is what a revision stands
+/// on.
+ExitCode writeRevision(Request& request, const Databases& databases, const Side& expected,
+                       const Side& found, const QJsonObject& document)
+{
+    const QList<RevisionId> heads = request.project.graph(found.database).heads();
+    if (found.isLive || found.rows != heads) {
+        return request.output.failed(
+            Error{.code = u"usage.target"_s,
+                  .summary = u"A new revision stands on the head, so FOUND must be %1@head."_s.arg(
+                      found.database.text()),
+                  .hint = u"Write: compare %1 %2@head --new-revision TITLE"_s.arg(
+                      expected.text.section(u' ', 0, 0), found.database.text())},
+            document);
+    }
+    Result<RevisionDraft> draft =
+        draftFor(request, found.database, request.line.value(u"new-revision"_s));
+    if (!draft)
+        return request.output.failed(draft.error(), document);
+    const DerivedSql sql = sqlBetween(found.schema, expected.schema,
+                                      comparisonRules(request.project, expected.database));
+    draft->up = sql.up;
+    draft->down = sql.down;
+    for (const QString& note : sql.notes)
+        request.output.text(u"note: "_s + note);
+    // Where the difference was seen, it is there already: a rehearsal could only fail.
+    return finishDraft(request, *draft, databases.sessions, !expected.isLive, document);
 }
 
 } // namespace
@@ -114,13 +151,16 @@ ExitCode compareCommand(Request& request)
                                                   : mend.sql + u';');
         }
     }
-    request.output.document({{u"project"_s, request.project.folder()},
-                             {u"expected"_s, expected->text},
-                             {u"found"_s, found->text},
-                             {u"ok"_s, comparison.isEqual()},
-                             {u"differences"_s, differences},
-                             {u"hints"_s, QJsonArray::fromStringList(hints)},
-                             {u"mend"_s, mends}});
+    const QJsonObject document{{u"project"_s, request.project.folder()},
+                               {u"expected"_s, expected->text},
+                               {u"found"_s, found->text},
+                               {u"ok"_s, comparison.isEqual()},
+                               {u"differences"_s, differences},
+                               {u"hints"_s, QJsonArray::fromStringList(hints)},
+                               {u"mend"_s, mends}};
+    if (request.line.has(u"new-revision"_s) && !comparison.isEqual())
+        return writeRevision(request, *databases, *expected, *found, document);
+    request.output.document(document);
     return comparison.isEqual() ? ExitCode::Done : ExitCode::Differs;
 }
 

@@ -9,6 +9,8 @@
 
 #include <QFile>
 
+#include <algorithm>
+
 namespace socrates::cli {
 
 using namespace Qt::StringLiterals;
@@ -301,6 +303,13 @@ QStringList absentDatabases(const Project& project, const Endpoints& endpoints)
             result << database.name.text();
     }
     return result;
+}
+
+bool isConnectionGiven(const CommandLine& line)
+{
+    const QStringList ways{u"url"_s, u"env-file"_s, u"from-env"_s, u"profile"_s, u"private"_s};
+    return std::any_of(ways.begin(), ways.end(),
+                       [&line](const QString& way) { return line.has(way); });
 }
 
 } // namespace socrates::cli

@@ -26,6 +26,9 @@ using Sessions = QMap<core::DatabaseName, core::SessionPtr>;
 core::ResultOrErrors<Endpoints> resolveEndpoints(const CommandLine& line,
                                                  const core::Project& project, Output& output);
 
+/// Whether the line names connections at all, for commands that can do without.
+bool isConnectionGiven(const CommandLine& line);
+
 /// One session per database; a server that is waited for is told. Somebody at a terminal is asked
 /// for the passwords that a server wants.
 Sessions openSessions(Endpoints& endpoints, const core::Project& project, Output& output);

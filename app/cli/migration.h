@@ -29,6 +29,10 @@ void addContext(QJsonObject& document, const Request& request, const Databases& 
 Migration runMigration(Request& request, const Databases& databases, const core::Plan& plan,
                        const QList<core::TargetSpec>& targets, const core::RunOptions& options);
 
+/// Plans a downgrade to these targets, wants its confirmation, runs it and reports.
+core::ExitCode downgradeTo(Request& request, const Databases& databases,
+                           const QList<core::TargetSpec>& targets);
+
 /// What CONTRACT.md gives for how a run ended, before any verification.
 core::ExitCode exitCodeOf(const core::RunReport& report);
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/migration.h"
 #include "app/cli/progress.h"
+#include "app/cli/serverchecks.h"
 #include "app/cli/terminal.h"
 #include "app/cli/verifying.h"
 #include "core/engine/rehearse.h"
 #include "core/postgres/localserver.h"
+#include "core/report/json.h"
 #include "core/report/rehearsal.h"
 
 namespace socrates::cli {
@@ -82,6 +84,11 @@ ExitCode rehearseCommand(Request& request)
     const auto plan = planFor(request, *databases, direction, targetsOf(request));
     if (!plan)
         return plan.error();
+    // Rolled back or not: locks on a database that is meant by nobody are in somebody's way.
+    const auto wrong = wrongServer(*plan, knownServers(*databases));
+    if (wrong && options->place == RehearsalPlace::RealDatabases &&
+        !request.line.has(u"accept-server"_s))
+        return request.output.failed(*wrong, report::planDocument(*plan));
     CancelToken token;
     const terminal::Interrupts interrupts([token, &request](int) mutable {
         request.output.message(u"Stopping; everything is rolled back."_s);

@@ -172,21 +172,18 @@ QList<DatabaseStatus> touchedStatuses(const Plan& plan)
     return result;
 }
 
-ExitCode migrate(Request& request, Direction direction)
+ExitCode migrate(Request& request, const Databases& databases, Direction direction,
+                 const QList<TargetSpec>& targets)
 {
     Result<RunOptions> options = runOptions(request.line);
     if (!options)
         return request.output.failed(options.error());
-    const ResultOrErrors<Databases> databases = openDatabases(request);
-    if (!databases)
-        return request.output.failed(databases.error());
-    const QList<TargetSpec> targets = targetsOf(request);
-    const auto plan = planFor(request, *databases, direction, targets);
+    const auto plan = planFor(request, databases, direction, targets);
     if (!plan)
         return plan.error();
     if (plan->isEmpty())
-        return tellNothingToDo(request, *databases, *plan);
-    options->knownServers = knownServers(*databases);
+        return tellNothingToDo(request, databases, *plan);
+    options->knownServers = knownServers(databases);
     options->acceptsServer = request.line.has(u"accept-server"_s);
     const auto wrong = wrongServer(*plan, options->knownServers);
     if (wrong && !options->acceptsServer)
@@ -195,26 +192,42 @@ ExitCode migrate(Request& request, Direction direction)
         return request.output.failed(*obstacle, report::planDocument(*plan));
     QJsonObject prelude;
     if (direction == Direction::Downgrade) {
-        const QList<LossForecast> losses = forecastOf(request, *databases, *plan);
+        const QList<LossForecast> losses = forecastOf(request, databases, *plan);
         const QStringList missing = unconfirmed(request, *plan);
         if (!missing.isEmpty())
-            return refuseUnconfirmed(request, *databases, *plan, missing, losses);
+            return refuseUnconfirmed(request, databases, *plan, missing, losses);
         request.output.text(lossesText(losses));
         prelude.insert(u"losses"_s, lossesJson(losses));
-        if (const auto exported = exportWanted(request, *databases, losses, prelude); !exported)
+        if (const auto exported = exportWanted(request, databases, losses, prelude); !exported)
             return request.output.failed(exported.error(), prelude);
     }
     if (request.line.has(u"backup"_s)) {
         QJsonArray made;
-        const auto backedUp = backUp(request, *databases, touchedStatuses(*plan), made);
+        const auto backedUp = backUp(request, databases, touchedStatuses(*plan), made);
         prelude.insert(u"backups"_s, made);
         if (!backedUp)
             return request.output.failed(backedUp.error(), prelude);
     }
-    return runAndReport(request, *databases, *plan, targets, *options, prelude);
+    return runAndReport(request, databases, *plan, targets, *options, prelude);
+}
+
+ExitCode migrate(Request& request, Direction direction)
+{
+    // What is wrong with the request is told before anything is asked or connected.
+    if (const Result<RunOptions> options = runOptions(request.line); !options)
+        return request.output.failed(options.error());
+    const ResultOrErrors<Databases> databases = openDatabases(request);
+    if (!databases)
+        return request.output.failed(databases.error());
+    return migrate(request, *databases, direction, targetsOf(request));
 }
 
 } // namespace
+
+ExitCode downgradeTo(Request& request, const Databases& databases, const QList<TargetSpec>& targets)
+{
+    return migrate(request, databases, Direction::Downgrade, targets);
+}
 
 ExitCode planCommand(Request& request)
 {

@@ -57,6 +57,8 @@ RevisionDetails::RevisionDetails(QWidget* parent)
                        {tr("Statement"), tr("Object"), tr("Line")}))
     , m_history(listOf(u"historyView"_s, tr("Log entries of the revision"),
                        {tr("When"), tr("What"), tr("By"), tr("ms"), tr("Note")}))
+    , m_lint(listOf(u"lintView"_s, tr("What lint says of the revision"),
+                    {tr("Line"), tr("Rule"), tr("Why, and what to do")}))
 {
     setObjectName(u"revisionDetailsTabs"_s);
     setAccessibleName(tr("The selected revision"));
@@ -76,6 +78,9 @@ RevisionDetails::RevisionDetails(QWidget* parent)
     addTab(m_down, tr("Downgrade SQL"));
     addTab(m_effects, tr("Creates Here"));
     addTab(m_history, tr("History"));
+    m_lint->setItemsExpandable(false);
+    m_lint->setIndentation(0);
+    addTab(m_lint, tr("Lint"));
     clear();
 }
 
@@ -96,6 +101,7 @@ void RevisionDetails::showText(const QString& heading, const QStringList& paragr
     m_down->setSql({});
     m_effects->clear();
     m_history->clear();
+    showLint({});
     for (int tab = 1; tab < count(); ++tab)
         setTabEnabled(tab, false);
     setCurrentIndex(0);
@@ -179,6 +185,27 @@ void RevisionDetails::showEffects(const Revision& revision)
         new QTreeWidgetItem(m_effects, {effect.verb, effect.object, QString::number(effect.line)});
     for (int column = 0; column < 2; ++column)
         m_effects->resizeColumnToContents(column);
+}
+
+void RevisionDetails::showLint(const QList<core::LintFinding>& findings)
+{
+    m_lint->clear();
+    for (const core::LintFinding& finding : findings) {
+        auto* item = new QTreeWidgetItem(
+            m_lint, {QString::number(finding.where.line), finding.rule, finding.why});
+        item->setToolTip(2, finding.why);
+        auto* cure = new QTreeWidgetItem(item, {{}, {}, finding.cure});
+        cure->setIcon(2, icon(u"info"_s));
+        cure->setToolTip(2, finding.cure);
+    }
+    m_lint->expandAll();
+    if (findings.isEmpty())
+        new QTreeWidgetItem(m_lint, {{}, {}, tr("Nothing found.")});
+    for (int column = 0; column < 2; ++column)
+        m_lint->resizeColumnToContents(column);
+    const int tab = indexOf(m_lint);
+    setTabText(tab, findings.isEmpty() ? tr("Lint") : tr("Lint (%1)").arg(findings.size()));
+    setTabIcon(tab, findings.isEmpty() ? QIcon() : icon(u"warning"_s));
 }
 
 void RevisionDetails::showHistory(const core::RevisionId& revision, const QList<LogEntry>& log)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/databasestatus.h"
+#include "core/revisions/revisionlint.h"
 #include "core/schema/undoproof.h"
 
 #include <QTabWidget>
@@ -24,6 +25,8 @@ public:
     void showRevision(const core::RevisionPtr& revision, const QString& stateText,
                       const std::optional<core::DatabaseStatus>& status,
                       const QList<core::LogEntry>& log, const core::UndoProof* proof);
+    /// What lint says of the revision that is shown.
+    void showLint(const QList<core::LintFinding>& findings);
     /// For rows without a file: a heading and paragraphs, plain text.
     void showText(const QString& heading, const QStringList& paragraphs);
 
@@ -39,6 +42,7 @@ private:
     SqlView* m_down;
     QTreeWidget* m_effects;
     QTreeWidget* m_history;
+    QTreeWidget* m_lint;
 };
 
 } // namespace socrates::ui

@@ -99,6 +99,7 @@ void RevisionsPage::setProject(std::shared_ptr<const core::Project> project)
     m_project = std::move(project);
     m_statuses.clear();
     m_logs.clear();
+    m_lint = {};
     buildPanes();
     m_stack->setCurrentWidget(m_project ? static_cast<QWidget*>(m_vertical) : m_empty);
     updateDetails();
@@ -207,6 +208,12 @@ void RevisionsPage::setProofs(const DatabaseName& database, const QList<core::Un
         updateDetails();
 }
 
+void RevisionsPage::setLint(const core::LintReport& report)
+{
+    m_lint = report;
+    updateDetails();
+}
+
 void RevisionsPage::setFilter(const QString& text)
 {
     for (DatabasePane* pane : std::as_const(m_panes))
@@ -312,7 +319,8 @@ void RevisionsPage::updateDetails()
             m_active->selectedRevision().text(),
             {title, tr("The version table holds this revision, but the project has no file for "
                        "it. It is kept as it is, and nothing is upgraded until that is cleared up: "
-                       "open the project that has the file, or stamp the database.")});
+                       "open the project that has the file, look for it with Revision, Find "
+                       "Missing Revision, or stamp the database.")});
         return;
     }
     const auto status = m_statuses.constFind(m_active->name());
@@ -321,10 +329,20 @@ void RevisionsPage::updateDetails()
                             known ? std::optional(*status) : std::nullopt,
                             m_logs.value(m_active->name()),
                             model->proofOf(model->revisionAt(row)->id));
+    m_details->showLint(m_lint.of(m_active->name(), m_active->selectedRevision()));
 }
 
 void RevisionsPage::showMenu(DatabasePane* pane, const RevisionId& revision, const QPoint& place)
 {
+    const int row = pane->selectedRow();
+    if (row >= 0 && pane->model()->kindOf(row) == RevisionModel::RowKind::Missing) {
+        auto* menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->addAction(icon(u"search"_s), tr("Find %1…").arg(revision.text()), this,
+                        &RevisionsPage::rescueRequested);
+        menu->popup(place);
+        return;
+    }
     if (!m_project || !m_project->graph(pane->name()).contains(revision) ||
         !m_statuses.contains(pane->name()))
         return;

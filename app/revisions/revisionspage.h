@@ -3,6 +3,7 @@
 
 #include "app/theme/revisionstate.h"
 #include "core/engine/databasestatus.h"
+#include "core/revisions/revisionlint.h"
 #include "core/schema/undoproof.h"
 
 #include <QWidget>
@@ -37,6 +38,7 @@ public:
                      std::optional<RevisionState> state);
     void setLog(const core::DatabaseName& database, const QList<core::LogEntry>& entries);
     void setProofs(const core::DatabaseName& database, const QList<core::UndoProof>& proofs);
+    void setLint(const core::LintReport& report);
     void setFilter(const QString& text);
 
     DatabasePane* pane(const core::DatabaseName& database) const;
@@ -57,6 +59,8 @@ signals:
     void downgradeToRequested(core::DatabaseName database, core::RevisionId revision);
     void undoFromRequested(core::DatabaseName database, core::RevisionId revision);
     void proveRequested(core::DatabaseName database, core::RevisionId revision);
+    /// A row that the project has no file for is to be found again.
+    void rescueRequested();
     void selectionChanged();
 
 protected:
@@ -74,6 +78,7 @@ private:
     std::shared_ptr<const core::Project> m_project;
     QMap<core::DatabaseName, core::DatabaseStatus> m_statuses;
     QMap<core::DatabaseName, QList<core::LogEntry>> m_logs;
+    core::LintReport m_lint;
     QList<DatabasePane*> m_panes;
     DatabasePane* m_active = nullptr;
     bool m_isTabbed = false;

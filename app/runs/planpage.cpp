@@ -378,6 +378,7 @@ void PlanPage::showStep(int step)
         if (risk != StatementTraits::Risk::NotTransactional)
             m_chipsLayout->addWidget(new Chip(sentenceCase(core::riskText(risk)), roleOf(risk)));
     }
+    addLintChip(planned);
     m_chipsLayout->addStretch();
     m_sql->setSql(section.sql, section.firstLine);
     const bool up = planned.step.direction == Direction::Upgrade;
@@ -395,6 +396,22 @@ void PlanPage::showStep(int step)
             u"</p><h4>"_s + tr("If it fails") + u"</h4><p>"_s +
             failureText(m_plan, step, mode()).toHtmlEscaped() + u"</p>"_s;
     m_after->setHtml(html);
+}
+
+void PlanPage::addLintChip(const PlannedStep& planned)
+{
+    QStringList texts;
+    for (const core::LintFinding& finding :
+         m_lint.of(planned.database, planned.step.revision->id)) {
+        if (finding.isOfDowngrade == (planned.step.direction == Direction::Downgrade))
+            texts << tr("Line %1, %2: %3").arg(finding.where.line).arg(finding.rule, finding.why);
+    }
+    if (texts.isEmpty())
+        return;
+    auto* chip = new Chip(tr("Lint: %1").arg(texts.size()), StatusRole::Warning);
+    chip->setObjectName(u"lintChip"_s);
+    chip->setToolTip(texts.join(u"\n\n"_s));
+    m_chipsLayout->addWidget(chip);
 }
 
 void PlanPage::updateButton()

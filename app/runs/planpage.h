@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/runner.h"
+#include "core/revisions/revisionlint.h"
 
 #include <QWidget>
 
@@ -41,6 +42,8 @@ public:
     /// The mode that is wished for; where the plan does not allow it, each step is on its own.
     void setMode(core::TransactionMode mode);
     core::TransactionMode mode() const;
+    /// Counted beside the risks of each step.
+    void setLint(const core::LintReport& report) { m_lint = report; }
     core::Direction direction() const { return m_direction; }
     /// As chosen now: one per database that is to change.
     QList<core::TargetSpec> targets() const;
@@ -59,10 +62,12 @@ private:
     void addTargetBox(const core::ProjectDatabase& database, const core::DatabaseStatus& status,
                       const QString& chosen);
     void showStep(int step);
+    void addLintChip(const core::PlannedStep& planned);
     void updateButton();
 
     core::Direction m_direction = core::Direction::Upgrade;
     core::Plan m_plan;
+    core::LintReport m_lint;
     QString m_lockedReason;
     bool m_mayCopy = true;
     QLabel* m_title;

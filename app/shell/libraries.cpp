@@ -2,6 +2,7 @@
 #include "app/shell/libraries.h"
 
 #include "core/postgres/libpqversion.h"
+#include "core/sql/parsetree.h"
 
 #include <tl/expected.hpp>
 
@@ -20,6 +21,8 @@ QList<Library> libraries()
              .arg(TL_EXPECTED_VERSION_MINOR)
              .arg(TL_EXPECTED_VERSION_PATCH),
          u"CC0-1.0"_s},
+        {u"libpg_query"_s, core::parserVersion().isEmpty() ? u"-"_s : core::parserVersion(),
+         u"BSD-3-Clause"_s},
     };
 }
 

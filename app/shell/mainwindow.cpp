@@ -15,6 +15,7 @@
 #include "app/shell/helpdialogs.h"
 #include "app/shell/migrationflow.h"
 #include "app/shell/navigationrail.h"
+#include "app/shell/projectlint.h"
 #include "app/shell/referencesrun.h"
 #include "app/shell/reportflow.h"
 #include "app/shell/runnotifier.h"
@@ -24,6 +25,7 @@
 #include "app/shell/windowactions.h"
 #include "app/shell/windowdialogs.h"
 #include "app/shell/workspace.h"
+#include "app/shell/writingflow.h"
 #include "app/theme/icons.h"
 #include "app/verification/verificationpage.h"
 #include "app/widgets/counted.h"
@@ -78,12 +80,16 @@ MainWindow::MainWindow(AppContext& context, QWidget* parent)
     m_references = new ReferencesRun(*m_workspace, this);
     m_reports = new ReportFlow(*m_workspace, *m_references, context.clock, this);
     m_proving = new UndoProving(*m_workspace, context.localServer, this);
+    m_writing =
+        new WritingFlow(*m_workspace, context.settings, *m_revisions, context.localServer, this);
+    new ProjectLint(*m_workspace, *m_revisions, *m_plan, this);
     connectActions();
     connectViewActions();
     connectWorkspace();
     connectPages();
     connectMap();
     connectFlows();
+    connectWriting();
     connectProving();
     connectReferences();
     showPage(Page::Home);

@@ -35,6 +35,7 @@ class ReportFlow;
 class UndoProving;
 class VerificationPage;
 class Workspace;
+class WritingFlow;
 
 /// The window: puts pages, docks and flows together and connects their signals. What happens is
 /// decided in the flows and the workspace.
@@ -77,6 +78,7 @@ private:
     void connectPages();
     void connectMap();
     void connectFlows();
+    void connectWriting();
     void connectProving();
     void connectReferences();
     void showProject();
@@ -122,6 +124,7 @@ private:
     RunNotifier* m_notifier;
     ConnectionFlow* m_connections = nullptr;
     MigrationFlow* m_migrations = nullptr;
+    WritingFlow* m_writing = nullptr;
     UndoProving* m_proving = nullptr;
     ReferencesRun* m_references = nullptr;
     ReportFlow* m_reports = nullptr;

@@ -25,6 +25,7 @@
 #include "app/shell/undoproving.h"
 #include "app/shell/windowactions.h"
 #include "app/shell/workspace.h"
+#include "app/shell/writingflow.h"
 #include "app/verification/verificationpage.h"
 #include "app/widgets/inlinemessage.h"
 #include "app/widgets/onfinished.h"
@@ -316,6 +317,22 @@ void MainWindow::connectReferences()
             &ReferencesRun::checkRows);
     connect(m_verification, &VerificationPage::cancelRowsRequested, m_references,
             &ReferencesRun::cancel);
+}
+
+void MainWindow::connectWriting()
+{
+    const auto on = [this](const QString& id, auto slot) {
+        connect(m_actions->action(id), &QAction::triggered, m_writing, slot);
+    };
+    on(u"revision.new"_s, &WritingFlow::writeRevision);
+    on(u"revision.rescue"_s, &WritingFlow::rescue);
+    on(u"revision.reset"_s, &WritingFlow::reset);
+    connect(m_revisions, &RevisionsPage::rescueRequested, m_writing, &WritingFlow::rescue);
+    connect(m_writing, &WritingFlow::progressed, m_status, &StatusLine::showActivity);
+    connect(m_writing, &WritingFlow::failed, this, [this](const Error& error) {
+        m_banner->showMessage(InlineMessage::Kind::Error, error.summary, error.hint);
+        m_problems->addProblem(error);
+    });
 }
 
 void MainWindow::connectFlows()

@@ -188,7 +188,13 @@ void MigrationFlow::followRehearsal()
                 core::RehearsalOptions options;
                 if (onCopies)
                     options.place = core::RehearsalPlace::Copies;
-                m_workspace.rehearse(plan, options, m_copyServer);
+                const auto rehearse = [this, plan, options] {
+                    m_workspace.rehearse(plan, options, m_copyServer);
+                };
+                if (onCopies)
+                    rehearse();
+                else
+                    onRightServer(plan, rehearse, rehearse);
             });
     connect(&m_workspace, &Workspace::rehearsalStarted, this, [this](const Plan& plan) {
         m_isRehearsing = true;
@@ -315,17 +321,23 @@ void MigrationFlow::updateLock()
 
 void MigrationFlow::start(const Plan& plan)
 {
-    const auto wrong = core::wrongServer(plan, m_workspace.knownServers());
     m_acceptsServer = false;
-    if (!wrong) {
-        confirm(plan);
-        return;
-    }
-    askToAcceptServer(m_workspace.profile().environment, *wrong, plan.direction, m_window,
-                      [this, plan] {
-                          m_acceptsServer = true;
-                          confirm(plan);
-                      });
+    onRightServer(
+        plan, [this, plan] { confirm(plan); },
+        [this, plan] {
+            m_acceptsServer = true;
+            confirm(plan);
+        });
+}
+
+void MigrationFlow::onRightServer(const Plan& plan, const std::function<void()>& isRight,
+                                  const std::function<void()>& isAccepted)
+{
+    if (const auto wrong = core::wrongServer(plan, m_workspace.knownServers()))
+        askToAcceptServer(m_workspace.profile().environment, *wrong, plan.direction, m_window,
+                          isAccepted);
+    else
+        isRight();
 }
 
 void MigrationFlow::confirm(const Plan& plan)

@@ -4,6 +4,8 @@
 #include "app/shell/workspace.h"
 #include "app/theme/revisionstate.h"
 
+#include <functional>
+
 class QWidget;
 
 namespace socrates::ui {
@@ -48,6 +50,9 @@ signals:
 private:
     void begin(core::Direction direction, const QList<core::TargetSpec>& targets);
     void start(const core::Plan& plan);
+    /// Goes on at once, or asks first where the servers are not those that the profile knows.
+    void onRightServer(const core::Plan& plan, const std::function<void()>& isRight,
+                       const std::function<void()>& isAccepted);
     void confirm(const core::Plan& plan);
     void run(const core::Plan& plan);
     void confirmNext(const core::Plan& plan, const QList<core::LossForecast>& forecasts,

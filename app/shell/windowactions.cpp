@@ -59,6 +59,10 @@ QList<Spec> specs()
         {"migrate.cancel", QT_TRANSLATE_NOOP("Actions", "&Cancel Statement"), "cancel",
          key("Ctrl+Shift+.")},
         {"migrate.unlock", QT_TRANSLATE_NOOP("Actions", "Un&lock Production…"), "unlock", {}},
+        {"revision.new", QT_TRANSLATE_NOOP("Actions", "&New Revision…"), "revisions",
+         key("Ctrl+Shift+N")},
+        {"revision.rescue", QT_TRANSLATE_NOOP("Actions", "&Find Missing Revision…"), "search", {}},
+        {"revision.reset", QT_TRANSLATE_NOOP("Actions", "R&eset Database…"), "warning", {}},
         {"view.home", QT_TRANSLATE_NOOP("Actions", "&Home"), "home", key("Ctrl+1")},
         {"view.revisions", QT_TRANSLATE_NOOP("Actions", "&Revisions"), "revisions", key("Ctrl+2")},
         {"view.verification", QT_TRANSLATE_NOOP("Actions", "&Verify Page"), "verify",
@@ -114,6 +118,8 @@ QList<MenuSpec> menus()
         {QT_TRANSLATE_NOOP("Actions", "&Migrate"),
          {"migrate.refresh", "", "migrate.upgrade", "migrate.downgrade", "migrate.verify",
           "migrate.prove", "", "migrate.stop", "migrate.cancel", "", "migrate.unlock"}},
+        {QT_TRANSLATE_NOOP("Actions", "&Revision"),
+         {"revision.new", "revision.rescue", "", "revision.reset"}},
         {QT_TRANSLATE_NOOP("Actions", "&View"),
          {"view.home", "view.revisions", "view.verification", "view.activity", "view.map", "",
           "view.filter", "", "view.leftPane", "view.rightPane", "view.nextPane",
@@ -178,9 +184,12 @@ void enableActions(const ActionRegistry& registry, const Workspace& workspace)
     const bool running = workspace.isRunning();
     const bool idle = connected && !running && !workspace.isRefreshing();
     bool applied = false;
+    bool unknown = false;
     const QList<core::DatabaseStatus> statuses = workspace.statuses();
-    for (const core::DatabaseStatus& status : statuses)
+    for (const core::DatabaseStatus& status : statuses) {
         applied = applied || !status.applied.isEmpty();
+        unknown = unknown || !status.unknownRows.isEmpty();
+    }
     const auto enable = [&registry](const QString& id, bool on) {
         registry.action(id)->setEnabled(on);
     };
@@ -192,6 +201,9 @@ void enableActions(const ActionRegistry& registry, const Workspace& workspace)
     enable(u"file.export"_s, !workspace.verifications().isEmpty());
     enable(u"file.printPreview"_s, !workspace.verifications().isEmpty());
     enable(u"file.print"_s, !workspace.verifications().isEmpty());
+    enable(u"revision.new"_s, project && !running);
+    enable(u"revision.rescue"_s, idle && unknown);
+    enable(u"revision.reset"_s, idle && workspace.isWritable());
     enable(u"migrate.refresh"_s, idle);
     enable(u"migrate.upgrade"_s, idle);
     enable(u"migrate.downgrade"_s, idle && applied);

@@ -156,6 +156,31 @@ void Workspace::openProject(const QString& folder)
     });
 }
 
+void Workspace::reloadProject()
+{
+    if (!m_project || m_isRunning)
+        return;
+    const quint64 generation = ++m_generation;
+    m_refreshing = 0;
+    const auto future =
+        runOn(m_pool, [folder = m_project->folder()] { return core::Project::load(folder); });
+    onFinished(future, this, [this, generation](const core::ResultOrErrors<core::Project>& result) {
+        if (generation != m_generation)
+            return;
+        if (!result) {
+            emit projectFailed(result.error());
+            return;
+        }
+        m_project = std::make_shared<const core::Project>(*result);
+        m_statuses.clear();
+        m_verifications.clear();
+        m_isVerifying = false;
+        m_looking = 0;
+        emit projectOpened();
+        refresh();
+    });
+}
+
 void Workspace::connectTo(const core::ConnectionProfile& profile,
                           const QMap<DatabaseName, QString>& passwords)
 {

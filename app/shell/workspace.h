@@ -48,6 +48,8 @@ public:
     void rememberServers(const core::KnownServers& seen);
 
     void openProject(const QString& folder);
+    /// The same folder again, after a file of it changed; connections stay.
+    void reloadProject();
     /// Drops the connections there are. `passwords` are used where the parameters carry none.
     void connectTo(const core::ConnectionProfile& profile,
                    const QMap<core::DatabaseName, QString>& passwords);

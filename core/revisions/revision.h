@@ -56,6 +56,14 @@ struct Revision
         int line = 0;
     };
 
+    /// `-- lint:ignore RULE reason` in the header: for the whole revision.
+    struct LintIgnore
+    {
+        QString rule;
+        QString reason; ///< may be empty, which lint then finds
+        int line = 0;
+    };
+
     RevisionId id;
     QList<RevisionId> downRevisions; ///< empty: a base; several: a merge
     QStringList dependsOn;           ///< Alembic's depends_on: ids or labels in the same database
@@ -63,6 +71,7 @@ struct Revision
     DatabaseName database;
     QList<Requirement> requirements;
     QList<Reference> references;
+    QList<LintIgnore> lintIgnores;
     QString title;
     QString createDate;
     int phase = 0;       ///< 0: not stated

@@ -3,6 +3,7 @@
 
 #include "core/revisions/textfile.h"
 #include "core/sql/lexer.h"
+#include "core/sql/lintrules.h"
 #include "core/sql/statementkind.h"
 
 #include <QFileInfo>
@@ -160,6 +161,10 @@ private:
                       u"Only '-- key: value' lines may stand before '-- migrate:up'."_s);
             }
             toldAboutSql = true;
+            return;
+        }
+        if (const auto ignore = lintIgnoreOf(trimmed.toString())) {
+            m_revision.lintIgnores.append({ignore->rule, ignore->reason, line});
             return;
         }
         static const QRegularExpression pattern(uR"(^--\s*([A-Za-z_][\w-]*)\s*:\s*(.*)$)"_s);

@@ -5,6 +5,7 @@
 -- title: Create refresh_tokens table
 -- create_date: 2025-11-05
 -- phase: 1
+-- lint:ignore redundant-index the plan lists it beside the unique constraint
 
 -- migrate:up
 CREATE TABLE refresh_tokens (

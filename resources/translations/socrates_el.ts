@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>&amp;Prove Undo of All Revisions</source>
-        <translation>Απόδει&amp;ξη αναίρεσης όλων των αναθεωρήσεων</translation>
+        <translation>Απόδειξη α&amp;ναίρεσης όλων των αναθεωρήσεων</translation>
     </message>
     <message>
         <source>Self-&amp;Test</source>
@@ -182,6 +182,26 @@
     <message>
         <source>Print Pre&amp;view…</source>
         <translation>Προεπισκόπηση ε&amp;κτύπωσης…</translation>
+    </message>
+    <message>
+        <source>&amp;New Revision…</source>
+        <translation>&amp;Νέα αναθεώρηση…</translation>
+    </message>
+    <message>
+        <source>&amp;Find Missing Revision…</source>
+        <translation>&amp;Εύρεση αναθεώρησης που λείπει…</translation>
+    </message>
+    <message>
+        <source>R&amp;eset Database…</source>
+        <translation>Επανα&amp;φορά βάσης…</translation>
+    </message>
+    <message>
+        <source>&amp;Backups…</source>
+        <translation>Αντί&amp;γραφα ασφαλείας…</translation>
+    </message>
+    <message>
+        <source>&amp;Revision</source>
+        <translation>Ανα&amp;θεώρηση</translation>
     </message>
 </context>
 <context>
@@ -943,6 +963,193 @@
     </message>
 </context>
 <context>
+    <name>Lint</name>
+    <message>
+        <source>Building the index %1 stops everybody from writing to %2 until it is done.</source>
+        <translation>Η κατασκευή του ευρετηρίου %1 σταματά κάθε εγγραφή στον πίνακα %2 ώσπου να τελειώσει.</translation>
+    </message>
+    <message>
+        <source>Use CREATE INDEX CONCURRENTLY, in a revision of its own whose section says transaction:false.</source>
+        <translation>CREATE INDEX CONCURRENTLY, σε δική του αναθεώρηση, με transaction:false στην ενότητά της.</translation>
+    </message>
+    <message>
+        <source>The key %1 builds its index while nobody can read or write %2.</source>
+        <translation>Το κλειδί %1 φτιάχνει το ευρετήριό του ενώ κανείς δεν διαβάζει ούτε γράφει τον πίνακα %2.</translation>
+    </message>
+    <message>
+        <source>Create a unique index CONCURRENTLY in a revision before, then ADD CONSTRAINT ... USING INDEX.</source>
+        <translation>Μοναδικό ευρετήριο με CONCURRENTLY σε προηγούμενη αναθεώρηση, μετά ADD CONSTRAINT ... USING INDEX.</translation>
+    </message>
+    <message>
+        <source>The constraint %1 reads every row of %2 under its lock.</source>
+        <translation>Ο περιορισμός %1 διαβάζει κάθε γραμμή του πίνακα %2 ενώ τον κλειδώνει.</translation>
+    </message>
+    <message>
+        <source>Add it with NOT VALID, and VALIDATE CONSTRAINT in the revision after: that leaves the table open.</source>
+        <translation>Προσθήκη με NOT VALID, και VALIDATE CONSTRAINT στην επόμενη αναθεώρηση: αυτό αφήνει τον πίνακα ανοιχτό.</translation>
+    </message>
+    <message>
+        <source>SET NOT NULL on %1 reads every row of %2 while nobody can use the table.</source>
+        <translation>Το SET NOT NULL στη στήλη %1 διαβάζει κάθε γραμμή του %2 ενώ κανείς δεν χρησιμοποιεί τον πίνακα.</translation>
+    </message>
+    <message>
+        <source>Add CHECK (%1 IS NOT NULL) NOT VALID, validate it in the revision after, then SET NOT NULL: PostgreSQL trusts the constraint.</source>
+        <translation>CHECK (%1 IS NOT NULL) NOT VALID, επικύρωση στην επόμενη αναθεώρηση, μετά SET NOT NULL: η PostgreSQL εμπιστεύεται τον περιορισμό.</translation>
+    </message>
+    <message>
+        <source>The column %1 is NOT NULL and has no default: it cannot be added once %2 has a row.</source>
+        <translation>Η στήλη %1 είναι NOT NULL χωρίς προεπιλογή: δεν προστίθεται μόλις ο πίνακας %2 έχει γραμμή.</translation>
+    </message>
+    <message>
+        <source>Give it a constant default, or add it without NOT NULL, fill it, and set NOT NULL in a later revision.</source>
+        <translation>Σταθερή προεπιλογή, ή προσθήκη χωρίς NOT NULL, συμπλήρωση, και NOT NULL σε επόμενη αναθεώρηση.</translation>
+    </message>
+    <message>
+        <source>The value of the new column %1 is computed for each row: %2 is rewritten while nobody can use it.</source>
+        <translation>Η τιμή της νέας στήλης %1 υπολογίζεται για κάθε γραμμή: ο πίνακας %2 ξαναγράφεται ενώ κανείς δεν τον χρησιμοποιεί.</translation>
+    </message>
+    <message>
+        <source>Add the column without a value, set the default in a second statement, and fill the rows that are there in portions.</source>
+        <translation>Προσθήκη της στήλης χωρίς τιμή, προεπιλογή με δεύτερη εντολή, και συμπλήρωση των γραμμών τμηματικά.</translation>
+    </message>
+    <message>
+        <source>Another type for %1 may rewrite %2 and its indexes while nobody can use it.</source>
+        <translation>Άλλος τύπος για τη στήλη %1 ίσως ξαναγράψει τον πίνακα %2 και τα ευρετήριά του ενώ κανείς δεν τον χρησιμοποιεί.</translation>
+    </message>
+    <message>
+        <source>Add a column of the new type, fill it in portions, and change over in a later revision.</source>
+        <translation>Νέα στήλη με τον νέο τύπο, συμπλήρωση τμηματικά, και αλλαγή σε επόμενη αναθεώρηση.</translation>
+    </message>
+    <message>
+        <source>%1 is dropped with all it holds, and no downgrade brings that back.</source>
+        <translation>Το %1 διαγράφεται με ό,τι περιέχει, και καμία υποβάθμιση δεν το επαναφέρει.</translation>
+    </message>
+    <message>
+        <source>Take it out of use first, back it up, and say here why it may go.</source>
+        <translation>Πρώτα απόσυρση από τη χρήση και αντίγραφο ασφαλείας, και εδώ η αιτία που μπορεί να φύγει.</translation>
+    </message>
+    <message>
+        <source>CASCADE drops whatever stands on %1, without naming it.</source>
+        <translation>Το CASCADE διαγράφει ό,τι στηρίζεται στο %1, χωρίς να το ονομάζει.</translation>
+    </message>
+    <message>
+        <source>Drop what stands on it by name, then drop it without CASCADE.</source>
+        <translation>Διαγραφή με το όνομα όσων στηρίζονται σε αυτό, και μετά χωρίς CASCADE.</translation>
+    </message>
+    <message>
+        <source>%1 is renamed: programs that use the old name fail from then on.</source>
+        <translation>Το %1 μετονομάζεται: όποιο πρόγραμμα χρησιμοποιεί το παλιό όνομα αποτυγχάνει από τότε.</translation>
+    </message>
+    <message>
+        <source>Bring the new name beside the old one (a column, a view), change the programs, and drop the old one later.</source>
+        <translation>Το νέο όνομα δίπλα στο παλιό (στήλη, όψη), αλλαγή των προγραμμάτων, και διαγραφή του παλιού αργότερα.</translation>
+    </message>
+    <message>
+        <source>Every row of %1 is changed in one transaction and stays locked until it ends.</source>
+        <translation>Κάθε γραμμή του %1 αλλάζει σε μία συναλλαγή και μένει κλειδωμένη ώσπου να τελειώσει.</translation>
+    </message>
+    <message>
+        <source>Say WHERE, or fill the rows in portions outside of a revision.</source>
+        <translation>Με WHERE, ή συμπλήρωση τμηματικά έξω από αναθεώρηση.</translation>
+    </message>
+    <message>
+        <source>The value &apos;%1&apos; is added and used in one transaction, which PostgreSQL refuses.</source>
+        <translation>Η τιμή &apos;%1&apos; προστίθεται και χρησιμοποιείται σε μία συναλλαγή, κάτι που η PostgreSQL αρνείται.</translation>
+    </message>
+    <message>
+        <source>Use the value in the revision after.</source>
+        <translation>Η τιμή χρησιμοποιείται στην επόμενη αναθεώρηση.</translation>
+    </message>
+    <message>
+        <source>Where there is another %1 already, IF NOT EXISTS passes over it in silence and the schema is not what the revision says.</source>
+        <translation>Όπου υπάρχει ήδη άλλο %1, το IF NOT EXISTS το προσπερνά σιωπηλά και το σχήμα δεν είναι ό,τι λέει η αναθεώρηση.</translation>
+    </message>
+    <message>
+        <source>Leave IF NOT EXISTS out: the version row says what was applied.</source>
+        <translation>Χωρίς IF NOT EXISTS: η γραμμή έκδοσης λέει τι εφαρμόστηκε.</translation>
+    </message>
+    <message>
+        <source>The type json of %1 has no equality: SELECT DISTINCT and GROUP BY over %2 fail.</source>
+        <translation>Ο τύπος json της στήλης %1 δεν έχει ισότητα: SELECT DISTINCT και GROUP BY στον πίνακα %2 αποτυγχάνουν.</translation>
+    </message>
+    <message>
+        <source>Use jsonb.</source>
+        <translation>jsonb αντί για json.</translation>
+    </message>
+    <message>
+        <source>The index %1 of %2 does nothing that %3 does not do as well, and every write keeps both up to date.</source>
+        <translation>Το ευρετήριο %1 του πίνακα %2 δεν κάνει τίποτα που δεν κάνει και το %3, και κάθε εγγραφή ενημερώνει και τα δύο.</translation>
+    </message>
+    <message>
+        <source>Leave %1 out.</source>
+        <translation>Χωρίς το %1.</translation>
+    </message>
+    <message>
+        <source>The name %1 is longer than 63 bytes, and PostgreSQL cuts it off.</source>
+        <translation>Το όνομα %1 ξεπερνά τα 63 byte, και η PostgreSQL το κόβει.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter name.</source>
+        <translation>Χρειάζεται συντομότερο όνομα.</translation>
+    </message>
+    <message>
+        <source>With another search_path, names without a schema mean other objects than verification expects.</source>
+        <translation>Με άλλο search_path, ονόματα χωρίς σχήμα σημαίνουν άλλα αντικείμενα από εκείνα που περιμένει η επαλήθευση.</translation>
+    </message>
+    <message>
+        <source>Write the schema before the names instead.</source>
+        <translation>Αντί γι&apos; αυτό, το σχήμα πριν από τα ονόματα.</translation>
+    </message>
+    <message>
+        <source>SET %1 without LOCAL holds on for whatever runs after this revision.</source>
+        <translation>Το SET %1 χωρίς LOCAL ισχύει και για ό,τι εκτελείται μετά από αυτή την αναθεώρηση.</translation>
+    </message>
+    <message>
+        <source>Write SET LOCAL.</source>
+        <translation>SET LOCAL αντί για SET.</translation>
+    </message>
+    <message>
+        <source>The upgrade makes %1, and the downgrade does not drop it.</source>
+        <translation>Η αναβάθμιση φτιάχνει: %1, και η υποβάθμιση δεν το διαγράφει.</translation>
+    </message>
+    <message>
+        <source>Drop it in migrate:down.</source>
+        <translation>Διαγραφή στο migrate:down.</translation>
+    </message>
+    <message>
+        <source>The downgrade drops %1, which the upgrade does not make.</source>
+        <translation>Η υποβάθμιση διαγράφει: %1, που η αναβάθμιση δεν φτιάχνει.</translation>
+    </message>
+    <message>
+        <source>Leave it: a downgrade brings back what was there before.</source>
+        <translation>Να μείνει: η υποβάθμιση επαναφέρει ό,τι υπήρχε πριν.</translation>
+    </message>
+    <message>
+        <source>lint:ignore %1 gives no reason.</source>
+        <translation>Το lint:ignore %1 δεν δίνει αιτία.</translation>
+    </message>
+    <message>
+        <source>Write it behind the rule: -- lint:ignore RULE why it is right here.</source>
+        <translation>Η αιτία γράφεται μετά τον κανόνα: -- lint:ignore RULE και η αιτία.</translation>
+    </message>
+    <message>
+        <source>lint:ignore names &apos;%1&apos;, which is no rule.</source>
+        <translation>Το lint:ignore ονομάζει &apos;%1&apos;, που δεν είναι κανόνας.</translation>
+    </message>
+    <message>
+        <source>socrates-migrate lint --help lists the rules.</source>
+        <translation>Το socrates-migrate lint --help δίνει τους κανόνες.</translation>
+    </message>
+    <message>
+        <source>lint:ignore %1 has nothing to ignore here.</source>
+        <translation>Το lint:ignore %1 δεν έχει τίποτα να παραβλέψει εδώ.</translation>
+    </message>
+    <message>
+        <source>Remove the line.</source>
+        <translation>Η γραμμή περισσεύει.</translation>
+    </message>
+</context>
+<context>
     <name>LockEffect</name>
     <message>
         <source>nobody else can read or write it until the step has ended</source>
@@ -963,6 +1170,89 @@
     <message>
         <source>others can read and write</source>
         <translation>οι άλλοι διαβάζουν και γράφουν</translation>
+    </message>
+</context>
+<context>
+    <name>NewRevision</name>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Δεν βρέθηκε τίποτα.</translation>
+    </message>
+    <message>
+        <source>line %1, %2: %3 %4</source>
+        <translation>γραμμή %1, %2: %3 %4</translation>
+    </message>
+    <message>
+        <source>%1 to cure, or to answer with -- lint:ignore RULE reason.</source>
+        <translation>%1 προς διόρθωση, ή με απάντηση -- lint:ignore RULE και αιτία.</translation>
+    </message>
+    <message>
+        <source>Its database is not connected.</source>
+        <translation>Η βάση της δεν είναι συνδεδεμένη.</translation>
+    </message>
+    <message>
+        <source>Not wanted.</source>
+        <translation>Δεν ζητήθηκε.</translation>
+    </message>
+    <message>
+        <source>Would succeed in %1 ms; rolled back.</source>
+        <translation>Θα πετύχαινε σε %1 ms· αναιρέθηκε.</translation>
+    </message>
+    <message>
+        <source>A step cannot be rehearsed inside a transaction.</source>
+        <translation>Ένα βήμα δεν δοκιμάζεται μέσα σε συναλλαγή.</translation>
+    </message>
+    <message>
+        <source>Would fail.</source>
+        <translation>Θα αποτύγχανε.</translation>
+    </message>
+    <message>
+        <source>Runs, but the schema is then not what the revisions say.</source>
+        <translation>Εκτελείται, αλλά το σχήμα μετά δεν είναι ό,τι λένε οι αναθεωρήσεις.</translation>
+    </message>
+    <message>
+        <source>Could not be rehearsed now.</source>
+        <translation>Δεν έγινε δοκιμή τώρα.</translation>
+    </message>
+    <message>
+        <source>Up, down, and the schema is what it was.</source>
+        <translation>Αναβάθμιση, υποβάθμιση, και το σχήμα είναι όπως ήταν.</translation>
+    </message>
+    <message>
+        <source>It says of itself that it cannot be undone.</source>
+        <translation>Η ίδια λέει ότι δεν αναιρείται.</translation>
+    </message>
+    <message>
+        <source>The downgrade does not bring back what was there.</source>
+        <translation>Η υποβάθμιση δεν επαναφέρει ό,τι υπήρχε.</translation>
+    </message>
+    <message>
+        <source>It fails.</source>
+        <translation>Αποτυγχάνει.</translation>
+    </message>
+    <message>
+        <source>Can be read</source>
+        <translation>Διαβάζεται</translation>
+    </message>
+    <message>
+        <source>Lint</source>
+        <translation>Έλεγχος</translation>
+    </message>
+    <message>
+        <source>Rehearsed</source>
+        <translation>Δοκιμή</translation>
+    </message>
+    <message>
+        <source>Can be undone</source>
+        <translation>Αναιρείται</translation>
+    </message>
+    <message>
+        <source>It cannot be read as a revision.</source>
+        <translation>Δεν διαβάζεται ως αναθεώρηση.</translation>
+    </message>
+    <message>
+        <source>The header and both sections are right.</source>
+        <translation>Η κεφαλίδα και οι δύο ενότητες είναι σωστές.</translation>
     </message>
 </context>
 <context>
@@ -1906,6 +2196,22 @@
         <source>%1 in %2, %3.</source>
         <translation>%1 σε %2, %3.</translation>
     </message>
+    <message>
+        <source>Is this the right database?</source>
+        <translation>Είναι αυτή η σωστή βάση;</translation>
+    </message>
+    <message>
+        <source>%1: the connection of %2 does not lead where it should.</source>
+        <translation>%1: η σύνδεση της %2 δεν οδηγεί εκεί που πρέπει.</translation>
+    </message>
+    <message>
+        <source>Upgrade Anyway</source>
+        <translation>Αναβάθμιση παρ&apos; όλα αυτά</translation>
+    </message>
+    <message>
+        <source>Downgrade Anyway</source>
+        <translation>Υποβάθμιση παρ&apos; όλα αυτά</translation>
+    </message>
 </context>
 <context>
     <name>socrates::ui::AboutDialog</name>
@@ -2071,6 +2377,104 @@
     </message>
 </context>
 <context>
+    <name>socrates::ui::BackupFlow</name>
+    <message>
+        <source>Backing up…</source>
+        <translation>Δημιουργία αντιγράφου…</translation>
+    </message>
+    <message>
+        <source>Backed up, and read back.</source>
+        <translation>Το αντίγραφο έγινε και διαβάστηκε ξανά.</translation>
+    </message>
+    <message>
+        <source>Connect %1 first: a backup is restored on its server.</source>
+        <translation>Συνδέστε πρώτα την %1: το αντίγραφο επαναφέρεται στον διακομιστή της.</translation>
+    </message>
+    <message>
+        <source>Restoring %1…</source>
+        <translation>Επαναφορά της %1…</translation>
+    </message>
+    <message>
+        <source>%1 is restored.</source>
+        <translation>Η %1 επαναφέρθηκε.</translation>
+    </message>
+    <message>
+        <source>%1 is restored. What was there before is kept as %2.</source>
+        <translation>Η %1 επαναφέρθηκε. Ό,τι υπήρχε πριν κρατήθηκε ως %2.</translation>
+    </message>
+    <message>
+        <source>Replace %1</source>
+        <translation>Αντικατάσταση της %1</translation>
+    </message>
+    <message>
+        <source>%1 will be replaced by its backup; what is in it now is kept under another name.</source>
+        <translation>Η %1 θα αντικατασταθεί από το αντίγραφό της· ό,τι έχει τώρα κρατιέται με άλλο όνομα.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Αντικατάσταση</translation>
+    </message>
+</context>
+<context>
+    <name>socrates::ui::BackupsDialog</name>
+    <message>
+        <source>Back Up Now</source>
+        <translation>Δημιουργία αντιγράφου τώρα</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Επαναφορά</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Διακοπή</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Αντίγραφα ασφαλείας</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>Στον φάκελο %1</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Πότε</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Βάση δεδομένων</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Διακομιστής</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Αναθεώρηση</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Μέγεθος</translation>
+    </message>
+    <message>
+        <source>Restore the selected backup into the database:</source>
+        <translation>Επαναφορά του επιλεγμένου στη βάση δεδομένων:</translation>
+    </message>
+    <message>
+        <source>Name of the database to restore into</source>
+        <translation>Όνομα της βάσης για την επαναφορά</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>αφετηρία</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Χωρίς σύνδεση</translation>
+    </message>
+</context>
+<context>
     <name>socrates::ui::ChecklistModel</name>
     <message>
         <source>%1, ticked</source>
@@ -2118,6 +2522,10 @@
     <message>
         <source>Environment: %1</source>
         <translation>Περιβάλλον: %1</translation>
+    </message>
+    <message>
+        <source>Export Rows as CSV…</source>
+        <translation>Εξαγωγή γραμμών σε CSV…</translation>
     </message>
 </context>
 <context>
@@ -2288,6 +2696,10 @@
     <message>
         <source>Starting the private server…</source>
         <translation>Εκκίνηση του ιδιωτικού διακομιστή…</translation>
+    </message>
+    <message>
+        <source>%1: the server is starting up. Waiting for it…</source>
+        <translation>%1: ο διακομιστής ξεκινά. Αναμονή…</translation>
     </message>
 </context>
 <context>
@@ -2677,6 +3089,10 @@
         <source>Not possible here: PostgreSQL&apos;s programs are not installed.</source>
         <translation>Δεν γίνεται εδώ: τα προγράμματα της PostgreSQL δεν είναι εγκατεστημένα.</translation>
     </message>
+    <message>
+        <source>Starts it again, with its databases as they were left.</source>
+        <translation>Τον ξεκινά πάλι, με τις βάσεις του όπως έμειναν.</translation>
+    </message>
 </context>
 <context>
     <name>socrates::ui::InlineMessage</name>
@@ -2822,6 +3238,14 @@
         <source>The report was written to %1.</source>
         <translation>Η αναφορά γράφτηκε στο %1.</translation>
     </message>
+    <message>
+        <source>The file of %1 is accepted as it is.</source>
+        <translation>Το αρχείο της %1 έγινε δεκτό όπως είναι.</translation>
+    </message>
+    <message>
+        <source>%1 says again what was applied. What was changed is kept as %2.</source>
+        <translation>Η %1 λέει πάλι ό,τι εφαρμόστηκε. Το αλλαγμένο φυλάχτηκε ως %2.</translation>
+    </message>
 </context>
 <context>
     <name>socrates::ui::MapPage</name>
@@ -2957,36 +3381,8 @@
 <context>
     <name>socrates::ui::MigrationFlow</name>
     <message>
-        <source>an unknown number of rows</source>
-        <translation>άγνωστο πλήθος γραμμών</translation>
-    </message>
-    <message>
-        <source>about %1 rows</source>
-        <translation>περίπου %1 γραμμές</translation>
-    </message>
-    <message>
-        <source>1 row</source>
-        <translation>1 γραμμή</translation>
-    </message>
-    <message>
-        <source>%1 rows</source>
-        <translation>%1 γραμμές</translation>
-    </message>
-    <message>
-        <source>table %1 with %2</source>
-        <translation>πίνακας %1 με %2</translation>
-    </message>
-    <message>
         <source>%1 on %2</source>
         <translation>%1 στον %2</translation>
-    </message>
-    <message>
-        <source>This changes %1; no table is dropped.</source>
-        <translation>Αυτό αλλάζει: %1· κανένας πίνακας δεν διαγράφεται.</translation>
-    </message>
-    <message>
-        <source>This removes %1 from %2.</source>
-        <translation>Αυτό αφαιρεί: %1 από %2.</translation>
     </message>
     <message>
         <source>Not connected</source>
@@ -3003,6 +3399,63 @@
     <message>
         <source>Wait until what runs now has ended</source>
         <translation>Περιμένετε να τελειώσει ό,τι εκτελείται τώρα</translation>
+    </message>
+    <message>
+        <source>an unknown number of</source>
+        <translation>άγνωστο πλήθος</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>περίπου %1</translation>
+    </message>
+    <message>
+        <source>%1 values of %2</source>
+        <translation>%1 τιμές της %2</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>το πολύ %1</translation>
+    </message>
+    <message>
+        <source>%1 row of %2</source>
+        <translation>%1 γραμμή του %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>42 users</comment>
+        <translation>%1 γραμμές του %2</translation>
+    </message>
+    <message>
+        <source>What this deletes from %1 could not be found out: %2</source>
+        <translation>Δεν βρέθηκε τι θα διαγραφεί από τη βάση %1: %2</translation>
+    </message>
+    <message>
+        <source>This changes %1; no rows are deleted.</source>
+        <translation>Αλλάζει τη βάση %1· δεν διαγράφονται γραμμές.</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 και %2</translation>
+    </message>
+    <message>
+        <source>%1 will be deleted from %2.</source>
+        <translation>%1 θα διαγραφούν από τη βάση %2.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 rows)</source>
+        <translation>%1 (%2 γραμμές)</translation>
+    </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>Εξήχθησαν: %1</translation>
+    </message>
+    <message>
+        <source>Folder for the CSV Files</source>
+        <translation>Φάκελος για τα αρχεία CSV</translation>
+    </message>
+    <message>
+        <source>Exporting the rows…</source>
+        <translation>Εξαγωγή των γραμμών…</translation>
     </message>
 </context>
 <context>
@@ -3033,6 +3486,105 @@
     <message>
         <source>Pages</source>
         <translation>Σελίδες</translation>
+    </message>
+</context>
+<context>
+    <name>socrates::ui::NewRevisionDialog</name>
+    <message>
+        <source>Its database is not connected.</source>
+        <translation>Η βάση της δεν είναι συνδεδεμένη.</translation>
+    </message>
+    <message>
+        <source>Connect it, or write both sections yourself.</source>
+        <translation>Χρειάζεται σύνδεση, ή και οι δύο ενότητες γραμμένες.</translation>
+    </message>
+    <message>
+        <source>SQL of the upgrade</source>
+        <translation>SQL της αναβάθμισης</translation>
+    </message>
+    <message>
+        <source>SQL of the downgrade</source>
+        <translation>SQL της υποβάθμισης</translation>
+    </message>
+    <message>
+        <source>Check and Save</source>
+        <translation>Έλεγχος και αποθήκευση</translation>
+    </message>
+    <message>
+        <source>Save Anyway</source>
+        <translation>Αποθήκευση έτσι κι αλλιώς</translation>
+    </message>
+    <message>
+        <source>New Revision</source>
+        <translation>Νέα αναθεώρηση</translation>
+    </message>
+    <message>
+        <source>What is typed below</source>
+        <translation>Ό,τι πληκτρολογείται παρακάτω</translation>
+    </message>
+    <message>
+        <source>What the database has beyond its head</source>
+        <translation>Ό,τι έχει η βάση πέρα από την κορυφή της</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Τίποτα ακόμη</translation>
+    </message>
+    <message>
+        <source>&amp;Database:</source>
+        <translation>&amp;Βάση:</translation>
+    </message>
+    <message>
+        <source>&amp;Title:</source>
+        <translation>&amp;Τίτλος:</translation>
+    </message>
+    <message>
+        <source>&amp;SQL:</source>
+        <translation>&amp;SQL:</translation>
+    </message>
+    <message>
+        <source>File:</source>
+        <translation>Αρχείο:</translation>
+    </message>
+    <message>
+        <source>Upgrade: ALTER TABLE …</source>
+        <translation>Αναβάθμιση: ALTER TABLE …</translation>
+    </message>
+    <message>
+        <source>Downgrade. Left empty, it is derived from the schemas before and after.</source>
+        <translation>Υποβάθμιση. Αν μείνει κενή, συνάγεται από τα σχήματα πριν και μετά.</translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation>Τι ελέγχθηκε</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Έλεγχος</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Αποτέλεσμα</translation>
+    </message>
+    <message>
+        <source>Writes the file although something was found</source>
+        <translation>Γράφει το αρχείο παρότι βρέθηκε κάτι</translation>
+    </message>
+    <message>
+        <source>%1, on %2</source>
+        <translation>%1, πάνω σε %2</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>base</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Έλεγχος…</translation>
+    </message>
+    <message>
+        <source>Nothing was written: see what was found.</source>
+        <translation>Δεν γράφτηκε τίποτα: στη λίστα ό,τι βρέθηκε.</translation>
     </message>
 </context>
 <context>
@@ -3185,6 +3737,14 @@
         <source>Runs the steps for real, measures what they lock, and rolls all of it back</source>
         <translation>Εκτελεί πραγματικά τα βήματα, μετρά τι κλειδώνουν και τα αναιρεί όλα</translation>
     </message>
+    <message>
+        <source>Line %1, %2: %3</source>
+        <translation>Γραμμή %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Lint: %1</source>
+        <translation>Έλεγχος: %1</translation>
+    </message>
 </context>
 <context>
     <name>socrates::ui::ProblemCard</name>
@@ -3259,6 +3819,22 @@
     <message>
         <source>Error</source>
         <translation>Σφάλμα</translation>
+    </message>
+    <message>
+        <source>Restore File</source>
+        <translation>Επαναφορά αρχείου</translation>
+    </message>
+    <message>
+        <source>Writes the SQL as it was applied back into the file; what is there now is kept beside it</source>
+        <translation>Γράφει πίσω στο αρχείο την SQL όπως εφαρμόστηκε· ό,τι υπάρχει τώρα φυλάσσεται δίπλα</translation>
+    </message>
+    <message>
+        <source>Accept Change</source>
+        <translation>Αποδοχή αλλαγής</translation>
+    </message>
+    <message>
+        <source>Keeps the file as it is; this is noted in the database&apos;s log</source>
+        <translation>Κρατά το αρχείο όπως είναι· σημειώνεται στο ημερολόγιο της βάσης</translation>
     </message>
 </context>
 <context>
@@ -3679,6 +4255,73 @@
     </message>
 </context>
 <context>
+    <name>socrates::ui::RescueDialog</name>
+    <message>
+        <source>Restore File</source>
+        <translation>Επαναφορά αρχείου</translation>
+    </message>
+    <message>
+        <source>Revision %1</source>
+        <translation>Αναθεώρηση %1</translation>
+    </message>
+    <message>
+        <source>The database is at %1, and the project has no file for it. This is where it was found; once its file is back, it can be downgraded or built upon as any other.</source>
+        <translation>Η βάση είναι στο %1, και το έργο δεν έχει αρχείο για αυτό. Εδώ βρέθηκε· με το αρχείο πίσω, υποβαθμίζεται ή συνεχίζεται όπως κάθε άλλη.</translation>
+    </message>
+    <message>
+        <source>Where the revision was found</source>
+        <translation>Πού βρέθηκε η αναθεώρηση</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Πού</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Από</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Πότε</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Παρατήρηση</translation>
+    </message>
+    <message>
+        <source>Its file</source>
+        <translation>Το αρχείο της</translation>
+    </message>
+    <message>
+        <source>git, commit %1, on no branch</source>
+        <translation>git, commit %1, σε κανέναν κλάδο</translation>
+    </message>
+    <message>
+        <source>git, %1</source>
+        <translation>git, %1</translation>
+    </message>
+    <message>
+        <source>exactly what was applied to %1</source>
+        <translation>ακριβώς ό,τι εφαρμόστηκε στη βάση %1</translation>
+    </message>
+    <message>
+        <source>log of %1</source>
+        <translation>ημερολόγιο της %1</translation>
+    </message>
+    <message>
+        <source>the SQL as it was applied</source>
+        <translation>το SQL όπως εφαρμόστηκε</translation>
+    </message>
+    <message>
+        <source>Neither git nor a log has it.</source>
+        <translation>Ούτε το git ούτε κάποιο ημερολόγιο την έχει.</translation>
+    </message>
+    <message>
+        <source>Ask whoever migrated the database for the file.</source>
+        <translation>Το αρχείο το έχει ίσως όποιος μετέφερε τη βάση.</translation>
+    </message>
+</context>
+<context>
     <name>socrates::ui::RevisionDetails</name>
     <message>
         <source>What the revision does here</source>
@@ -3852,6 +4495,30 @@
         <source>Undo</source>
         <translation>Αναίρεση</translation>
     </message>
+    <message>
+        <source>What lint says of the revision</source>
+        <translation>Τι λέει ο έλεγχος για την αναθεώρηση</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Κανόνας</translation>
+    </message>
+    <message>
+        <source>Why, and what to do</source>
+        <translation>Αιτία, και τι μπορεί να γίνει</translation>
+    </message>
+    <message>
+        <source>Lint</source>
+        <translation>Έλεγχος</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Δεν βρέθηκε τίποτα.</translation>
+    </message>
+    <message>
+        <source>Lint (%1)</source>
+        <translation>Έλεγχος (%1)</translation>
+    </message>
 </context>
 <context>
     <name>socrates::ui::RevisionModel</name>
@@ -3959,10 +4626,6 @@
         <translation>Το σχέδιο αναγγέλλει αυτούς τους πίνακες για επόμενη φάση. Δεν υπάρχει ακόμη αρχείο αναθεώρησης, οπότε τίποτα δεν εφαρμόζεται.</translation>
     </message>
     <message>
-        <source>The version table holds this revision, but the project has no file for it. It is kept as it is, and nothing is upgraded until that is cleared up: open the project that has the file, or stamp the database.</source>
-        <translation>Ο πίνακας εκδόσεων περιέχει αυτή την αναθεώρηση, αλλά το έργο δεν έχει αρχείο της. Μένει ως έχει και τίποτα δεν αναβαθμίζεται ώσπου να ξεκαθαρίσει: με άνοιγμα του έργου που έχει το αρχείο ή με σφράγιση της βάσης.</translation>
-    </message>
-    <message>
         <source>Upgrade to %1…</source>
         <translation>Αναβάθμιση στο %1…</translation>
     </message>
@@ -3981,6 +4644,14 @@
     <message>
         <source>Prove Undo of %1</source>
         <translation>Απόδειξη αναίρεσης της %1</translation>
+    </message>
+    <message>
+        <source>The version table holds this revision, but the project has no file for it. It is kept as it is, and nothing is upgraded until that is cleared up: open the project that has the file, look for it with Revision, Find Missing Revision, or stamp the database.</source>
+        <translation>Ο πίνακας εκδόσεων έχει αυτή την αναθεώρηση, αλλά το έργο δεν έχει αρχείο της. Μένει όπως είναι, και τίποτα δεν αναβαθμίζεται ώσπου να ξεκαθαρίσει: άνοιγμα του έργου που έχει το αρχείο, αναζήτηση με Αναθεώρηση, Εύρεση αναθεώρησης που λείπει, ή σφράγιση της βάσης.</translation>
+    </message>
+    <message>
+        <source>Find %1…</source>
+        <translation>Εύρεση της %1…</translation>
     </message>
 </context>
 <context>
@@ -4820,6 +5491,37 @@ Every table, column, index and constraint will be compared with what the revisio
     <message>
         <source>References (%1)</source>
         <translation>Παραπομπές (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>socrates::ui::WritingFlow</name>
+    <message>
+        <source>Looking for revision %1…</source>
+        <translation>Αναζήτηση της αναθεώρησης %1…</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>Επαναφορά της %1</translation>
+    </message>
+    <message>
+        <source>Everything in schema %1 of %2 is dropped, alembic_version too: %3 tables and %4 other objects. The schema keeps its owner, grants, default privileges and comment; extensions and the log of migrations stay. Export what is needed first.</source>
+        <translation>Όλα στο σχήμα %1 της %2 διαγράφονται, και ο alembic_version: %3 πίνακες και %4 άλλα αντικείμενα. Το σχήμα κρατά ιδιοκτήτη, δικαιώματα, προεπιλεγμένα δικαιώματα και σχόλιο· οι επεκτάσεις και το ημερολόγιο μένουν. Πρώτα χρειάζεται εξαγωγή όσων πρέπει να σωθούν.</translation>
+    </message>
+    <message>
+        <source>table %1</source>
+        <translation>πίνακας %1</translation>
+    </message>
+    <message>
+        <source>table %1, about %2 rows</source>
+        <translation>πίνακας %1, περίπου %2 γραμμές</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Επαναφορά</translation>
+    </message>
+    <message>
+        <source>Resetting %1…</source>
+        <translation>Επαναφορά της %1…</translation>
     </message>
 </context>
 </TS>

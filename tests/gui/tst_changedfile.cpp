@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
 using namespace socrates;
@@ -57,8 +58,13 @@ private slots:
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(edited) == edited.size());
         file.close();
         folder.add(kApp.text(), {u"002"_s, u"001"_s, u"CREATE TABLE two (id integer);"_s});
-        connectWindow(fixture, folder.path(), urls);
-        fixture.window.actions().action(u"migrate.upgrade"_s)->trigger();
+        QSignalSpy opened(&fixture.window.workspace(), &Workspace::projectOpened);
+        fixture.window.connections().openProject(folder.path());
+        QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, kPatience);
+        fixture.window.connections().connectUrls(urls);
+        QAction* upgradeAction = fixture.window.actions().action(u"migrate.upgrade"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(upgradeAction->isEnabled(), kPatience);
+        upgradeAction->trigger();
         auto* settle = fixture.find<QPushButton>(qPrintable(button));
         QTRY_VERIFY_WITH_TIMEOUT(settle->isVisible(), kPatience);
         const QString difference = fixture.find<QPlainTextEdit>("problemSqlEdit")->toPlainText();

@@ -69,7 +69,8 @@ private slots:
             QVERIFY2(version.match(item->text(1)).hasMatch(), qPrintable(item->text(0)));
             QVERIFY2(!item->text(2).isEmpty(), qPrintable(item->text(0)));
         }
-        QCOMPARE(names, (QStringList{u"Qt"_s, u"libpq"_s, u"QtKeychain"_s, u"tl::expected"_s}));
+        QCOMPARE(names, (QStringList{u"Qt"_s, u"libpq"_s, u"QtKeychain"_s, u"tl::expected"_s,
+                                     u"libpg_query"_s}));
         fixture.find<QPushButton>("copyDiagnosticsButton")->click();
         const QString copied = QGuiApplication::clipboard()->text();
         QVERIFY(copied.startsWith(u"Socrates Admin "_s));

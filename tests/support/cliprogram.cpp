@@ -56,11 +56,18 @@ Ran CliProgram::finish(QProcess& process)
             QString::fromUtf8(process.readAllStandardError())};
 }
 
-Ran CliProgram::run(const QStringList& arguments) const
+Ran CliProgram::run(const QStringList& arguments, const QByteArray& input) const
 {
     QProcess process;
     start(process, arguments);
+    process.write(input);
+    process.closeWriteChannel();
     return finish(process);
+}
+
+Ran runMigrate(const QStringList& arguments, const QByteArray& input)
+{
+    return CliProgram({}).run(arguments, input);
 }
 
 } // namespace socrates::test

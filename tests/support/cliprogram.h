@@ -30,11 +30,15 @@ public:
 
     void start(QProcess& process, const QStringList& arguments) const;
     static Ran finish(QProcess& process);
-    Ran run(const QStringList& arguments) const;
+    /// `input` is what it reads from standard input.
+    Ran run(const QStringList& arguments, const QByteArray& input = {}) const;
 
 private:
     QStringList m_arguments;
     QTemporaryDir m_folder;
 };
+
+/// One run that keeps nothing for the next.
+Ran runMigrate(const QStringList& arguments, const QByteArray& input = {});
 
 } // namespace socrates::test

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: MIT
+#include "core/engine/newrevision.h"
+
+#include "core/engine/verification.h"
+#include "core/schema/catalogreader.h"
+#include "core/schema/mend.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+#include <algorithm>
+
+namespace socrates::core {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct DraftText
+{
+    Q_DECLARE_TR_FUNCTIONS(NewRevision)
+};
+
+using Kind = DraftCheck::Kind;
+using State = DraftCheck::State;
+
+QString script(const QList<MendStatement>& mends, QStringList& notes)
+{
+    QStringList statements;
+    for (const MendStatement& mend : mends) {
+        if (mend.sql.isEmpty())
+            notes << mend.object + u": "_s + mend.note;
+        else
+            statements << mend.sql + u';';
+    }
+    return statements.join(u'\n');
+}
+
+/// The project's own path instead of the copy's.
+QString realPath(const QString& path, const Project& copy, const Project& project)
+{
+    return path.startsWith(copy.folder()) ? project.folder() + path.mid(copy.folder().size())
+                                          : path;
+}
+
+DraftCheck lint(const Project& project, const RevisionDraft& draft, const DraftProject& copy,
+                QList<LintFinding>& findings)
+{
+    DraftCheck check{Kind::Lint, State::Passed, DraftText::tr("Nothing found."), {}};
+    findings = lintProject(copy.project()).of(draft.database, draft.id);
+    for (LintFinding& finding : findings) {
+        finding.where.file = realPath(finding.where.file, copy.project(), project);
+        check.details << DraftText::tr("line %1, %2: %3 %4")
+                             .arg(QString::number(finding.where.line), finding.rule, finding.why,
+                                  finding.cure);
+    }
+    if (!findings.isEmpty()) {
+        check.state = State::Failed;
+        check.text = DraftText::tr("%1 to cure, or to answer with -- lint:ignore RULE reason.")
+                         .arg(findings.size());
+    }
+    return check;
+}
+
+DraftCheck rehearse(const RevisionDraft& draft, const DraftProject& copy,
+                    const DraftOptions& options)
+{
+    DraftCheck check{Kind::Rehearse, State::NotDone, {}, {}};
+    if (!options.rehearses || !options.sessions.contains(draft.database)) {
+        check.text = options.rehearses ? DraftText::tr("Its database is not connected.")
+                                       : DraftText::tr("Not wanted.");
+        return check;
+    }
+    const QList<DatabaseStatus> statuses = readStatuses(copy.project(), options.sessions);
+    const Result<Plan> plan =
+        makePlan(copy.project(), statuses, Direction::Upgrade, {{draft.database, draft.id.text()}});
+    if (!plan) {
+        check.text = plan.error().summary;
+        check.details << plan.error().hint;
+        return check;
+    }
+    const Rehearsal rehearsal =
+        rehearsePlan(copy.project(), *plan, options.sessions, options.rehearsal, options.token);
+    check.state = State::Failed;
+    switch (rehearsal.result) {
+    case RehearsalResult::WouldSucceed:
+        check.state = rehearsal.isComplete() ? State::Passed : State::NotDone;
+        check.text = rehearsal.isComplete()
+                         ? DraftText::tr("Would succeed in %1 ms; rolled back.").arg(rehearsal.ms)
+                         : DraftText::tr("A step cannot be rehearsed inside a transaction.");
+        break;
+    case RehearsalResult::WouldFail:
+        check.text = DraftText::tr("Would fail.");
+        break;
+    case RehearsalResult::WouldDiffer:
+        check.text = DraftText::tr("Runs, but the schema is then not what the revisions say.");
+        break;
+    case RehearsalResult::Busy:
+    case RehearsalResult::Stopped:
+    case RehearsalResult::Nothing:
+        check.state = State::NotDone;
+        check.text = DraftText::tr("Could not be rehearsed now.");
+        break;
+    }
+    if (rehearsal.firstError)
+        check.details << rehearsal.firstError->text();
+    return check;
+}
+
+DraftCheck prove(const RevisionDraft& draft, const DraftProject& copy, const DraftOptions& options)
+{
+    DraftCheck check{
+        Kind::Prove, State::NotDone, DraftText::tr("Its database is not connected."), {}};
+    const SessionPtr session = options.sessions.value(draft.database);
+    if (!session)
+        return check;
+    const Result<QList<UndoProof>> proofs =
+        session
+            ->submit([&](Connection& connection) {
+                return UndoProver(options.prover)
+                    .prove(copy.project(), draft.database, {draft.id}, connection, options.token);
+            })
+            .result();
+    if (!proofs) {
+        check.text = proofs.error().summary;
+        check.details << proofs.error().detail;
+        return check;
+    }
+    if (proofs->isEmpty())
+        return check;
+    const UndoProof& proof = proofs->last();
+    check.state = State::Failed;
+    switch (proof.verdict) {
+    case UndoProof::Verdict::Proven:
+        check.state = State::Passed;
+        check.text = DraftText::tr("Up, down, and the schema is what it was.");
+        break;
+    case UndoProof::Verdict::Irreversible:
+        check.text = DraftText::tr("It says of itself that it cannot be undone.");
+        check.state = State::NotDone;
+        break;
+    case UndoProof::Verdict::LeavesSomething:
+        check.text = DraftText::tr("The downgrade does not bring back what was there.");
+        for (const ComparisonLine& line : proof.leftover)
+            check.details << leftoverText(line);
+        break;
+    case UndoProof::Verdict::Failed:
+        check.text = DraftText::tr("It fails.");
+        if (proof.error)
+            check.details << proof.error->text();
+        break;
+    }
+    return check;
+}
+
+} // namespace
+
+QString blankSection()
+{
+    return u"-- To be replaced: this does nothing.\nSELECT 1;"_s;
+}
+
+DerivedSql sqlBetween(const Schema& from, const Schema& to, const ComparisonRules& rules)
+{
+    DerivedSql sql;
+    QStringList back;
+    sql.up = script(mendStatements(to, from, compareSchemas(to, from, rules)), sql.notes);
+    sql.down = script(mendStatements(from, to, compareSchemas(from, to, rules)), back);
+    sql.notes += back;
+    sql.notes.removeDuplicates();
+    return sql;
+}
+
+Result<DerivedSql> sqlFromDrift(const Project& project, const DatabaseName& database,
+                                const ExpectedSchemaSource& source, Connection& connection)
+{
+    const Result<DatabaseStatus> status = readStatus(connection, project, database);
+    if (!status)
+        return fail(status.error());
+    if (!status->isAtHead()) {
+        return fail(Error{.code = u"usage.target"_s,
+                          .summary = u"%1 is not at its head, so that what it has beyond the head "
+                                     u"cannot be told."_s.arg(database.text()),
+                          .hint = u"Upgrade it first."_s,
+                          .database = database.text()});
+    }
+    const auto expected = source.expectedAt(project, database, status->current, connection);
+    if (!expected)
+        return fail(expected.error());
+    const Result<Schema> live = readCatalog(connection);
+    if (!live)
+        return fail(live.error());
+    DerivedSql sql = sqlBetween(expected->schema, *live, comparisonRules(project, database));
+    if (sql.up.isEmpty()) {
+        return fail(Error{.code = u"usage.no_drift"_s,
+                          .summary = u"%1 is what its revisions say: there is nothing to take "
+                                     u"over."_s.arg(database.text()),
+                          .detail = sql.notes.join(u'\n'),
+                          .database = database.text()});
+    }
+    return sql;
+}
+
+Result<QString> derivedDowngrade(const Project& project, const RevisionDraft& draft,
+                                 const ExpectedSchemaSource& source, Connection& connection)
+{
+    RevisionDraft upOnly = draft;
+    upOnly.irreversibleReason = u"its downgrade is being derived"_s;
+    const auto copy = DraftProject::make(project, upOnly);
+    if (!copy)
+        return fail(copy.error().first());
+    const auto before = source.expectedAt(project, draft.database, draft.downRevisions, connection);
+    if (!before)
+        return fail(before.error());
+    const auto after = source.expectedAt(copy->project(), draft.database, {draft.id}, connection);
+    if (!after)
+        return fail(after.error());
+    const DerivedSql sql = sqlBetween(before->schema, after->schema, {});
+    if (sql.down.isEmpty() || !sql.notes.isEmpty()) {
+        return fail(Error{
+            .code = u"project.draft.down"_s,
+            .summary = sql.notes.isEmpty()
+                           ? u"The schema is the same before and after, so no downgrade can be "
+                             u"derived."_s
+                           : u"A part of it cannot be undone by derived SQL."_s,
+            .detail = sql.notes.join(u'\n'),
+            .hint = u"Write the downgrade (--down FILE), or say why there is none "
+                    u"(--irreversible REASON)."_s});
+    }
+    return sql.down;
+}
+
+QString checkText(DraftCheck::Kind kind)
+{
+    switch (kind) {
+    case Kind::Read:
+        return DraftText::tr("Can be read");
+    case Kind::Lint:
+        return DraftText::tr("Lint");
+    case Kind::Rehearse:
+        return DraftText::tr("Rehearsed");
+    case Kind::Prove:
+        return DraftText::tr("Can be undone");
+    }
+    return {};
+}
+
+bool DraftReport::isGood() const
+{
+    return std::none_of(checks.begin(), checks.end(),
+                        [](const DraftCheck& check) { return check.state == State::Failed; });
+}
+
+DraftReport checkDraft(const Project& project, const RevisionDraft& draft,
+                       const DraftOptions& options)
+{
+    DraftReport report;
+    const auto done = [&](const DraftCheck& check) {
+        report.checks << check;
+        if (options.progress)
+            options.progress(check);
+        return check.state != State::Failed;
+    };
+    const auto copy = DraftProject::make(project, draft);
+    if (!copy) {
+        report.errors = copy.error();
+        QStringList texts;
+        for (const Error& error : copy.error())
+            texts << error.text();
+        done({Kind::Read, State::Failed, DraftText::tr("It cannot be read as a revision."), texts});
+        return report;
+    }
+    done({Kind::Read, State::Passed, DraftText::tr("The header and both sections are right."), {}});
+    done(lint(project, draft, *copy, report.findings));
+    if (options.sessions.isEmpty())
+        return report;
+    if (done(rehearse(draft, *copy, options)) && !options.token.isCancelled())
+        done(prove(draft, *copy, options));
+    return report;
+}
+
+DraftReport lookAtDraft(const Project& project, const RevisionDraft& draft)
+{
+    return checkDraft(project, draft, {});
+}
+
+} // namespace socrates::core

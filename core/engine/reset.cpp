@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: MIT
+#include "core/engine/reset.h"
+
+#include "core/base/osuser.h"
+#include "core/engine/blockers.h"
+#include "core/engine/lane.h"
+#include "core/engine/stepcontext.h"
+
+#include <algorithm>
+
+namespace socrates::core {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// FROM and WHERE of what stands in a schema and is nobody else's: neither a member of an extension
+/// nor an extension, neither default privileges nor a publication. `i` identifies it.
+QString contentsSql(const QString& schema)
+{
+    return uR"( FROM pg_depend d CROSS JOIN LATERAL pg_identify_object(d.classid, d.objid, 0) i
+WHERE d.refclassid = 'pg_namespace'::regclass AND d.refobjid = (SELECT oid FROM pg_namespace WHERE nspname = %1)
+  AND d.deptype = 'n'
+  AND d.classid IN ('pg_class'::regclass, 'pg_type'::regclass, 'pg_proc'::regclass, 'pg_operator'::regclass,
+    'pg_opclass'::regclass, 'pg_opfamily'::regclass, 'pg_collation'::regclass, 'pg_conversion'::regclass,
+    'pg_statistic_ext'::regclass, 'pg_ts_config'::regclass, 'pg_ts_dict'::regclass,
+    'pg_ts_parser'::regclass, 'pg_ts_template'::regclass)
+  AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = d.classid AND e.objid = d.objid AND e.deptype = 'e'))"_s
+        .arg(Connection::literal(schema));
+}
+
+/// One at a time, since with each one others go. Tables first: what they own goes with them.
+QString dropContentsSql(const QString& schema)
+{
+    return u"DO $reset$\nDECLARE r record;\nBEGIN\n  LOOP\n    SELECT i.type, i.identity INTO r"_s +
+           contentsSql(schema) +
+           u"\n    ORDER BY CASE i.type WHEN 'table' THEN 0 WHEN 'foreign table' THEN 0 WHEN "
+           u"'view' "
+           "THEN 1\n      WHEN 'materialized view' THEN 1 WHEN 'function' THEN 2 WHEN 'procedure' "
+           "THEN 2 ELSE 3 END, i.identity\n    LIMIT 1;\n    EXIT WHEN NOT FOUND;\n"
+           "    EXECUTE format('DROP %s %s CASCADE', CASE r.type WHEN 'statistics object' THEN "
+           "'statistics'\n      WHEN 'composite type' THEN 'type' ELSE r.type END, r.identity);\n"
+           "  END LOOP;\nEND $reset$"_s;
+}
+
+QStringList column(const Rows& rows, int at)
+{
+    QStringList result;
+    for (int row = 0; row < rows.size(); ++row)
+        result << rows.at(row, at);
+    return result;
+}
+
+Error resetError(const QString& code, const QString& summary, const QString& hint,
+                 const DatabaseName& database)
+{
+    return Error{.code = code, .summary = summary, .hint = hint, .database = database.text()};
+}
+
+Result<ResetPreview> look(Connection& connection, const Project& project, const DatabaseName& name,
+                          const QString& role)
+{
+    ResetPreview preview;
+    preview.name = name;
+    const Result<DatabaseStatus> status = readStatus(connection, project, name, role);
+    if (!status)
+        return fail(status.error());
+    preview.status = *status;
+    preview.schema = status->versionTable.schema;
+    if (!status->versionTable.suspicion.isEmpty()) {
+        return fail(resetError(u"version.suspicious"_s, status->versionTable.suspicion,
+                               u"Look at alembic_version first."_s, name));
+    }
+    if (status->isStandby) {
+        return fail(
+            resetError(u"version.standby"_s,
+                       u"%1 is a standby and can only be read."_s.arg(status->server.serverText()),
+                       u"Connect to its primary."_s, name));
+    }
+    if (preview.schema.startsWith("pg_"_L1) || preview.schema == "information_schema"_L1 ||
+        preview.schema == "socrates_admin"_L1) {
+        return fail(resetError(
+            u"version.suspicious"_s,
+            u"The version table is in schema %1, which is never emptied."_s.arg(preview.schema),
+            u"See the role's search_path."_s, name));
+    }
+    const auto contents = connection.query(
+        u"SELECT i.type, i.name, i.identity, CASE WHEN d.classid = 'pg_class'::regclass THEN "
+        "(SELECT reltuples::bigint FROM pg_class WHERE oid = d.objid) END"_s +
+        contentsSql(preview.schema) + u" ORDER BY i.type, i.identity"_s);
+    if (!contents)
+        return fail(contents.error());
+    for (int row = 0; row < contents->size(); ++row) {
+        if (contents->at(row, 0) == "table"_L1)
+            preview.tables << ResetPreview::Table{contents->at(row, 1),
+                                                  contents->at(row, 3).toLongLong()};
+        else
+            preview.others << contents->at(row, 0) + u' ' + contents->at(row, 2);
+    }
+    const auto extensions = connection.query(
+        u"SELECT extname FROM pg_extension WHERE extnamespace = (SELECT oid FROM pg_namespace "
+        "WHERE nspname = $1) ORDER BY 1"_s,
+        {preview.schema});
+    if (!extensions)
+        return fail(extensions.error());
+    preview.extensions = column(*extensions, 0);
+    const auto schemas = connection.query(
+        u"SELECT nspname FROM pg_namespace n WHERE nspname !~ '^pg_' AND nspname NOT IN "
+        "('information_schema', 'socrates_admin', $1) AND EXISTS (SELECT FROM pg_class c WHERE "
+        "c.relnamespace = n.oid) ORDER BY 1"_s,
+        {preview.schema});
+    if (!schemas)
+        return fail(schemas.error());
+    preview.schemas = column(*schemas, 0);
+    return preview;
+}
+
+/// A revision that is applied elsewhere, stays, and stands on this database.
+std::optional<Error> requiredElsewhere(const Project& project, const DatabaseName& name,
+                                       const QList<DatabaseStatus>& staying)
+{
+    for (const DatabaseStatus& status : staying) {
+        for (const RevisionId& id : status.applied) {
+            const RevisionPtr revision = project.graph(status.name).revision(id);
+            if (!revision)
+                continue;
+            for (const Revision::Requirement& requirement : revision->requirements) {
+                if (requirement.database == name)
+                    return resetError(
+                        u"usage.requires"_s,
+                        u"%1 of %2 is applied and requires %3@%4."_s.arg(
+                            id.text(), status.name.text(), name.text(),
+                            requirement.revision.text()),
+                        u"Reset %1 too, or downgrade it first."_s.arg(status.name.text()), name);
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+struct ResetItems
+{
+    QList<PipelineItem> items;
+    qsizetype lock = 0;
+    qsizetype rows = -1;
+};
+
+ResetItems resetItems(const ResetPreview& preview, const QString& role, const RunOptions& options)
+{
+    ResetItems result;
+    QList<PipelineItem>& items = result.items;
+    const VersionTable& table = preview.status.versionTable;
+    items << PipelineItem{u"BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"_s, {}};
+    items << PipelineItem{
+        u"SELECT set_config('lock_timeout', $1, true), set_config('search_path', 'pg_catalog', "
+        "true), set_config('application_name', $2, true)"_s,
+        {QString::number(options.lockTimeoutMs),
+         programName(options.osUser.isEmpty() ? currentOsUser() : options.osUser, u"reset"_s)}};
+    if (!role.isEmpty())
+        items << PipelineItem{u"SELECT set_config('role', $1, true)"_s, {role}};
+    result.lock = items.size();
+    items << takeAdvisoryLock();
+    if (table.exists) {
+        QList<RevisionId> rows;
+        for (const QString& row : table.rows)
+            rows << RevisionId(row);
+        result.rows = items.size();
+        items << assertVersionRows(table, rows);
+    }
+    const QString sql = dropContentsSql(preview.schema);
+    items << PipelineItem{sql, {}};
+    const LogAccess& log = preview.status.log;
+    if (log.isUsable()) {
+        if (!log.exists)
+            items << createLogItems();
+        // To the log a reset is the longest downgrade.
+        LogEntry entry = newLogEntry(LogEntry::Event::Downgrade, options.osUser);
+        entry.direction = u"downgrade"_s;
+        entry.revision = RevisionId(u"base"_s);
+        entry.rowsBefore = table.rows;
+        entry.sql = sql;
+        entry.message = u"reset of schema %1: %2 tables and %3 other objects dropped"_s.arg(
+            preview.schema, QString::number(preview.tables.size()),
+            QString::number(preview.others.size()));
+        items << insertLogItem(entry);
+    }
+    items << commitItem(options);
+    return result;
+}
+
+} // namespace
+
+QList<ResetPreview> previewResets(const Project& project, const QList<DatabaseName>& names,
+                                  const QMap<DatabaseName, SessionPtr>& sessions)
+{
+    QMap<DatabaseName, SessionPtr> others = sessions;
+    for (const DatabaseName& name : names)
+        others.remove(name);
+    const QList<DatabaseStatus> staying = readStatuses(project, others);
+    QList<ResetPreview> previews;
+    for (const DatabaseName& name : names) {
+        const SessionPtr session = sessions.value(name);
+        const auto looked = session
+                                ->submit([&](Connection& connection) {
+                                    return look(connection, project, name, session->role());
+                                })
+                                .result();
+        ResetPreview preview = looked.value_or(ResetPreview{});
+        preview.name = name;
+        preview.error = looked ? requiredElsewhere(project, name, staying)
+                               : std::optional<Error>(looked.error());
+        previews << preview;
+    }
+    return previews;
+}
+
+Result<DatabaseStatus> resetDatabase(const Project& project, Session& session,
+                                     const ResetPreview& preview, const RunOptions& options)
+{
+    const DatabaseName name = session.name();
+    const QString role = session.role();
+    return session
+        .submit([&](Connection& connection) -> Result<DatabaseStatus> {
+            const ResetItems plan = resetItems(preview, role, options);
+            const auto done = connection.pipeline(plan.items);
+            if (!done) {
+                Error error = done.error().error;
+                if (connection.isInTransaction())
+                    static_cast<void>(connection.query(u"ROLLBACK"_s));
+                if (error.sqlState == "22P02"_L1 && done.error().item == plan.lock)
+                    error = migratingError(connection, name.text());
+                else if (error.sqlState == "22P02"_L1 && done.error().item == plan.rows)
+                    error = resetError(
+                        u"version.changed_meanwhile"_s,
+                        u"Somebody else moved %1 since it was looked at."_s.arg(name.text()),
+                        u"Look again, then reset."_s, name);
+                error.database = name.text();
+                return fail(error);
+            }
+            // Success is what a fresh look shows.
+            const auto left = connection.query(u"SELECT count(*)"_s + contentsSql(preview.schema));
+            if (!left)
+                return fail(left.error());
+            if (left->at(0, 0) != "0"_L1) {
+                return fail(resetError(u"schema.not_empty"_s,
+                                       u"Schema %1 of %2 still holds %3 objects."_s.arg(
+                                           preview.schema, name.text(), left->at(0, 0)),
+                                       u"Somebody made them at the same time: look again."_s,
+                                       name));
+            }
+            return readStatus(connection, project, name, role);
+        })
+        .result();
+}
+
+} // namespace socrates::core

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: MIT
+#include "core/revisions/revisiondraft.h"
+
+#include <QDir>
+#include <QRandomGenerator>
+#include <QRegularExpression>
+#include <QTemporaryFile>
+
+#include <algorithm>
+
+namespace socrates::core {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kMaxSlug = 60;
+
+QString joined(const QList<RevisionId>& ids)
+{
+    QStringList texts;
+    for (const RevisionId& id : ids)
+        texts << id.text();
+    return texts.join(u", "_s);
+}
+
+/// "Remember when a user signed in" -> "remember_when_a_user_signed_in".
+QString slugOf(const QString& title)
+{
+    static const QRegularExpression other(u"[^a-z0-9]+"_s);
+    // Letters with marks keep their letter.
+    QString slug = title.normalized(QString::NormalizationForm_D).toLower();
+    slug.remove(QRegularExpression(u"\\p{Mn}"_s));
+    slug.replace(other, u"_"_s);
+    while (slug.startsWith(u'_'))
+        slug.remove(0, 1);
+    slug.truncate(kMaxSlug);
+    while (slug.endsWith(u'_'))
+        slug.chop(1);
+    return slug.isEmpty() ? u"revision"_s : slug;
+}
+
+QString section(const QString& name, bool transactional, const QString& sql)
+{
+    QString body = sql.trimmed();
+    const bool endsInComment = body.section(u'\n', -1).contains("--"_L1);
+    if (!body.isEmpty() && !body.endsWith(u';') && !endsInComment)
+        body += u';';
+    const QString options = transactional ? QString() : u" transaction:false"_s;
+    return u"\n-- migrate:%1%2\n%3\n"_s.arg(name, options, body);
+}
+
+/// A value goes on one line of the header.
+QString oneLine(const QString& text)
+{
+    return text.simplified();
+}
+
+bool copyFile(const QString& from, const QString& to)
+{
+    return QDir().mkpath(QFileInfo(to).path()) && QFile::copy(from, to);
+}
+
+/// What Project::load reads: nothing else is needed to judge a revision.
+bool copyProject(const Project& project, const QString& folder)
+{
+    const QString root = project.folder();
+    if (!copyFile(root + u"/socrates.json"_s, folder + u"/socrates.json"_s))
+        return false;
+    if (!project.checklistText().isEmpty() &&
+        !copyFile(project.checklistPath(), folder + u"/CHECKLIST.md"_s))
+        return false;
+    for (const ProjectDatabase& database : project.databases()) {
+        QDir().mkpath(folder + u'/' + database.folder);
+        for (const RevisionPtr& revision : database.graph.revisions()) {
+            const QString name = QFileInfo(revision->filePath).fileName();
+            if (!copyFile(revision->filePath, folder + u'/' + database.folder + u'/' + name))
+                return false;
+        }
+    }
+    const QDir expected(project.expectedFolder());
+    for (const QString& name : expected.entryList({u"*.json"_s}, QDir::Files))
+        copyFile(expected.filePath(name), folder + u"/expected/"_s + name);
+    return true;
+}
+
+Error writeError(const QString& path, const QString& why)
+{
+    return Error{.code = u"project.draft.write"_s,
+                 .summary = u"The revision could not be written to %1."_s.arg(path),
+                 .detail = why,
+                 .hint = u"See to it that the folder is there and can be written to."_s};
+}
+
+} // namespace
+
+QString RevisionDraft::fileName() const
+{
+    if (!verbatimName.isEmpty())
+        return verbatimName;
+    return id.text() + u'_' + slugOf(title) + u".sql"_s;
+}
+
+QString RevisionDraft::text() const
+{
+    if (!verbatim.isEmpty())
+        return verbatim;
+    QString text = u"-- socrates-migration: 1\n-- revision: %1\n-- down_revision:%2\n"
+                   "-- database: %3\n"_s.arg(id.text(),
+                                             downRevisions.isEmpty() ? QString()
+                                                                     : u' ' + joined(downRevisions),
+                                             database.text());
+    if (!requirements.isEmpty())
+        text += u"-- requires: %1\n"_s.arg(requirements.join(u", "_s));
+    text += u"-- title: %1\n-- create_date: %2\n"_s.arg(oneLine(title), createDate);
+    if (!irreversibleReason.isEmpty())
+        text += u"-- irreversible: %1\n"_s.arg(oneLine(irreversibleReason));
+    text += section(u"up"_s, transactional, up);
+    if (irreversibleReason.isEmpty())
+        text += section(u"down"_s, transactional, down);
+    return text;
+}
+
+RevisionId nextRevisionId(const Project& project)
+{
+    static const QRegularExpression number(u"^[0-9]{1,18}$"_s);
+    qlonglong largest = 0;
+    qsizetype width = 3;
+    bool areNumbers = true;
+    for (const ProjectDatabase& database : project.databases()) {
+        for (const RevisionPtr& revision : database.graph.revisions()) {
+            const QString id = revision->id.text();
+            areNumbers = areNumbers && number.match(id).hasMatch();
+            largest = qMax(largest, id.toLongLong());
+            width = qMax(width, id.size());
+        }
+    }
+    if (areNumbers)
+        return RevisionId(QString::number(largest + 1).rightJustified(width, u'0'));
+    const quint64 random = QRandomGenerator::global()->generate64();
+    return RevisionId(QString::number(random, 16).rightJustified(12, u'0').right(12));
+}
+
+Result<RevisionDraft> draftOn(const Project& project, const DatabaseName& database,
+                              const QStringList& down)
+{
+    const ProjectDatabase* found = project.database(database);
+    if (found == nullptr) {
+        QStringList names;
+        for (const ProjectDatabase& each : project.databases())
+            names << each.name.text();
+        return fail(Error{.code = u"usage.target"_s,
+                          .summary = u"The project has no database %1."_s.arg(database.text()),
+                          .hint = u"It has: "_s + names.join(u", "_s)});
+    }
+    RevisionDraft draft;
+    draft.database = database;
+    draft.id = nextRevisionId(project);
+    for (const QString& text : down) {
+        const auto ids = found->graph.resolve(text);
+        if (!ids)
+            return fail(ids.error());
+        draft.downRevisions += *ids;
+    }
+    const QList<RevisionId> heads = found->graph.heads();
+    if (down.isEmpty() && heads.size() > 1) {
+        return fail(
+            Error{.code = u"usage.target"_s,
+                  .summary = u"%1 has several heads: %2."_s.arg(database.text(), joined(heads)),
+                  .hint = u"Say on which it stands: --down-revision %1, or heads to join "
+                          u"them."_s.arg(heads.first().text())});
+    }
+    if (down.isEmpty())
+        draft.downRevisions = heads;
+    return draft;
+}
+
+QString draftPath(const Project& project, const RevisionDraft& draft)
+{
+    const ProjectDatabase* database = project.database(draft.database);
+    return project.folder() + u'/' + (database != nullptr ? database->folder : QString()) + u'/' +
+           draft.fileName();
+}
+
+ResultOrErrors<DraftProject> DraftProject::make(const Project& project, const RevisionDraft& draft)
+{
+    DraftProject result;
+    result.m_folder = std::make_shared<QTemporaryDir>();
+    const QString folder = QFileInfo(result.m_folder->path()).canonicalFilePath();
+    const QString path = draftPath(project, draft);
+    if (!result.m_folder->isValid() || !copyProject(project, folder))
+        return tl::unexpected(Errors{writeError(folder, result.m_folder->errorString())});
+    const QString copy = folder + path.mid(project.folder().size());
+    QFile file(copy);
+    if (file.exists() || !file.open(QIODevice::WriteOnly) || file.write(draft.text().toUtf8()) < 0)
+        return tl::unexpected(Errors{writeError(path, file.errorString())});
+    file.close();
+    ResultOrErrors<Project> loaded = Project::load(folder);
+    if (!loaded) {
+        Errors errors = loaded.error();
+        for (Error& error : errors) {
+            if (error.where.file.startsWith(folder))
+                error.where.file = project.folder() + error.where.file.mid(folder.size());
+        }
+        return tl::unexpected(errors);
+    }
+    result.m_project = std::move(*loaded);
+    result.m_revision = result.m_project.graph(draft.database).revision(draft.id);
+    return result;
+}
+
+Result<QString> saveDraft(const Project& project, const RevisionDraft& draft)
+{
+    const QString path = draftPath(project, draft);
+    const auto taken = [&path] {
+        return fail(
+            Error{.code = u"project.draft.exists"_s,
+                  .summary = u"There is a file %1 already; it was left as it is."_s.arg(path),
+                  .hint = u"Give the revision another title, or remove that file."_s});
+    };
+    if (QFile::exists(path))
+        return taken();
+    // Written beside it and renamed, which refuses to replace: half a file is never there.
+    QTemporaryFile file(QFileInfo(path).path() + u"/.draft-XXXXXX"_s);
+    const QByteArray bytes = draft.text().toUtf8();
+    if (!file.open() || file.write(bytes) != bytes.size() || !file.flush())
+        return fail(writeError(path, file.errorString()));
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
+    if (!file.rename(path))
+        return QFile::exists(path) ? taken() : fail(writeError(path, file.errorString()));
+    file.setAutoRemove(false);
+    return path;
+}
+
+} // namespace socrates::core
