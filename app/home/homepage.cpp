@@ -127,7 +127,7 @@ QWidget* HomePage::createVerbs()
                        tr("A folder with socrates.json and its revisions."));
     m_privateButton =
         add(u"privateServerButton"_s, u"server"_s, tr("Try It on a Private Server"), QString());
-    setServerProgramsAvailable(true);
+    setPrivateServer(PrivateServer::NotCreated);
     layout->addStretch(1);
     connect(m_connectButton, &QPushButton::clicked, this, &HomePage::connectRequested);
     connect(m_importButton, &QPushButton::clicked, this, [this] { emit importEnvRequested({}); });
@@ -187,12 +187,21 @@ void HomePage::setRecents(const QList<ConnectionProfile>& profiles)
         m_recents->setCurrentRow(0);
 }
 
-void HomePage::setServerProgramsAvailable(bool available)
+void HomePage::setPrivateServer(PrivateServer state)
 {
-    m_privateButton->setEnabled(available);
-    const QString text =
-        available ? tr("Starts a PostgreSQL of its own on this computer. Nothing else is touched.")
-                  : tr("Not possible here: PostgreSQL's programs are not installed.");
+    m_privateButton->setEnabled(state != PrivateServer::NotPossible);
+    QString text;
+    switch (state) {
+    case PrivateServer::NotPossible:
+        text = tr("Not possible here: PostgreSQL's programs are not installed.");
+        break;
+    case PrivateServer::NotCreated:
+        text = tr("Starts a PostgreSQL of its own on this computer. Nothing else is touched.");
+        break;
+    case PrivateServer::Kept:
+        text = tr("Starts it again, with its databases as they were left.");
+        break;
+    }
     m_privateLabel->setText(text);
     m_privateButton->setAccessibleDescription(text);
 }

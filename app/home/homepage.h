@@ -21,8 +21,12 @@ public:
     explicit HomePage(QWidget* parent = nullptr);
 
     void setRecents(const QList<core::ConnectionProfile>& profiles);
-    /// Whether PostgreSQL's own programs are here, without which there is no private server.
-    void setServerProgramsAvailable(bool available);
+    enum class PrivateServer {
+        NotPossible, ///< PostgreSQL's own programs are not here
+        NotCreated,
+        Kept, ///< of an earlier sitting, with its databases
+    };
+    void setPrivateServer(PrivateServer state);
 
 signals:
     void connectRequested();

@@ -357,7 +357,11 @@ void MainWindow::connectFlows()
     QTimer::singleShot(kAfterFirstPaintMs, this, [this] {
         onFinished(runOn(*QThreadPool::globalInstance(), &core::LocalServer::findPrograms), this,
                    [this](const QList<core::LocalServer::Programs>& found) {
-                       m_home->setServerProgramsAvailable(!found.isEmpty());
+                       const bool isKept = m_context.localServer->dataMajor() > 0;
+                       m_home->setPrivateServer(found.isEmpty()
+                                                    ? HomePage::PrivateServer::NotPossible
+                                                : isKept ? HomePage::PrivateServer::Kept
+                                                         : HomePage::PrivateServer::NotCreated);
                    });
     });
     connect(c, &ConnectionFlow::upgradeWanted, m_migrations, &MigrationFlow::upgradeAtOnce);

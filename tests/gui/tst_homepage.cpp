@@ -44,10 +44,10 @@ void HomePageTest::verbsAsk()
         button->setFocus();
         QTest::keyClick(button, Qt::Key_Space);
     };
-    page.setServerProgramsAvailable(false);
+    page.setPrivateServer(HomePage::PrivateServer::NotPossible);
     click(u"privateServerButton"_s);
     QCOMPARE(privateSpy.size(), 0);
-    page.setServerProgramsAvailable(true);
+    page.setPrivateServer(HomePage::PrivateServer::Kept);
     for (const QString& name : {u"connectDatabasesButton"_s, u"importEnvButton"_s,
                                 u"openProjectButton"_s, u"privateServerButton"_s})
         click(name);

@@ -62,7 +62,7 @@ void PageScreenshots::take(QWidget& widget, const QString& name, QSize size)
 void PageScreenshots::home()
 {
     HomePage page;
-    page.setServerProgramsAvailable(false);
+    page.setPrivateServer(HomePage::PrivateServer::NotPossible);
     take(page, u"home-empty"_s, {1160, 560});
     ConnectionProfile profile;
     profile.name = u"Staging"_s;
@@ -72,7 +72,7 @@ void PageScreenshots::home()
     ConnectionProfile production = profile;
     production.name = u"Shop"_s;
     production.environment = Environment::Production;
-    page.setServerProgramsAvailable(true);
+    page.setPrivateServer(HomePage::PrivateServer::Kept);
     page.setRecents({profile, production});
     take(page, u"home-recents"_s);
 }
