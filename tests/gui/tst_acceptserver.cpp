@@ -32,7 +32,7 @@ class TestAcceptServer : public QObject
     {
         QTRY_VERIFY_WITH_TIMEOUT(fixture.window.actions().action(u"migrate.upgrade"_s)->isEnabled(),
                                  kPatience);
-        fixture.window.actions().action(u"migrate.upgrade"_s)->trigger();
+        triggerAction(fixture, u"migrate.upgrade"_s);
         auto* run = fixture.find<QPushButton>("planRunButton");
         QTRY_VERIFY_WITH_TIMEOUT(run->isEnabled(), kPatience);
         QTest::mouseClick(run, Qt::LeftButton);

@@ -96,7 +96,7 @@ QString cellName(QTreeView* view, int row, int column)
 /// Applies everything; the window ends on the verification page with its run panel open.
 void upgradeAll(WindowFixture& fixture)
 {
-    fixture.window.actions().action(u"migrate.upgrade"_s)->trigger();
+    triggerAction(fixture, u"migrate.upgrade"_s);
     auto* run = fixture.find<QPushButton>("planRunButton");
     QTRY_VERIFY_WITH_TIMEOUT(run->isEnabled(), kPatience);
     QTest::mouseClick(run, Qt::LeftButton);
@@ -168,7 +168,7 @@ private slots:
         }
         upgradeAll(fixture);
         for (const char* panel : {"view.run", "view.problems"}) {
-            fixture.window.actions().action(QString::fromLatin1(panel))->trigger();
+            triggerAction(fixture, QString::fromLatin1(panel));
             QCOMPARE(namelessIn(fixture.window), QString());
         }
         fixture.find<QTreeView>("verificationTree")->setFocus();

@@ -43,7 +43,7 @@ void connectVerified(WindowFixture& fixture)
     TestServer& server = TestServer::shared();
     test::connectWindow(fixture, WindowFixture::planProject(),
                         {{kAuth, server.parameters(auth)}, {kSpecs, server.parameters(specs)}});
-    fixture.window.actions().action(u"migrate.verify"_s)->trigger();
+    triggerAction(fixture, u"migrate.verify"_s);
     QTRY_COMPARE_WITH_TIMEOUT(fixture.window.workspace().verifications().size(), 2, kPatience);
 }
 
@@ -120,7 +120,7 @@ private slots:
         WindowFixture fixture;
         QVERIFY(!fixture.window.actions().action(u"file.export"_s)->isEnabled());
         connectVerified(fixture);
-        fixture.window.actions().action(u"file.export"_s)->trigger();
+        triggerAction(fixture, u"file.export"_s);
         auto* dialog = fixture.find<ReportDialog>("reportDialog");
         QVERIFY(dialog != nullptr);
         auto* kinds = dialog->findChild<QComboBox*>(u"reportKindCombo"_s);
@@ -161,7 +161,7 @@ private slots:
     {
         WindowFixture fixture;
         connectVerified(fixture);
-        fixture.window.actions().action(u"file.printPreview"_s)->trigger();
+        triggerAction(fixture, u"file.printPreview"_s);
         auto* dialog = fixture.find<QPrintPreviewDialog>("reportPreviewDialog");
         QVERIFY(dialog != nullptr && dialog->isVisible());
         dialog->close();

@@ -59,7 +59,7 @@ const core::MapColumn* columnNamed(const core::SchemaMap& map, const QString& ta
 void upgradeAll(WindowFixture& fixture)
 {
     fixture.settings().setVerifiesAfterRun(false);
-    fixture.window.actions().action(u"migrate.upgrade"_s)->trigger();
+    triggerAction(fixture, u"migrate.upgrade"_s);
     auto* run = fixture.find<QPushButton>("planRunButton");
     QTRY_VERIFY_WITH_TIMEOUT(run->isEnabled(), kPatience);
     QTest::mouseClick(run, Qt::LeftButton);
@@ -72,7 +72,7 @@ void upgradeAll(WindowFixture& fixture)
 /// Opens the page as a person does, and waits for its picture.
 void openMap(WindowFixture& fixture)
 {
-    fixture.window.actions().action(u"view.map"_s)->trigger();
+    triggerAction(fixture, u"view.map"_s);
     QTRY_VERIFY_WITH_TIMEOUT(fixture.find<MapView>("mapView")->picture() != nullptr, kPatience);
 }
 
@@ -222,7 +222,7 @@ private slots:
         openMap(fixture);
         auto* view = fixture.find<MapView>("mapView");
         const core::SchemaMap& map = view->picture()->map;
-        fixture.window.actions().action(u"view.filter"_s)->trigger();
+        triggerAction(fixture, u"view.filter"_s);
         auto* search = fixture.find<QLineEdit>("mapSearchEdit");
         QTest::keyClicks(search, u"project_id"_s);
         QCOMPARE(view->current(), tableNamed(map, u"sessions"_s));
@@ -232,7 +232,7 @@ private slots:
         QVERIFY(view->viewport()->rect().intersects(view->boxOf(view->current())));
         QTest::keyClicks(search, u"xyz"_s);
         QCOMPARE(fixture.find<QTreeView>("mapTablesTree")->model()->rowCount(), 0);
-        fixture.window.actions().action(u"view.closePanel"_s)->trigger();
+        triggerAction(fixture, u"view.closePanel"_s);
         QCOMPARE(search->text(), QString());
         QCOMPARE(fixture.find<QTreeView>("mapTablesTree")->model()->rowCount(), 11);
     }
@@ -319,7 +319,7 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(marks(), u"refresh_tokens created, users "_s, kPatience);
         QTest::mouseClick(fixture.find<QToolButton>("mapShowRevisionButton"), Qt::LeftButton);
         QCOMPARE(fixture.window.page(), MainWindow::Page::Revisions);
-        fixture.window.actions().action(u"view.map"_s)->trigger();
+        triggerAction(fixture, u"view.map"_s);
         QTest::keyClick(slider, Qt::Key_Home);
         QTRY_COMPARE_WITH_TIMEOUT(marks(), QString(), kPatience);
         // Played to the end by itself.
@@ -353,7 +353,7 @@ private slots:
         fixture.window.show();
         fixture.window.connections().openProject(folder.path());
         QTRY_VERIFY_WITH_TIMEOUT(fixture.window.workspace().project() != nullptr, kPatience);
-        fixture.window.actions().action(u"view.map"_s)->trigger();
+        triggerAction(fixture, u"view.map"_s);
         auto* empty = fixture.find<QWidget>("mapEmptyState");
         auto* text = empty->findChild<QLabel*>(u"emptyTextLabel"_s);
         QTRY_VERIFY_WITH_TIMEOUT(text->text().contains(u"does not carry what shop looks like"_s),
@@ -365,7 +365,7 @@ private slots:
     {
         WindowFixture fixture;
         fixture.window.show();
-        fixture.window.actions().action(u"view.map"_s)->trigger();
+        triggerAction(fixture, u"view.map"_s);
         QCOMPARE(fixture.window.page(), MainWindow::Page::Map);
         QVERIFY(fixture.find<QWidget>("mapEmptyState")->isVisible());
         QVERIFY(fixture.find<MapView>("mapView")->picture() == nullptr);

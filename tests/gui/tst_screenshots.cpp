@@ -149,7 +149,7 @@ class TestScreenshots : public QObject
     static void planAndRun(WindowFixture& fixture)
     {
         auto* run = fixture.find<QPushButton>("planRunButton");
-        fixture.window.actions().action(u"migrate.upgrade"_s)->trigger();
+        triggerAction(fixture, u"migrate.upgrade"_s);
         QTRY_VERIFY_WITH_TIMEOUT(run->isEnabled(), kPatience);
         QTest::mouseClick(run, Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(!fixture.window.workspace().isRunning(), kPatience);
@@ -157,7 +157,7 @@ class TestScreenshots : public QObject
 
     static void verify(WindowFixture& fixture)
     {
-        fixture.window.actions().action(u"migrate.verify"_s)->trigger();
+        triggerAction(fixture, u"migrate.verify"_s);
         QTRY_COMPARE_WITH_TIMEOUT(fixture.window.page(), MainWindow::Page::Verification, kPatience);
     }
 
@@ -190,7 +190,7 @@ private slots:
         auto* page = fixture.find<RevisionsPage>("revisionsPage");
         page->selectRevision(kSpecs, core::RevisionId(u"003"_s));
         takePictures(fixture.window, u"03-pending"_s);
-        fixture.window.actions().action(u"migrate.upgrade"_s)->trigger();
+        triggerAction(fixture, u"migrate.upgrade"_s);
         QTRY_VERIFY_WITH_TIMEOUT(fixture.find<QPushButton>("planRunButton")->isEnabled(),
                                  kPatience);
         takePictures(fixture.window, u"04-plan"_s);
@@ -233,7 +233,7 @@ private slots:
         planAndRun(fixture);
         auto* page = fixture.find<RevisionsPage>("revisionsPage");
         page->selectRevision(kSpecs, core::RevisionId(u"004"_s));
-        fixture.window.actions().action(u"migrate.downgrade"_s)->trigger();
+        triggerAction(fixture, u"migrate.downgrade"_s);
         auto* run = fixture.find<QPushButton>("planRunButton");
         QTRY_VERIFY_WITH_TIMEOUT(run->isEnabled(), kPatience);
         takePictures(fixture.window, u"11-downgrade-plan"_s);
@@ -257,7 +257,7 @@ private slots:
         planAndRun(fixture);
         QTRY_VERIFY_WITH_TIMEOUT(fixture.find<QDockWidget>("problemsDock")->isVisible(), kPatience);
         takePictures(fixture.window, u"14-failed"_s);
-        fixture.window.actions().action(u"view.run"_s)->trigger();
+        triggerAction(fixture, u"view.run"_s);
         takePictures(fixture.window, u"15-failed-run"_s);
     }
 
@@ -277,16 +277,16 @@ private slots:
         fixture.find<RevisionsPage>("revisionsPage")
             ->selectRevision(DatabaseName(u"orders"_s), core::RevisionId(u"o1"_s));
         takePictures(fixture.window, u"17-three-databases"_s);
-        fixture.window.actions().action(u"migrate.upgrade"_s)->trigger();
+        triggerAction(fixture, u"migrate.upgrade"_s);
         auto* run = fixture.find<QPushButton>("planRunButton");
         QTRY_VERIFY_WITH_TIMEOUT(run->isEnabled(), kPatience);
         QTest::mouseClick(run, Qt::LeftButton);
         auto* progress = fixture.find<QProgressBar>("runProgressBar");
         QTRY_COMPARE_WITH_TIMEOUT(progress->value(), 4, kPatience);
         takePictures(fixture.window, u"18-running"_s);
-        fixture.window.actions().action(u"migrate.cancel"_s)->trigger();
+        triggerAction(fixture, u"migrate.cancel"_s);
         QTRY_VERIFY_WITH_TIMEOUT(!fixture.window.workspace().isRunning(), kPatience);
-        fixture.window.actions().action(u"view.run"_s)->trigger();
+        triggerAction(fixture, u"view.run"_s);
         takePictures(fixture.window, u"19-cancelled"_s);
     }
 
@@ -342,7 +342,7 @@ private slots:
         takePictures(fixture.window, u"30-large-home"_s);
         connectTo(fixture,
                   profileOf(fixture.createPair(), u"Workstation"_s, core::Environment::Local));
-        fixture.window.actions().action(u"migrate.upgrade"_s)->trigger();
+        triggerAction(fixture, u"migrate.upgrade"_s);
         auto* run = fixture.find<QPushButton>("planRunButton");
         QTRY_VERIFY_WITH_TIMEOUT(run->isEnabled(), kPatience);
         takePictures(fixture.window, u"31-large-plan"_s);
@@ -373,7 +373,7 @@ private slots:
         connectTo(fixture, profileOf(databases, u"Large"_s, core::Environment::Local));
         planAndRun(fixture);
         fixture.find<QDockWidget>("runDock")->hide();
-        fixture.window.actions().action(u"view.map"_s)->trigger();
+        triggerAction(fixture, u"view.map"_s);
         auto* map = fixture.find<MapView>("mapView");
         QTRY_VERIFY_WITH_TIMEOUT(map->picture() != nullptr, kPatience);
         takePictures(fixture.window, u"26-map-200-tables"_s);
@@ -412,7 +412,7 @@ private slots:
         WindowFixture fixture;
         open(fixture, WindowFixture::planProject());
         for (const char* id : {"file.connect", "tools.settings", "help.shortcuts", "help.about"}) {
-            fixture.window.actions().action(QString::fromLatin1(id))->trigger();
+            triggerAction(fixture, QString::fromLatin1(id));
             QTRY_VERIFY_WITH_TIMEOUT(QApplication::activeModalWidget() != nullptr, kPatience);
             QWidget* dialog = QApplication::activeModalWidget();
             takePictures(*dialog, u"20-"_s + QString::fromLatin1(id));

@@ -58,7 +58,7 @@ private slots:
     {
         WindowFixture fixture;
         fixture.window.show();
-        fixture.window.actions().action(u"help.about"_s)->trigger();
+        triggerAction(fixture, u"help.about"_s);
         auto* list = fixture.find<QTreeWidget>("librariesView");
         QVERIFY(list != nullptr);
         QStringList names;
@@ -142,7 +142,7 @@ private slots:
 private:
     static void copyDiagnosticsOf(WindowFixture& fixture)
     {
-        fixture.window.actions().action(u"help.diagnostics"_s)->trigger();
+        triggerAction(fixture, u"help.diagnostics"_s);
         QVERIFY(!QGuiApplication::clipboard()->text().isEmpty());
         QVERIFY(!holdsPassword(QGuiApplication::clipboard()->text()));
     }

@@ -41,7 +41,7 @@ private slots:
     {
         test::WindowFixture fixture;
         fixture.window.show();
-        fixture.window.actions().action(u"help.selfTest"_s)->trigger();
+        triggerAction(fixture, u"help.selfTest"_s);
         auto* dialog = fixture.find<QDialog>("selfTestDialog");
         QVERIFY(dialog != nullptr && dialog->isVisible());
         auto* lines = dialog->findChild<QPlainTextEdit*>(u"selfTestEdit"_s);

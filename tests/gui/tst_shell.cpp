@@ -92,7 +92,7 @@ class TestShell : public QObject
     static ShortcutEditor* openEditor(WindowFixture& fixture)
     {
         fixture.window.show();
-        fixture.window.actions().action(u"tools.settings"_s)->trigger();
+        triggerAction(fixture, u"tools.settings"_s);
         auto* dialog = fixture.find<SettingsDialog>("settingsDialog");
         dialog->findChild<QTabWidget*>(u"settingsTabs"_s)->setCurrentIndex(1);
         return dialog->findChild<ShortcutEditor*>(u"shortcutEditor"_s);

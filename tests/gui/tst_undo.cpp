@@ -110,7 +110,7 @@ private slots:
                               u"INSERT INTO refresh_tokens SELECT generate_series(1, 97)"_s});
         WindowFixture fixture;
         connectWindow(fixture, project.path(), {{kApp, server.parameters(database)}});
-        fixture.window.actions().action(u"migrate.downgrade"_s)->trigger();
+        triggerAction(fixture, u"migrate.downgrade"_s);
         auto* run = fixture.find<QPushButton>("planRunButton");
         QTRY_VERIFY_WITH_TIMEOUT(run->isEnabled(), kPatienceMs);
         QTest::mouseClick(run, Qt::LeftButton);
@@ -149,7 +149,7 @@ private slots:
         server.run(database, {u"INSERT INTO users VALUES (7)"_s});
         WindowFixture fixture;
         connectWindow(fixture, project.path(), {{kApp, server.parameters(database)}});
-        fixture.window.actions().action(u"tools.backups"_s)->trigger();
+        triggerAction(fixture, u"tools.backups"_s);
         auto* dialog = fixture.find<BackupsDialog>("backupsDialog");
         QVERIFY(dialog != nullptr);
         QTest::mouseClick(dialog->findChild<QPushButton*>(u"backUpNowButton"_s), Qt::LeftButton);

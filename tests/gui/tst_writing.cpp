@@ -106,7 +106,7 @@ void TestWriting::lintIsShownWithTheRevisionAndThePlan()
     page->selectRevision(DatabaseName(u"d"_s), RevisionId(u"001"_s));
     QCOMPARE(tabs->tabText(tab), u"Lint"_s);
 
-    fixture.window.actions().action(u"migrate.upgrade"_s)->trigger();
+    triggerAction(fixture, u"migrate.upgrade"_s);
     auto* steps = fixture.find<QTreeWidget>("planStepsView");
     QTRY_COMPARE_WITH_TIMEOUT(steps->topLevelItemCount(), 2, kPatience);
     steps->setCurrentItem(steps->topLevelItem(1));

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/shell/actionregistry.h"
 #include "app/shell/appcontext.h"
 #include "app/shell/connectionflow.h"
 #include "app/shell/mainwindow.h"
 #include "app/shell/workspace.h"
 #include "tests/support/testserver.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QTemporaryDir>
 #include <QTest>
@@ -71,6 +73,16 @@ private:
 public:
     ui::MainWindow window;
 };
+
+/// Waits until the window offers the action, as a person would, and triggers it: one that is
+/// triggered while the databases are looked at does nothing.
+inline void triggerAction(WindowFixture& fixture, const QString& id)
+{
+    constexpr int kPatienceMs = 60000;
+    QAction* action = fixture.window.actions().action(id);
+    QTRY_VERIFY2_WITH_TIMEOUT(action->isEnabled(), qPrintable(id), kPatienceMs);
+    action->trigger();
+}
 
 /// Opens the project and connects; returns when the databases have answered.
 inline void connectWindow(WindowFixture& fixture, const QString& project,
