@@ -2,9 +2,9 @@
 #include "app/map/maplegend.h"
 
 #include "app/map/mappicture.h"
+#include "app/theme/texts.h"
 #include "app/widgets/legendframe.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 
 #include <functional>
@@ -15,11 +15,6 @@ using namespace Qt::StringLiterals;
 using core::MapMark;
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("socrates::ui", text);
-}
 
 QString explanation(MapMark mark)
 {

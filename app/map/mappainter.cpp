@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/map/mappainter.h"
 
-#include <QCoreApplication>
+#include "app/theme/texts.h"
+
 #include <QFontInfo>
 #include <QFontMetricsF>
 #include <QPainter>
@@ -19,11 +20,6 @@ constexpr qreal kReadableRow = 8.5;
 constexpr qreal kNamedBox = 34;
 constexpr qreal kLargestName = 12;
 constexpr qreal kSmallestName = 7;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("socrates::ui", text);
-}
 
 /// Never quite the same as the background, in high contrast palettes too.
 QColor lineColor(const QPalette& palette)

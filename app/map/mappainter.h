@@ -3,6 +3,7 @@
 
 #include "app/map/mappicture.h"
 
+#include <QCoreApplication>
 #include <QFont>
 
 class QPainter;
@@ -18,6 +19,8 @@ core::MapMetrics mapMetrics(const QFont& font);
 /// of what is in the tables, and from very far there are only boxes.
 class MapPainter
 {
+    Q_DECLARE_TR_FUNCTIONS(socrates::ui::MapPainter)
+
 public:
     MapPainter(const MapPicture& picture, const QPalette& palette, const QFont& font);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/map/mappicture.h"
 
-#include <QCoreApplication>
+#include "app/theme/texts.h"
 
 namespace socrates::ui {
 
@@ -9,11 +9,6 @@ using namespace Qt::StringLiterals;
 using core::MapMark;
 
 namespace {
-
-QString tr(const char* text, const char* comment = nullptr, int count = -1)
-{
-    return QCoreApplication::translate("socrates::ui", text, comment, count);
-}
 
 /// A tooltip of a table with hundreds of columns would cover the window.
 constexpr qsizetype kMostLines = 30;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/map/maptimeline.h"
 
-#include <QCoreApplication>
+#include "app/theme/texts.h"
 
 namespace socrates::ui {
 
@@ -9,11 +9,6 @@ using namespace Qt::StringLiterals;
 using namespace socrates::core;
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("socrates::ui", text);
-}
 
 QString rowsText(const QList<RevisionId>& rows)
 {

@@ -2,9 +2,9 @@
 #include "app/revisions/legend.h"
 
 #include "app/theme/revisionstate.h"
+#include "app/theme/texts.h"
 #include "app/widgets/legendframe.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 
 namespace socrates::ui {
@@ -12,11 +12,6 @@ namespace socrates::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("socrates::ui", text);
-}
 
 QPixmap linePixmap(const QPalette& palette, int height, qreal ratio, bool dashed)
 {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/revisions/undotext.h"
 
-#include <QCoreApplication>
+#include "app/theme/texts.h"
+
 #include <QLocale>
 
 namespace socrates::ui {
@@ -11,11 +12,6 @@ using core::UndoProof;
 using Verdict = UndoProof::Verdict;
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("socrates::ui", text);
-}
 
 QString leftoverLine(const ComparisonLine& line)
 {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/runs/plantext.h"
 
+#include "app/theme/texts.h"
 #include "app/widgets/counted.h"
-
-#include <QCoreApplication>
 
 namespace socrates::ui {
 
@@ -14,11 +13,6 @@ using core::PlannedStep;
 using core::TransactionMode;
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("socrates::ui", text);
-}
 
 /// Steps in ascending order as people count them: "1, 3–7".
 QString numbersText(const QList<int>& steps)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/shell/editor.h"
 
-#include <QCoreApplication>
+#include "app/theme/texts.h"
+
 #include <QDesktopServices>
 #include <QProcess>
 #include <QStandardPaths>
@@ -14,11 +15,6 @@ using core::Result;
 using core::SourceLocation;
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("socrates::ui", text);
-}
 
 /// Editors with a window of their own, and how each is told the line.
 QStringList usualCommands()

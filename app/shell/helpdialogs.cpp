@@ -6,11 +6,11 @@
 #include "app/shell/libraries.h"
 #include "app/shell/selftestdialog.h"
 #include "app/shell/workspace.h"
+#include "app/theme/texts.h"
 #include "core/base/redaction.h"
 
 #include <QAction>
 #include <QClipboard>
-#include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QGuiApplication>
@@ -24,11 +24,6 @@ namespace socrates::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("socrates::ui", text);
-}
 
 /// Not translated: whoever reads a report of a fault need not read its writer's language.
 QStringList versionLines()

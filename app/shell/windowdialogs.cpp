@@ -3,8 +3,8 @@
 
 #include "app/shell/environmentstrip.h"
 #include "app/theme/icons.h"
+#include "app/theme/texts.h"
 
-#include <QCoreApplication>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -13,11 +13,6 @@ namespace socrates::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("socrates::ui", text);
-}
 
 /// The environment's own sign in the place of a message box's.
 void showEnvironment(QMessageBox* box, core::Environment environment)

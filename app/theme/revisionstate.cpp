@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/theme/revisionstate.h"
 
-#include <QCoreApplication>
+#include "app/theme/texts.h"
+
 #include <QGuiApplication>
 #include <QIconEngine>
 #include <QPainter>
@@ -10,11 +11,6 @@
 namespace socrates::ui {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("socrates::ui", text);
-}
 
 void paintText(QPainter& painter, const QRectF& square, QChar sign)
 {

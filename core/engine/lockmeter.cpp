@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/lockmeter.h"
 
-#include <QCoreApplication>
+#include "core/base/texts.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -11,11 +12,6 @@ namespace socrates::core {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct LockText
-{
-    Q_DECLARE_TR_FUNCTIONS(LockEffect)
-};
 
 struct ModeName
 {
@@ -85,20 +81,20 @@ QString lockEffect(LockMode mode)
 {
     switch (mode) {
     case LockMode::AccessExclusive:
-        return LockText::tr("nobody else can read or write it until the step has ended");
+        return Texts::tr("nobody else can read or write it until the step has ended");
     case LockMode::Exclusive:
     case LockMode::ShareRowExclusive:
     case LockMode::Share:
-        return LockText::tr("others can read it, but not write to it, until the step has ended");
+        return Texts::tr("others can read it, but not write to it, until the step has ended");
     case LockMode::ShareUpdateExclusive:
-        return LockText::tr("others can read and write; VACUUM and other changes of it wait");
+        return Texts::tr("others can read and write; VACUUM and other changes of it wait");
     case LockMode::RowExclusive:
     case LockMode::RowShare:
-        return LockText::tr("others can read and write; only the rows it touches wait");
+        return Texts::tr("others can read and write; only the rows it touches wait");
     case LockMode::AccessShare:
         break;
     }
-    return LockText::tr("others can read and write");
+    return Texts::tr("others can read and write");
 }
 
 QString RelationName::text() const

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/newrevision.h"
 
+#include "core/base/texts.h"
 #include "core/engine/verification.h"
 #include "core/schema/catalogreader.h"
 #include "core/schema/mend.h"
 
-#include <QCoreApplication>
 #include <QDir>
 
 #include <algorithm>
@@ -15,11 +15,6 @@ namespace socrates::core {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct DraftText
-{
-    Q_DECLARE_TR_FUNCTIONS(NewRevision)
-};
 
 using Kind = DraftCheck::Kind;
 using State = DraftCheck::State;
@@ -46,17 +41,17 @@ QString realPath(const QString& path, const Project& copy, const Project& projec
 DraftCheck lint(const Project& project, const RevisionDraft& draft, const DraftProject& copy,
                 QList<LintFinding>& findings)
 {
-    DraftCheck check{Kind::Lint, State::Passed, DraftText::tr("Nothing found."), {}};
+    DraftCheck check{Kind::Lint, State::Passed, Texts::tr("Nothing found."), {}};
     findings = lintProject(copy.project()).of(draft.database, draft.id);
     for (LintFinding& finding : findings) {
         finding.where.file = realPath(finding.where.file, copy.project(), project);
-        check.details << DraftText::tr("line %1, %2: %3 %4")
+        check.details << Texts::tr("line %1, %2: %3 %4")
                              .arg(QString::number(finding.where.line), finding.rule, finding.why,
                                   finding.cure);
     }
     if (!findings.isEmpty()) {
         check.state = State::Failed;
-        check.text = DraftText::tr("%1 to cure, or to answer with -- lint:ignore RULE reason.")
+        check.text = Texts::tr("%1 to cure, or to answer with -- lint:ignore RULE reason.")
                          .arg(findings.size());
     }
     return check;
@@ -67,8 +62,8 @@ DraftCheck rehearse(const RevisionDraft& draft, const DraftProject& copy,
 {
     DraftCheck check{Kind::Rehearse, State::NotDone, {}, {}};
     if (!options.rehearses || !options.sessions.contains(draft.database)) {
-        check.text = options.rehearses ? DraftText::tr("Its database is not connected.")
-                                       : DraftText::tr("Not wanted.");
+        check.text = options.rehearses ? Texts::tr("Its database is not connected.")
+                                       : Texts::tr("Not wanted.");
         return check;
     }
     const QList<DatabaseStatus> statuses = readStatuses(copy.project(), options.sessions);
@@ -86,20 +81,20 @@ DraftCheck rehearse(const RevisionDraft& draft, const DraftProject& copy,
     case RehearsalResult::WouldSucceed:
         check.state = rehearsal.isComplete() ? State::Passed : State::NotDone;
         check.text = rehearsal.isComplete()
-                         ? DraftText::tr("Would succeed in %1 ms; rolled back.").arg(rehearsal.ms)
-                         : DraftText::tr("A step cannot be rehearsed inside a transaction.");
+                         ? Texts::tr("Would succeed in %1 ms; rolled back.").arg(rehearsal.ms)
+                         : Texts::tr("A step cannot be rehearsed inside a transaction.");
         break;
     case RehearsalResult::WouldFail:
-        check.text = DraftText::tr("Would fail.");
+        check.text = Texts::tr("Would fail.");
         break;
     case RehearsalResult::WouldDiffer:
-        check.text = DraftText::tr("Runs, but the schema is then not what the revisions say.");
+        check.text = Texts::tr("Runs, but the schema is then not what the revisions say.");
         break;
     case RehearsalResult::Busy:
     case RehearsalResult::Stopped:
     case RehearsalResult::Nothing:
         check.state = State::NotDone;
-        check.text = DraftText::tr("Could not be rehearsed now.");
+        check.text = Texts::tr("Could not be rehearsed now.");
         break;
     }
     if (rehearsal.firstError)
@@ -109,8 +104,7 @@ DraftCheck rehearse(const RevisionDraft& draft, const DraftProject& copy,
 
 DraftCheck prove(const RevisionDraft& draft, const DraftProject& copy, const DraftOptions& options)
 {
-    DraftCheck check{
-        Kind::Prove, State::NotDone, DraftText::tr("Its database is not connected."), {}};
+    DraftCheck check{Kind::Prove, State::NotDone, Texts::tr("Its database is not connected."), {}};
     const SessionPtr session = options.sessions.value(draft.database);
     if (!session)
         return check;
@@ -133,19 +127,19 @@ DraftCheck prove(const RevisionDraft& draft, const DraftProject& copy, const Dra
     switch (proof.verdict) {
     case UndoProof::Verdict::Proven:
         check.state = State::Passed;
-        check.text = DraftText::tr("Up, down, and the schema is what it was.");
+        check.text = Texts::tr("Up, down, and the schema is what it was.");
         break;
     case UndoProof::Verdict::Irreversible:
-        check.text = DraftText::tr("It says of itself that it cannot be undone.");
+        check.text = Texts::tr("It says of itself that it cannot be undone.");
         check.state = State::NotDone;
         break;
     case UndoProof::Verdict::LeavesSomething:
-        check.text = DraftText::tr("The downgrade does not bring back what was there.");
+        check.text = Texts::tr("The downgrade does not bring back what was there.");
         for (const ComparisonLine& line : proof.leftover)
             check.details << leftoverText(line);
         break;
     case UndoProof::Verdict::Failed:
-        check.text = DraftText::tr("It fails.");
+        check.text = Texts::tr("It fails.");
         if (proof.error)
             check.details << proof.error->text();
         break;
@@ -234,13 +228,13 @@ QString checkText(DraftCheck::Kind kind)
 {
     switch (kind) {
     case Kind::Read:
-        return DraftText::tr("Can be read");
+        return Texts::tr("Can be read");
     case Kind::Lint:
-        return DraftText::tr("Lint");
+        return Texts::tr("Lint");
     case Kind::Rehearse:
-        return DraftText::tr("Rehearsed");
+        return Texts::tr("Rehearsed");
     case Kind::Prove:
-        return DraftText::tr("Can be undone");
+        return Texts::tr("Can be undone");
     }
     return {};
 }
@@ -267,10 +261,10 @@ DraftReport checkDraft(const Project& project, const RevisionDraft& draft,
         QStringList texts;
         for (const Error& error : copy.error())
             texts << error.text();
-        done({Kind::Read, State::Failed, DraftText::tr("It cannot be read as a revision."), texts});
+        done({Kind::Read, State::Failed, Texts::tr("It cannot be read as a revision."), texts});
         return report;
     }
-    done({Kind::Read, State::Passed, DraftText::tr("The header and both sections are right."), {}});
+    done({Kind::Read, State::Passed, Texts::tr("The header and both sections are right."), {}});
     done(lint(project, draft, *copy, report.findings));
     if (options.sessions.isEmpty())
         return report;

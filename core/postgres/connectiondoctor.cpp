@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/postgres/connectiondoctor.h"
 
+#include "core/base/texts.h"
 #include "core/postgres/connection.h"
 #include "core/postgres/networkprobe.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -21,32 +20,27 @@ using Fix = DoctorStage::Fix;
 constexpr int probeTimeoutMs = 5000;
 constexpr int signInTimeoutMs = 10000;
 
-struct DoctorText
-{
-    Q_DECLARE_TR_FUNCTIONS(ConnectionDoctor)
-};
-
 QString titleOf(Id id)
 {
     switch (id) {
     case Id::NameResolved:
-        return DoctorText::tr("Name resolved");
+        return Texts::tr("Name resolved");
     case Id::PortReachable:
-        return DoctorText::tr("Port reachable");
+        return Texts::tr("Port reachable");
     case Id::Encrypted:
-        return DoctorText::tr("Encrypted");
+        return Texts::tr("Encrypted");
     case Id::SignedIn:
-        return DoctorText::tr("Signed in");
+        return Texts::tr("Signed in");
     case Id::DatabaseExists:
-        return DoctorText::tr("Database exists");
+        return Texts::tr("Database exists");
     case Id::MayCreateTables:
-        return DoctorText::tr("May create tables");
+        return Texts::tr("May create tables");
     case Id::VersionTableFound:
-        return DoctorText::tr("Version table found");
+        return Texts::tr("Version table found");
     case Id::ServerVersion:
-        return DoctorText::tr("Server version");
+        return Texts::tr("Server version");
     case Id::PrimaryOrStandby:
-        return DoctorText::tr("Primary or standby");
+        return Texts::tr("Primary or standby");
     }
     Q_UNREACHABLE();
 }
@@ -136,7 +130,7 @@ bool Examination::resolve()
 {
     if (m_hasService) {
         decide(Id::NameResolved, State::Passed,
-               DoctorText::tr("The service file names the server (service %1).")
+               Texts::tr("The service file names the server (service %1).")
                    .arg(m_parameters.value(u"service"_s)));
         return true;
     }
@@ -146,22 +140,22 @@ bool Examination::resolve()
         if (isStopped())
             return false;
         if (host.isSocket()) {
-            found << DoctorText::tr("%1 is a socket folder on this machine").arg(host.name);
+            found << Texts::tr("%1 is a socket folder on this machine").arg(host.name);
             continue;
         }
         const QStringList addresses = networkprobe::addressesOf(host.name);
         if (addresses.isEmpty())
             failed << host.name;
         else if (addresses.first() == host.name)
-            found << DoctorText::tr("%1 is an address").arg(host.name);
+            found << Texts::tr("%1 is an address").arg(host.name);
         else
-            found << DoctorText::tr("%1 is %2").arg(host.name, addresses.join(u", "_s));
+            found << Texts::tr("%1 is %2").arg(host.name, addresses.join(u", "_s));
     }
-    const QString hint = DoctorText::tr(
-        "Check the spelling, and whether the name needs a VPN or a domain behind it.");
+    const QString hint =
+        Texts::tr("Check the spelling, and whether the name needs a VPN or a domain behind it.");
     if (found.isEmpty()) {
         decide(Id::NameResolved, State::Failed,
-               DoctorText::tr("No address is known for %1.").arg(failed.join(u", "_s)), hint,
+               Texts::tr("No address is known for %1.").arg(failed.join(u", "_s)), hint,
                m_parameters.isLocal() ? Fix::StartPrivateServer : Fix::None);
         return false;
     }
@@ -169,7 +163,7 @@ bool Examination::resolve()
         decide(Id::NameResolved, State::Passed, found.join(u"; "_s) + u'.');
     else
         decide(Id::NameResolved, State::Warning,
-               DoctorText::tr("%1. No address is known for %2.")
+               Texts::tr("%1. No address is known for %2.")
                    .arg(found.join(u"; "_s), failed.join(u", "_s)),
                hint);
     return true;
@@ -179,7 +173,7 @@ bool Examination::reach()
 {
     if (m_hasService) {
         decide(Id::PortReachable, State::Passed,
-               DoctorText::tr("Left to libpq, which reads the service file."));
+               Texts::tr("Left to libpq, which reads the service file."));
         return true;
     }
     QStringList answering;
@@ -191,18 +185,18 @@ bool Examination::reach()
             networkprobe::reach(host.name, host.port, probeTimeoutMs, m_token);
         switch (answer) {
         case networkprobe::Answer::Accepted:
-            answering << DoctorText::tr("%1 answers").arg(host.text());
+            answering << Texts::tr("%1 answers").arg(host.text());
             break;
         case networkprobe::Answer::Refused:
-            silent << DoctorText::tr("Nothing listens on %1").arg(host.text());
+            silent << Texts::tr("Nothing listens on %1").arg(host.text());
             break;
         case networkprobe::Answer::Silent:
-            silent << DoctorText::tr("%1 gave no answer within %2 s")
+            silent << Texts::tr("%1 gave no answer within %2 s")
                           .arg(host.text())
                           .arg(probeTimeoutMs / 1000);
             break;
         case networkprobe::Answer::Unreachable:
-            silent << DoctorText::tr("%1 cannot be reached").arg(host.text());
+            silent << Texts::tr("%1 cannot be reached").arg(host.text());
             break;
         }
     }
@@ -210,22 +204,22 @@ bool Examination::reach()
         return false;
     if (answering.isEmpty()) {
         const bool isLocal = m_parameters.isLocal();
-        decide(Id::PortReachable, State::Failed, silent.join(u"; "_s) + u'.',
-               isLocal
-                   ? DoctorText::tr("Start PostgreSQL on this machine (its service), check the "
-                                    "port, or use a private server.")
-                   : DoctorText::tr(
-                         "Check the port, that PostgreSQL runs there and listens on the network "
-                         "(listen_addresses), "
-                         "and that no firewall is in between."),
-               isLocal ? Fix::StartPrivateServer : Fix::None);
+        decide(
+            Id::PortReachable, State::Failed, silent.join(u"; "_s) + u'.',
+            isLocal
+                ? Texts::tr("Start PostgreSQL on this machine (its service), check the "
+                            "port, or use a private server.")
+                : Texts::tr("Check the port, that PostgreSQL runs there and listens on the network "
+                            "(listen_addresses), "
+                            "and that no firewall is in between."),
+            isLocal ? Fix::StartPrivateServer : Fix::None);
         return false;
     }
     if (silent.isEmpty())
         decide(Id::PortReachable, State::Passed, answering.join(u"; "_s) + u'.');
     else
         decide(Id::PortReachable, State::Warning, (answering + silent).join(u"; "_s) + u'.',
-               DoctorText::tr("The connection works as long as one host answers."));
+               Texts::tr("The connection works as long as one host answers."));
     return true;
 }
 
@@ -238,12 +232,11 @@ void Examination::judgeFailedSignIn(const Error& error)
     }
     // TLS comes first on the wire, so an answer about the user means that encryption is no
     // obstacle.
-    decide(Id::Encrypted, State::Passed, DoctorText::tr("TLS as far as sslmode asks for it."));
+    decide(Id::Encrypted, State::Passed, Texts::tr("TLS as far as sslmode asks for it."));
     if (error.code == "conn.unsupported"_L1) {
-        decide(Id::SignedIn, State::Passed,
-               DoctorText::tr("Signed in as %1.").arg(m_parameters.user()));
+        decide(Id::SignedIn, State::Passed, Texts::tr("Signed in as %1.").arg(m_parameters.user()));
         decide(Id::DatabaseExists, State::Passed,
-               DoctorText::tr("The database %1 is there.").arg(m_parameters.databaseName()));
+               Texts::tr("The database %1 is there.").arg(m_parameters.databaseName()));
         decide(Id::MayCreateTables, State::Skipped, {});
         decide(Id::VersionTableFound, State::Skipped, {});
         decideFailed(Id::ServerVersion, error);
@@ -273,15 +266,15 @@ bool Examination::connectElsewhere(const Error& error)
     if (m_connection)
         judgeEncryption();
     else
-        decide(Id::Encrypted, State::Passed, DoctorText::tr("TLS as far as sslmode asks for it."));
+        decide(Id::Encrypted, State::Passed, Texts::tr("TLS as far as sslmode asks for it."));
     // The server looks for the database only after the password was accepted.
     decide(Id::SignedIn, State::Passed,
-           DoctorText::tr("The user %1 and the password are accepted.")
+           Texts::tr("The user %1 and the password are accepted.")
                .arg(m_connection ? m_connection->server().user : m_parameters.user()));
     const QString name =
         m_parameters.databaseName().isEmpty() ? m_parameters.user() : m_parameters.databaseName();
     decide(Id::DatabaseExists, State::Failed,
-           DoctorText::tr("There is no database \"%1\" on this server.").arg(name), error.hint,
+           Texts::tr("There is no database \"%1\" on this server.").arg(name), error.hint,
            Fix::CreateDatabase);
     return false;
 }
@@ -292,20 +285,20 @@ void Examination::judgeEncryption()
     const bool isVerified = mode == "verify-full"_L1 || mode == "verify-ca"_L1;
     if (m_connection->server().isEncrypted && (isVerified || m_parameters.isLocal()))
         decide(Id::Encrypted, State::Passed,
-               isVerified ? DoctorText::tr("TLS, and the server's certificate was verified.")
+               isVerified ? Texts::tr("TLS, and the server's certificate was verified.")
                           : u"TLS."_s);
     else if (m_connection->server().isEncrypted)
         decide(Id::Encrypted, State::Warning,
-               DoctorText::tr("TLS, but the server's certificate is not verified."),
-               DoctorText::tr("Set sslmode to verify-full with the root certificate (sslrootcert), "
-                              "so that nobody can pose as the server."));
+               Texts::tr("TLS, but the server's certificate is not verified."),
+               Texts::tr("Set sslmode to verify-full with the root certificate (sslrootcert), "
+                         "so that nobody can pose as the server."));
     else if (m_parameters.isLocal())
         decide(Id::Encrypted, State::Passed,
-               DoctorText::tr("Not encrypted, and it need not be: the server is on this machine."));
+               Texts::tr("Not encrypted, and it need not be: the server is on this machine."));
     else
         decide(Id::Encrypted, State::Warning,
-               DoctorText::tr("Not encrypted: passwords and data can be read on the way."),
-               DoctorText::tr("Ask for TLS on the server and set sslmode to verify-full."));
+               Texts::tr("Not encrypted: passwords and data can be read on the way."),
+               Texts::tr("Ask for TLS on the server and set sslmode to verify-full."));
 }
 
 bool Examination::signIn()
@@ -322,9 +315,9 @@ bool Examination::signIn()
     m_connection = std::move(*connection);
     judgeEncryption();
     decide(Id::SignedIn, State::Passed,
-           DoctorText::tr("Signed in as %1.").arg(m_connection->server().user));
+           Texts::tr("Signed in as %1.").arg(m_connection->server().user));
     decide(Id::DatabaseExists, State::Passed,
-           DoctorText::tr("The database %1 is there.").arg(m_connection->server().database));
+           Texts::tr("The database %1 is there.").arg(m_connection->server().database));
     return true;
 }
 
@@ -336,8 +329,8 @@ bool Examination::examineRights()
         if (!set) {
             Error error = set.error();
             error.summary =
-                DoctorText::tr("%1 may not act as %2.").arg(m_connection->server().user, m_role);
-            error.hint = DoctorText::tr("Let an administrator run: GRANT %1 TO %2")
+                Texts::tr("%1 may not act as %2.").arg(m_connection->server().user, m_role);
+            error.hint = Texts::tr("Let an administrator run: GRANT %1 TO %2")
                              .arg(Connection::identifier(m_role),
                                   Connection::identifier(m_connection->server().user));
             return decideFailed(Id::MayCreateTables, error, Fix::EditUser);
@@ -356,36 +349,34 @@ bool Examination::examineRights()
     const QString role = Connection::identifier(acting);
     const QString database = Connection::identifier(m_connection->server().database);
     if (!is(0)) {
-        decide(Id::MayCreateTables, State::Failed,
-               DoctorText::tr("The database has no schema public."),
-               DoctorText::tr("Let the database's owner run: CREATE SCHEMA public"));
+        decide(Id::MayCreateTables, State::Failed, Texts::tr("The database has no schema public."),
+               Texts::tr("Let the database's owner run: CREATE SCHEMA public"));
         return false;
     }
     if (!is(1)) {
         decide(Id::MayCreateTables, State::Failed,
-               DoctorText::tr("%1 may not create tables in schema public.").arg(acting),
-               DoctorText::tr("Let the database's owner or an administrator run: GRANT USAGE, "
-                              "CREATE ON SCHEMA public TO %1")
+               Texts::tr("%1 may not create tables in schema public.").arg(acting),
+               Texts::tr("Let the database's owner or an administrator run: GRANT USAGE, "
+                         "CREATE ON SCHEMA public TO %1")
                    .arg(role),
                Fix::EditUser);
         return false;
     }
     if (!is(2))
         decide(Id::MayCreateTables, State::Warning,
-               DoctorText::tr("%1 may create tables, but no schema: the log of migrations (schema "
-                              "socrates_admin) cannot be kept.")
+               Texts::tr("%1 may create tables, but no schema: the log of migrations (schema "
+                         "socrates_admin) cannot be kept.")
                    .arg(acting),
-               DoctorText::tr("Let the database's owner run: GRANT CREATE ON DATABASE %1 TO %2")
+               Texts::tr("Let the database's owner run: GRANT CREATE ON DATABASE %1 TO %2")
                    .arg(database, role));
     else if (is(3))
         decide(Id::MayCreateTables, State::Warning,
-               DoctorText::tr("%1 may create tables, and so may everybody who can sign in.")
-                   .arg(acting),
-               DoctorText::tr("Let an administrator run: REVOKE CREATE ON SCHEMA public FROM "
-                              "PUBLIC (PostgreSQL 15 and newer begin so)."));
+               Texts::tr("%1 may create tables, and so may everybody who can sign in.").arg(acting),
+               Texts::tr("Let an administrator run: REVOKE CREATE ON SCHEMA public FROM "
+                         "PUBLIC (PostgreSQL 15 and newer begin so)."));
     else
         decide(Id::MayCreateTables, State::Passed,
-               DoctorText::tr("%1 may create tables in schema public.").arg(acting));
+               Texts::tr("%1 may create tables in schema public.").arg(acting));
     return true;
 }
 
@@ -397,7 +388,7 @@ bool Examination::examineVersionTable()
         return decideFailed(Id::VersionTableFound, table.error());
     if (table->at(0, 0) != "t"_L1) {
         decide(Id::VersionTableFound, State::Passed,
-               DoctorText::tr(
+               Texts::tr(
                    "No version table yet: nothing was migrated here. The first upgrade makes it."));
         return true;
     }
@@ -405,17 +396,17 @@ bool Examination::examineVersionTable()
         m_connection->query(u"SELECT version_num FROM public.alembic_version ORDER BY 1"_s);
     if (!rows) {
         Error error = rows.error();
-        error.summary = DoctorText::tr("The version table cannot be read.");
+        error.summary = Texts::tr("The version table cannot be read.");
         return decideFailed(Id::VersionTableFound, error);
     }
     QStringList versions;
     for (const QStringList& row : rows->rows)
         versions << row.first();
     decide(Id::VersionTableFound, State::Passed,
-           versions.isEmpty() ? DoctorText::tr("The version table is there and empty: at base.")
+           versions.isEmpty() ? Texts::tr("The version table is there and empty: at base.")
            : versions.size() == 1
-               ? DoctorText::tr("The version table is there, at revision %1.").arg(versions.first())
-               : DoctorText::tr("The version table is there with %1 rows: %2.")
+               ? Texts::tr("The version table is there, at revision %1.").arg(versions.first())
+               : Texts::tr("The version table is there with %1 rows: %2.")
                      .arg(versions.size())
                      .arg(versions.join(u", "_s)));
     return true;
@@ -426,8 +417,8 @@ void Examination::examineServer()
     const ServerInfo& server = m_connection->server();
     if (server.major() < 13)
         decide(Id::ServerVersion, State::Failed,
-               DoctorText::tr("PostgreSQL %1 is too old.").arg(server.versionText),
-               DoctorText::tr("Version 13 or newer is needed."));
+               Texts::tr("PostgreSQL %1 is too old.").arg(server.versionText),
+               Texts::tr("Version 13 or newer is needed."));
     else
         decide(Id::ServerVersion, State::Passed, u"PostgreSQL %1."_s.arg(server.versionText));
 
@@ -440,16 +431,15 @@ void Examination::examineServer()
     const QString place = server.serverText();
     if (rows->at(0, 0) == "t"_L1)
         decide(Id::PrimaryOrStandby, State::Warning,
-               DoctorText::tr("%1 is a standby: it can be looked at, not migrated.").arg(place),
-               DoctorText::tr(
+               Texts::tr("%1 is a standby: it can be looked at, not migrated.").arg(place),
+               Texts::tr(
                    "Give all hosts, and target_session_attrs=read-write, to reach the primary."));
     else if (rows->at(0, 1) == "on"_L1)
         decide(Id::PrimaryOrStandby, State::Warning,
-               DoctorText::tr("%1 is a primary, but sessions begin read-only.").arg(place),
-               DoctorText::tr(
-                   "default_transaction_read_only is on for this role, database or server."));
+               Texts::tr("%1 is a primary, but sessions begin read-only.").arg(place),
+               Texts::tr("default_transaction_read_only is on for this role, database or server."));
     else
-        decide(Id::PrimaryOrStandby, State::Passed, DoctorText::tr("%1 is a primary.").arg(place));
+        decide(Id::PrimaryOrStandby, State::Passed, Texts::tr("%1 is a primary.").arg(place));
 }
 
 DoctorReport Examination::run()
@@ -462,7 +452,7 @@ DoctorReport Examination::run()
     // What no stage was reached for is told as skipped, so that all are always there, in order.
     for (int id = int(m_report.stages.size()); id <= int(Id::PrimaryOrStandby); ++id)
         decide(Id(id), State::Skipped,
-               isStopped() ? DoctorText::tr("Stopped.") : DoctorText::tr("Not looked at."));
+               isStopped() ? Texts::tr("Stopped.") : Texts::tr("Not looked at."));
     return m_report;
 }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/report/rehearsal.h"
 
+#include "core/base/texts.h"
 #include "core/report/json.h"
 #include "core/report/text.h"
 #include "core/report/wording.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QLocale>
 
@@ -17,15 +17,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Rehearsal)
-};
-
 QString secondsText(qint64 ms)
 {
-    return ms < 1000 ? Words::tr("%1 ms").arg(ms)
-                     : Words::tr("%1 s").arg(QLocale::c().toString(double(ms) / 1000, 'f', 1));
+    return ms < 1000 ? Texts::tr("%1 ms").arg(ms)
+                     : Texts::tr("%1 s").arg(QLocale::c().toString(double(ms) / 1000, 'f', 1));
 }
 
 QString objectOf(const RelationName& relation)
@@ -37,10 +32,10 @@ QString objectOf(const RelationName& relation)
 QString lockSentence(const MeasuredLock& lock)
 {
     QString result =
-        Words::tr("locks %1 (%2): %3")
+        Texts::tr("locks %1 (%2): %3")
             .arg(objectOf(lock.relation), lockModeText(lock.mode), lockEffect(lock.mode));
     if (!lock.heldSince.isEmpty())
-        result += Words::tr("; measured in %1, which takes it too").arg(lock.heldSince);
+        result += Texts::tr("; measured in %1, which takes it too").arg(lock.heldSince);
     return result;
 }
 
@@ -176,33 +171,33 @@ QString rehearsalHeadline(const Rehearsal& rehearsal)
         [](const RehearsedStep& step) { return step.state == RehearsedStep::State::Rehearsed; });
     const QString time = secondsText(rehearsal.ms);
     const QString nothing = rehearsal.place == RehearsalPlace::Copies
-                                ? Words::tr("It ran on copies, which are gone again; the real "
+                                ? Texts::tr("It ran on copies, which are gone again; the real "
                                             "databases were not touched.")
-                                : Words::tr("Everything was rolled back; nothing was changed.");
+                                : Texts::tr("Everything was rolled back; nothing was changed.");
     switch (rehearsal.result) {
     case RehearsalResult::WouldSucceed:
         if (rehearsed == 0)
-            return Words::tr("No step of this can be rehearsed; nothing was run.");
+            return Texts::tr("No step of this can be rehearsed; nothing was run.");
         if (!rehearsal.isComplete())
-            return Words::tr("Would succeed as far as it can be rehearsed (%1 of %2 steps) in %3.")
+            return Texts::tr("Would succeed as far as it can be rehearsed (%1 of %2 steps) in %3.")
                        .arg(rehearsed)
                        .arg(rehearsal.steps.size())
                        .arg(time) +
                    u' ' + nothing;
-        return Words::tr("Would succeed in %1.").arg(time) + u' ' + nothing;
+        return Texts::tr("Would succeed in %1.").arg(time) + u' ' + nothing;
     case RehearsalResult::WouldFail:
-        return Words::tr("Would fail.") + u' ' + nothing;
+        return Texts::tr("Would fail.") + u' ' + nothing;
     case RehearsalResult::WouldDiffer:
-        return Words::tr("Every step runs, but the schema would then not be what the revisions "
+        return Texts::tr("Every step runs, but the schema would then not be what the revisions "
                          "say.") +
                u' ' + nothing;
     case RehearsalResult::Busy:
-        return Words::tr("Could not be rehearsed now: somebody else is in the way.") + u' ' +
+        return Texts::tr("Could not be rehearsed now: somebody else is in the way.") + u' ' +
                nothing;
     case RehearsalResult::Stopped:
-        return Words::tr("Stopped before its end.") + u' ' + nothing;
+        return Texts::tr("Stopped before its end.") + u' ' + nothing;
     case RehearsalResult::Nothing:
-        return Words::tr("Nothing to rehearse: nothing is pending.");
+        return Texts::tr("Nothing to rehearse: nothing is pending.");
     }
     return {};
 }
@@ -211,13 +206,13 @@ QString rehearsedStateText(RehearsedStep::State state)
 {
     switch (state) {
     case RehearsedStep::State::NotReached:
-        return Words::tr("not reached");
+        return Texts::tr("not reached");
     case RehearsedStep::State::Rehearsed:
-        return Words::tr("would succeed");
+        return Texts::tr("would succeed");
     case RehearsedStep::State::Failed:
-        return Words::tr("would fail");
+        return Texts::tr("would fail");
     case RehearsedStep::State::CannotBeRehearsed:
-        return Words::tr("cannot be rehearsed");
+        return Texts::tr("cannot be rehearsed");
     }
     return {};
 }
@@ -230,9 +225,9 @@ QStringList stepFindings(const RehearsedStep& step)
     if (step.state != RehearsedStep::State::Rehearsed)
         return result;
     if (!step.isMeasured)
-        result << Words::tr("ran outside a transaction, so its locks were not measured");
+        result << Texts::tr("ran outside a transaction, so its locks were not measured");
     for (const MeasuredRewrite& rewrite : step.rewrites) {
-        result << Words::tr("writes %1 anew, row by row (%2)")
+        result << Texts::tr("writes %1 anew, row by row (%2)")
                       .arg(objectOf(rewrite.relation),
                            QLocale::c().formattedDataSize(rewrite.bytes, 0,
                                                           QLocale::DataSizeTraditionalFormat));
@@ -240,7 +235,7 @@ QStringList stepFindings(const RehearsedStep& step)
     for (const MeasuredLock& lock : step.locks)
         result << lockSentence(lock);
     if (step.isMeasured && step.locks.isEmpty())
-        result << Words::tr("locks nothing that others use");
+        result << Texts::tr("locks nothing that others use");
     return result;
 }
 
@@ -253,13 +248,13 @@ QStringList changeSentences(const Comparison& changes)
         QString sentence;
         if (line.outcome == ComparisonLine::Outcome::Extra)
             sentence = isTable || line.found.isEmpty()
-                           ? Words::tr("creates %1").arg(object)
-                           : Words::tr("creates %1: %2").arg(object, line.found);
+                           ? Texts::tr("creates %1").arg(object)
+                           : Texts::tr("creates %1: %2").arg(object, line.found);
         else if (line.outcome == ComparisonLine::Outcome::Missing)
-            sentence = Words::tr("drops %1").arg(object);
+            sentence = Texts::tr("drops %1").arg(object);
         else
             sentence =
-                Words::tr("changes %1: from %2 to %3").arg(object, line.expected, line.found);
+                Texts::tr("changes %1: from %2 to %3").arg(object, line.expected, line.found);
         result << sentence.simplified();
     }
     return result;

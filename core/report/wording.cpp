@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/report/wording.h"
 
+#include "core/base/texts.h"
 #include "core/sql/statementkind.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -12,11 +11,6 @@ namespace socrates::core::report {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(RunWords)
-};
 
 /// The objects named by statements whose verb starts with `word`, as "table users".
 QStringList objectsOf(const Section& section, const QString& word)
@@ -44,8 +38,8 @@ QString stoppedText(const Plan& plan, const RunReport& report)
         std::find_if(report.steps.cbegin(), report.steps.cend(),
                      [](const StepOutcome& step) { return step.state == StepState::Failed; });
     if (failed == report.steps.cend())
-        return applied == 1 ? Words::tr("Stopped as asked, after 1 step.")
-                            : Words::tr("Stopped as asked, after %1 steps.").arg(applied);
+        return applied == 1 ? Texts::tr("Stopped as asked, after 1 step.")
+                            : Texts::tr("Stopped as asked, after %1 steps.").arg(applied);
     const PlannedStep& step = plan.steps.at(failed - report.steps.cbegin());
     QStringList sentences;
     // Where several steps were one transaction it stands before the first of them.
@@ -55,14 +49,14 @@ QString stoppedText(const Plan& plan, const RunReport& report)
             where = positionText(status.current);
     }
     sentences << (step.step.section().transactional
-                      ? Words::tr("Stopped and rolled back: %1 is still at %2.")
+                      ? Texts::tr("Stopped and rolled back: %1 is still at %2.")
                             .arg(step.database.text(), where)
-                      : Words::tr("Stopped inside %1, which is no transaction: what it did before "
+                      : Texts::tr("Stopped inside %1, which is no transaction: what it did before "
                                   "stays, and %2 is still at %3.")
                             .arg(step.step.revision->id.text(), step.database.text(), where));
     if (applied > 0)
-        sentences << (applied == 1 ? Words::tr("The step before it stands.")
-                                   : Words::tr("The %1 steps before it stand.").arg(applied));
+        sentences << (applied == 1 ? Texts::tr("The step before it stands.")
+                                   : Texts::tr("The %1 steps before it stand.").arg(applied));
     return sentences.join(u' ');
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/sql/statementkind.h"
 
+#include "core/base/texts.h"
 #include "core/sql/phrases.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 #include <algorithm>
@@ -418,26 +418,17 @@ StatementTraits traitsOf(QStringView statement)
     return traits;
 }
 
-namespace {
-
-struct RiskText
-{
-    Q_DECLARE_TR_FUNCTIONS(StatementRisk)
-};
-
-} // namespace
-
 QString riskText(StatementTraits::Risk risk)
 {
     switch (risk) {
     case StatementTraits::Risk::LocksTable:
-        return RiskText::tr("locks table");
+        return Texts::tr("locks table");
     case StatementTraits::Risk::RewritesTable:
-        return RiskText::tr("rewrites table");
+        return Texts::tr("rewrites table");
     case StatementTraits::Risk::DropsData:
-        return RiskText::tr("drops data");
+        return Texts::tr("drops data");
     case StatementTraits::Risk::NotTransactional:
-        return RiskText::tr("not transactional");
+        return Texts::tr("not transactional");
     }
     return {};
 }

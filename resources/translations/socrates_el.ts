@@ -205,7 +205,107 @@
     </message>
 </context>
 <context>
-    <name>ConnectionDoctor</name>
+    <name>Core</name>
+    <message>
+        <source>nobody else can read or write it until the step has ended</source>
+        <translation>κανείς άλλος δεν μπορεί να διαβάσει ή να γράψει ώσπου να τελειώσει το βήμα</translation>
+    </message>
+    <message>
+        <source>others can read it, but not write to it, until the step has ended</source>
+        <translation>οι άλλοι διαβάζουν αλλά δεν γράφουν ώσπου να τελειώσει το βήμα</translation>
+    </message>
+    <message>
+        <source>others can read and write; VACUUM and other changes of it wait</source>
+        <translation>οι άλλοι διαβάζουν και γράφουν· το VACUUM και άλλες αλλαγές του περιμένουν</translation>
+    </message>
+    <message>
+        <source>others can read and write; only the rows it touches wait</source>
+        <translation>οι άλλοι διαβάζουν και γράφουν· περιμένουν μόνο οι γραμμές που αγγίζει</translation>
+    </message>
+    <message>
+        <source>others can read and write</source>
+        <translation>οι άλλοι διαβάζουν και γράφουν</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Δεν βρέθηκε τίποτα.</translation>
+    </message>
+    <message>
+        <source>line %1, %2: %3 %4</source>
+        <translation>γραμμή %1, %2: %3 %4</translation>
+    </message>
+    <message>
+        <source>%1 to cure, or to answer with -- lint:ignore RULE reason.</source>
+        <translation>%1 προς διόρθωση, ή με απάντηση -- lint:ignore RULE και αιτία.</translation>
+    </message>
+    <message>
+        <source>Its database is not connected.</source>
+        <translation>Η βάση της δεν είναι συνδεδεμένη.</translation>
+    </message>
+    <message>
+        <source>Not wanted.</source>
+        <translation>Δεν ζητήθηκε.</translation>
+    </message>
+    <message>
+        <source>Would succeed in %1 ms; rolled back.</source>
+        <translation>Θα πετύχαινε σε %1 ms· αναιρέθηκε.</translation>
+    </message>
+    <message>
+        <source>A step cannot be rehearsed inside a transaction.</source>
+        <translation>Ένα βήμα δεν δοκιμάζεται μέσα σε συναλλαγή.</translation>
+    </message>
+    <message>
+        <source>Would fail.</source>
+        <translation>Θα αποτύγχανε.</translation>
+    </message>
+    <message>
+        <source>Runs, but the schema is then not what the revisions say.</source>
+        <translation>Εκτελείται, αλλά το σχήμα μετά δεν είναι ό,τι λένε οι αναθεωρήσεις.</translation>
+    </message>
+    <message>
+        <source>Could not be rehearsed now.</source>
+        <translation>Δεν έγινε δοκιμή τώρα.</translation>
+    </message>
+    <message>
+        <source>Up, down, and the schema is what it was.</source>
+        <translation>Αναβάθμιση, υποβάθμιση, και το σχήμα είναι όπως ήταν.</translation>
+    </message>
+    <message>
+        <source>It says of itself that it cannot be undone.</source>
+        <translation>Η ίδια λέει ότι δεν αναιρείται.</translation>
+    </message>
+    <message>
+        <source>The downgrade does not bring back what was there.</source>
+        <translation>Η υποβάθμιση δεν επαναφέρει ό,τι υπήρχε.</translation>
+    </message>
+    <message>
+        <source>It fails.</source>
+        <translation>Αποτυγχάνει.</translation>
+    </message>
+    <message>
+        <source>Can be read</source>
+        <translation>Διαβάζεται</translation>
+    </message>
+    <message>
+        <source>Lint</source>
+        <translation>Έλεγχος</translation>
+    </message>
+    <message>
+        <source>Rehearsed</source>
+        <translation>Δοκιμή</translation>
+    </message>
+    <message>
+        <source>Can be undone</source>
+        <translation>Αναιρείται</translation>
+    </message>
+    <message>
+        <source>It cannot be read as a revision.</source>
+        <translation>Δεν διαβάζεται ως αναθεώρηση.</translation>
+    </message>
+    <message>
+        <source>The header and both sections are right.</source>
+        <translation>Η κεφαλίδα και οι δύο ενότητες είναι σωστές.</translation>
+    </message>
     <message>
         <source>Name resolved</source>
         <translation>Το όνομα βρέθηκε</translation>
@@ -446,9 +546,6 @@
         <source>Not looked at.</source>
         <translation>Δεν εξετάστηκε.</translation>
     </message>
-</context>
-<context>
-    <name>Diagnostics</name>
     <message>
         <source>Nothing is wrong: the statement succeeded.</source>
         <translation>Δεν υπάρχει σφάλμα: η εντολή πέτυχε.</translation>
@@ -786,6 +883,10 @@
         <translation>Υπάρχει ήδη σχήμα με αυτό το όνομα. CREATE SCHEMA IF NOT EXISTS, ή επαλήθευση ότι είναι το ζητούμενο.</translation>
     </message>
     <message>
+        <source>The relation already exists. The schema was made outside this history, or the version table was lost. &quot;socrates-migrate recognise&quot; says which revision the tables are, and what puts it right: when they match a revision, stamp that revision; stamp only after verifying, since a stamp changes no table. Do not drop the schema: that deletes the data.</source>
+        <translation>Η σχέση υπάρχει ήδη. Το σχήμα φτιάχτηκε έξω από αυτό το ιστορικό, ή χάθηκε ο πίνακας εκδόσεων. Το «socrates-migrate recognise» λέει ποια αναθεώρηση είναι οι πίνακες και τι το διορθώνει: αν ταιριάζουν με αναθεώρηση, σφράγιση εκείνης· σφράγιση μόνο μετά την επαλήθευση, αφού δεν αλλάζει κανέναν πίνακα. Το σχήμα δεν πρέπει να διαγραφεί: θα χαθούν τα δεδομένα.</translation>
+    </message>
+    <message>
         <source>The table&apos;s definition contradicts itself, for example two primary keys.</source>
         <translation>Ο ορισμός του πίνακα αντιφάσκει, π.χ. δύο κύρια κλειδιά.</translation>
     </message>
@@ -950,20 +1051,125 @@
         <translation>Ο κατάλογος της PostgreSQL δεν έχει αυτόν τον κωδικό: προέρχεται από επέκταση, συνάρτηση ή άλλο προϊόν. Περισσότερα λένε το μήνυμα και το ημερολόγιο του διακομιστή.</translation>
     </message>
     <message>
-        <source>The relation already exists. The schema was made outside this history, or the version table was lost. &quot;socrates-migrate recognise&quot; says which revision the tables are, and what puts it right: when they match a revision, stamp that revision; stamp only after verifying, since a stamp changes no table. Do not drop the schema: that deletes the data.</source>
-        <translation>Η σχέση υπάρχει ήδη. Το σχήμα φτιάχτηκε έξω από αυτό το ιστορικό, ή χάθηκε ο πίνακας εκδόσεων. Το «socrates-migrate recognise» λέει ποια αναθεώρηση είναι οι πίνακες και τι το διορθώνει: αν ταιριάζουν με αναθεώρηση, σφράγιση εκείνης· σφράγιση μόνο μετά την επαλήθευση, αφού δεν αλλάζει κανέναν πίνακα. Το σχήμα δεν πρέπει να διαγραφεί: θα χαθούν τα δεδομένα.</translation>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
     </message>
-</context>
-<context>
-    <name>Language</name>
     <message>
-        <source>en</source>
-        <extracomment>The code of this language, which names the folder of its help. Not a word.</extracomment>
-        <translation>el</translation>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
     </message>
-</context>
-<context>
-    <name>Lint</name>
+    <message>
+        <source>locks %1 (%2): %3</source>
+        <translation>κλειδώνει %1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>; measured in %1, which takes it too</source>
+        <translation>· μετρήθηκε στο %1, που το παίρνει επίσης</translation>
+    </message>
+    <message>
+        <source>It ran on copies, which are gone again; the real databases were not touched.</source>
+        <translation>Έγινε σε αντίγραφα, που δεν υπάρχουν πια· οι πραγματικές βάσεις δεν θίχτηκαν.</translation>
+    </message>
+    <message>
+        <source>Everything was rolled back; nothing was changed.</source>
+        <translation>Όλα αναιρέθηκαν· τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>No step of this can be rehearsed; nothing was run.</source>
+        <translation>Κανένα βήμα δεν μπορεί να δοκιμαστεί· τίποτα δεν εκτελέστηκε.</translation>
+    </message>
+    <message>
+        <source>Would succeed as far as it can be rehearsed (%1 of %2 steps) in %3.</source>
+        <translation>Θα πετύχαινε, όσο μπορεί να δοκιμαστεί (%1 από %2 βήματα), σε %3.</translation>
+    </message>
+    <message>
+        <source>Would succeed in %1.</source>
+        <translation>Θα πετύχαινε σε %1.</translation>
+    </message>
+    <message>
+        <source>Every step runs, but the schema would then not be what the revisions say.</source>
+        <translation>Κάθε βήμα εκτελείται, αλλά το σχήμα δεν θα ήταν ό,τι λένε οι αναθεωρήσεις.</translation>
+    </message>
+    <message>
+        <source>Could not be rehearsed now: somebody else is in the way.</source>
+        <translation>Η πρόβα δεν έγινε τώρα: κάποιος άλλος εμποδίζει.</translation>
+    </message>
+    <message>
+        <source>Stopped before its end.</source>
+        <translation>Διακόπηκε πριν από το τέλος.</translation>
+    </message>
+    <message>
+        <source>Nothing to rehearse: nothing is pending.</source>
+        <translation>Τίποτα για πρόβα: τίποτα δεν εκκρεμεί.</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>δεν έφτασε ως εκεί</translation>
+    </message>
+    <message>
+        <source>would succeed</source>
+        <translation>θα πετύχαινε</translation>
+    </message>
+    <message>
+        <source>would fail</source>
+        <translation>θα αποτύχαινε</translation>
+    </message>
+    <message>
+        <source>cannot be rehearsed</source>
+        <translation>δεν δοκιμάζεται</translation>
+    </message>
+    <message>
+        <source>ran outside a transaction, so its locks were not measured</source>
+        <translation>εκτελέστηκε εκτός συναλλαγής, άρα τα κλειδώματά του δεν μετρήθηκαν</translation>
+    </message>
+    <message>
+        <source>writes %1 anew, row by row (%2)</source>
+        <translation>ξαναγράφει %1 γραμμή προς γραμμή (%2)</translation>
+    </message>
+    <message>
+        <source>locks nothing that others use</source>
+        <translation>δεν κλειδώνει τίποτα που χρησιμοποιούν άλλοι</translation>
+    </message>
+    <message>
+        <source>creates %1</source>
+        <translation>δημιουργεί %1</translation>
+    </message>
+    <message>
+        <source>creates %1: %2</source>
+        <translation>δημιουργεί %1: %2</translation>
+    </message>
+    <message>
+        <source>drops %1</source>
+        <translation>διαγράφει %1</translation>
+    </message>
+    <message>
+        <source>changes %1: from %2 to %3</source>
+        <translation>αλλάζει %1: από %2 σε %3</translation>
+    </message>
+    <message>
+        <source>Stopped as asked, after 1 step.</source>
+        <translation>Διακόπηκε όπως ζητήθηκε, μετά από 1 βήμα.</translation>
+    </message>
+    <message>
+        <source>Stopped as asked, after %1 steps.</source>
+        <translation>Διακόπηκε όπως ζητήθηκε, μετά από %1 βήματα.</translation>
+    </message>
+    <message>
+        <source>Stopped and rolled back: %1 is still at %2.</source>
+        <translation>Διακόπηκε και αναιρέθηκε: η %1 είναι ακόμη στο %2.</translation>
+    </message>
+    <message>
+        <source>Stopped inside %1, which is no transaction: what it did before stays, and %2 is still at %3.</source>
+        <translation>Διακόπηκε μέσα στο %1, που δεν είναι συναλλαγή: ό,τι είχε κάνει μένει, και η %2 είναι ακόμη στο %3.</translation>
+    </message>
+    <message>
+        <source>The step before it stands.</source>
+        <translation>Το προηγούμενο βήμα μένει.</translation>
+    </message>
+    <message>
+        <source>The %1 steps before it stand.</source>
+        <translation>Τα %1 προηγούμενα βήματα μένουν.</translation>
+    </message>
     <message>
         <source>Building the index %1 stops everybody from writing to %2 until it is done.</source>
         <translation>Η κατασκευή του ευρετηρίου %1 σταματά κάθε εγγραφή στον πίνακα %2 ώσπου να τελειώσει.</translation>
@@ -1148,214 +1354,29 @@
         <source>Remove the line.</source>
         <translation>Η γραμμή περισσεύει.</translation>
     </message>
-</context>
-<context>
-    <name>LockEffect</name>
     <message>
-        <source>nobody else can read or write it until the step has ended</source>
-        <translation>κανείς άλλος δεν μπορεί να διαβάσει ή να γράψει ώσπου να τελειώσει το βήμα</translation>
+        <source>locks table</source>
+        <translation>κλειδώνει πίνακα</translation>
     </message>
     <message>
-        <source>others can read it, but not write to it, until the step has ended</source>
-        <translation>οι άλλοι διαβάζουν αλλά δεν γράφουν ώσπου να τελειώσει το βήμα</translation>
+        <source>rewrites table</source>
+        <translation>ξαναγράφει πίνακα</translation>
     </message>
     <message>
-        <source>others can read and write; VACUUM and other changes of it wait</source>
-        <translation>οι άλλοι διαβάζουν και γράφουν· το VACUUM και άλλες αλλαγές του περιμένουν</translation>
+        <source>drops data</source>
+        <translation>διαγράφει δεδομένα</translation>
     </message>
     <message>
-        <source>others can read and write; only the rows it touches wait</source>
-        <translation>οι άλλοι διαβάζουν και γράφουν· περιμένουν μόνο οι γραμμές που αγγίζει</translation>
-    </message>
-    <message>
-        <source>others can read and write</source>
-        <translation>οι άλλοι διαβάζουν και γράφουν</translation>
+        <source>not transactional</source>
+        <translation>χωρίς συναλλαγή</translation>
     </message>
 </context>
 <context>
-    <name>NewRevision</name>
+    <name>Language</name>
     <message>
-        <source>Nothing found.</source>
-        <translation>Δεν βρέθηκε τίποτα.</translation>
-    </message>
-    <message>
-        <source>line %1, %2: %3 %4</source>
-        <translation>γραμμή %1, %2: %3 %4</translation>
-    </message>
-    <message>
-        <source>%1 to cure, or to answer with -- lint:ignore RULE reason.</source>
-        <translation>%1 προς διόρθωση, ή με απάντηση -- lint:ignore RULE και αιτία.</translation>
-    </message>
-    <message>
-        <source>Its database is not connected.</source>
-        <translation>Η βάση της δεν είναι συνδεδεμένη.</translation>
-    </message>
-    <message>
-        <source>Not wanted.</source>
-        <translation>Δεν ζητήθηκε.</translation>
-    </message>
-    <message>
-        <source>Would succeed in %1 ms; rolled back.</source>
-        <translation>Θα πετύχαινε σε %1 ms· αναιρέθηκε.</translation>
-    </message>
-    <message>
-        <source>A step cannot be rehearsed inside a transaction.</source>
-        <translation>Ένα βήμα δεν δοκιμάζεται μέσα σε συναλλαγή.</translation>
-    </message>
-    <message>
-        <source>Would fail.</source>
-        <translation>Θα αποτύγχανε.</translation>
-    </message>
-    <message>
-        <source>Runs, but the schema is then not what the revisions say.</source>
-        <translation>Εκτελείται, αλλά το σχήμα μετά δεν είναι ό,τι λένε οι αναθεωρήσεις.</translation>
-    </message>
-    <message>
-        <source>Could not be rehearsed now.</source>
-        <translation>Δεν έγινε δοκιμή τώρα.</translation>
-    </message>
-    <message>
-        <source>Up, down, and the schema is what it was.</source>
-        <translation>Αναβάθμιση, υποβάθμιση, και το σχήμα είναι όπως ήταν.</translation>
-    </message>
-    <message>
-        <source>It says of itself that it cannot be undone.</source>
-        <translation>Η ίδια λέει ότι δεν αναιρείται.</translation>
-    </message>
-    <message>
-        <source>The downgrade does not bring back what was there.</source>
-        <translation>Η υποβάθμιση δεν επαναφέρει ό,τι υπήρχε.</translation>
-    </message>
-    <message>
-        <source>It fails.</source>
-        <translation>Αποτυγχάνει.</translation>
-    </message>
-    <message>
-        <source>Can be read</source>
-        <translation>Διαβάζεται</translation>
-    </message>
-    <message>
-        <source>Lint</source>
-        <translation>Έλεγχος</translation>
-    </message>
-    <message>
-        <source>Rehearsed</source>
-        <translation>Δοκιμή</translation>
-    </message>
-    <message>
-        <source>Can be undone</source>
-        <translation>Αναιρείται</translation>
-    </message>
-    <message>
-        <source>It cannot be read as a revision.</source>
-        <translation>Δεν διαβάζεται ως αναθεώρηση.</translation>
-    </message>
-    <message>
-        <source>The header and both sections are right.</source>
-        <translation>Η κεφαλίδα και οι δύο ενότητες είναι σωστές.</translation>
-    </message>
-</context>
-<context>
-    <name>Rehearsal</name>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>locks %1 (%2): %3</source>
-        <translation>κλειδώνει %1 (%2): %3</translation>
-    </message>
-    <message>
-        <source>; measured in %1, which takes it too</source>
-        <translation>· μετρήθηκε στο %1, που το παίρνει επίσης</translation>
-    </message>
-    <message>
-        <source>It ran on copies, which are gone again; the real databases were not touched.</source>
-        <translation>Έγινε σε αντίγραφα, που δεν υπάρχουν πια· οι πραγματικές βάσεις δεν θίχτηκαν.</translation>
-    </message>
-    <message>
-        <source>Everything was rolled back; nothing was changed.</source>
-        <translation>Όλα αναιρέθηκαν· τίποτα δεν άλλαξε.</translation>
-    </message>
-    <message>
-        <source>No step of this can be rehearsed; nothing was run.</source>
-        <translation>Κανένα βήμα δεν μπορεί να δοκιμαστεί· τίποτα δεν εκτελέστηκε.</translation>
-    </message>
-    <message>
-        <source>Would succeed as far as it can be rehearsed (%1 of %2 steps) in %3.</source>
-        <translation>Θα πετύχαινε, όσο μπορεί να δοκιμαστεί (%1 από %2 βήματα), σε %3.</translation>
-    </message>
-    <message>
-        <source>Would succeed in %1.</source>
-        <translation>Θα πετύχαινε σε %1.</translation>
-    </message>
-    <message>
-        <source>Would fail.</source>
-        <translation>Θα αποτύχαινε.</translation>
-    </message>
-    <message>
-        <source>Every step runs, but the schema would then not be what the revisions say.</source>
-        <translation>Κάθε βήμα εκτελείται, αλλά το σχήμα δεν θα ήταν ό,τι λένε οι αναθεωρήσεις.</translation>
-    </message>
-    <message>
-        <source>Could not be rehearsed now: somebody else is in the way.</source>
-        <translation>Η πρόβα δεν έγινε τώρα: κάποιος άλλος εμποδίζει.</translation>
-    </message>
-    <message>
-        <source>Stopped before its end.</source>
-        <translation>Διακόπηκε πριν από το τέλος.</translation>
-    </message>
-    <message>
-        <source>Nothing to rehearse: nothing is pending.</source>
-        <translation>Τίποτα για πρόβα: τίποτα δεν εκκρεμεί.</translation>
-    </message>
-    <message>
-        <source>not reached</source>
-        <translation>δεν έφτασε ως εκεί</translation>
-    </message>
-    <message>
-        <source>would succeed</source>
-        <translation>θα πετύχαινε</translation>
-    </message>
-    <message>
-        <source>would fail</source>
-        <translation>θα αποτύχαινε</translation>
-    </message>
-    <message>
-        <source>cannot be rehearsed</source>
-        <translation>δεν δοκιμάζεται</translation>
-    </message>
-    <message>
-        <source>ran outside a transaction, so its locks were not measured</source>
-        <translation>εκτελέστηκε εκτός συναλλαγής, άρα τα κλειδώματά του δεν μετρήθηκαν</translation>
-    </message>
-    <message>
-        <source>writes %1 anew, row by row (%2)</source>
-        <translation>ξαναγράφει %1 γραμμή προς γραμμή (%2)</translation>
-    </message>
-    <message>
-        <source>locks nothing that others use</source>
-        <translation>δεν κλειδώνει τίποτα που χρησιμοποιούν άλλοι</translation>
-    </message>
-    <message>
-        <source>creates %1</source>
-        <translation>δημιουργεί %1</translation>
-    </message>
-    <message>
-        <source>creates %1: %2</source>
-        <translation>δημιουργεί %1: %2</translation>
-    </message>
-    <message>
-        <source>drops %1</source>
-        <translation>διαγράφει %1</translation>
-    </message>
-    <message>
-        <source>changes %1: from %2 to %3</source>
-        <translation>αλλάζει %1: από %2 σε %3</translation>
+        <source>en</source>
+        <extracomment>The code of this language, which names the folder of its help. Not a word.</extracomment>
+        <translation>el</translation>
     </message>
 </context>
 <context>
@@ -1383,52 +1404,6 @@
     <message>
         <source>Not reached</source>
         <translation>Δεν έφτασε ως εκεί</translation>
-    </message>
-</context>
-<context>
-    <name>RunWords</name>
-    <message>
-        <source>Stopped as asked, after 1 step.</source>
-        <translation>Διακόπηκε όπως ζητήθηκε, μετά από 1 βήμα.</translation>
-    </message>
-    <message>
-        <source>Stopped as asked, after %1 steps.</source>
-        <translation>Διακόπηκε όπως ζητήθηκε, μετά από %1 βήματα.</translation>
-    </message>
-    <message>
-        <source>Stopped and rolled back: %1 is still at %2.</source>
-        <translation>Διακόπηκε και αναιρέθηκε: η %1 είναι ακόμη στο %2.</translation>
-    </message>
-    <message>
-        <source>Stopped inside %1, which is no transaction: what it did before stays, and %2 is still at %3.</source>
-        <translation>Διακόπηκε μέσα στο %1, που δεν είναι συναλλαγή: ό,τι είχε κάνει μένει, και η %2 είναι ακόμη στο %3.</translation>
-    </message>
-    <message>
-        <source>The step before it stands.</source>
-        <translation>Το προηγούμενο βήμα μένει.</translation>
-    </message>
-    <message>
-        <source>The %1 steps before it stand.</source>
-        <translation>Τα %1 προηγούμενα βήματα μένουν.</translation>
-    </message>
-</context>
-<context>
-    <name>StatementRisk</name>
-    <message>
-        <source>locks table</source>
-        <translation>κλειδώνει πίνακα</translation>
-    </message>
-    <message>
-        <source>rewrites table</source>
-        <translation>ξαναγράφει πίνακα</translation>
-    </message>
-    <message>
-        <source>drops data</source>
-        <translation>διαγράφει δεδομένα</translation>
-    </message>
-    <message>
-        <source>not transactional</source>
-        <translation>χωρίς συναλλαγή</translation>
     </message>
 </context>
 <context>

@@ -123,8 +123,13 @@ private slots:
             QLibraryInfo::path(QLibraryInfo::BinariesPath) + u"/lupdate"_s,
             {u"-I"_s, u"."_s, u"-locations"_s, u"none"_s, u"app"_s, u"core"_s, u"-ts"_s, fresh});
         QVERIFY2(lupdate.waitForFinished(120000), qPrintable(lupdate.errorString()));
+        const QString told = QString::fromUtf8(lupdate.readAll());
         const QStringList wanted = keysOf(messagesOf(fresh));
-        QVERIFY2(!wanted.isEmpty(), lupdate.readAll().constData());
+        QVERIFY2(!wanted.isEmpty(), qPrintable(told));
+        // A class without tr() of its own calls another one's, whose context is not lupdate's.
+        static const QRegularExpression contextless(
+            u"Class '(?!socrates::ui')[^']*' lacks Q_OBJECT macro|unknown namespace/class"_s);
+        QVERIFY2(!contextless.match(told).hasMatch(), qPrintable(told));
         const QList<Message> greek = messagesOf(tsFile(u"socrates_el.ts"_s));
         const QStringList known = keysOf(greek);
         QStringList missing;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/base/englishplurals.h"
+
 #include <QApplication>
 #include <QRegularExpression>
 #include <QStandardPaths>
@@ -29,6 +31,7 @@ inline void failOnWarnings()
         QStandardPaths::setTestModeEnabled(true);                                                  \
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));                   \
         QApplication application(argc, argv);                                                      \
+        const socrates::core::EnglishPlurals plurals;                                              \
         TestClass test;                                                                            \
         return QTest::qExec(&test, argc, argv);                                                    \
     }

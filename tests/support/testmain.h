@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/base/englishplurals.h"
+
 #include <QCoreApplication>
 #include <QTest>
 
@@ -11,6 +13,7 @@
     {                                                                                              \
         qputenv("QT_FATAL_WARNINGS", "1");                                                         \
         QCoreApplication application(argc, argv);                                                  \
+        const socrates::core::EnglishPlurals plurals;                                              \
         TestClass test;                                                                            \
         return QTest::qExec(&test, argc, argv);                                                    \
     }

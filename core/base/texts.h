@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QCoreApplication>
+
+namespace socrates::core {
+
+/// The texts of the core that a person reads: `Texts::tr("The server refused %1.").arg(name)`, and
+/// with a count `Texts::tr("%n step(s)", nullptr, count)`. Whole sentences, since another language
+/// has another order of words. Of a text in a table, QT_TRANSLATE_NOOP("Core", "...") lets lupdate
+/// see it and Texts::tr(variable) says it.
+///
+/// Never of what a program reads (codes, JSON's keys and kinds, SQL) nor of what is stored (the log
+/// in the database, profiles, files): those are the same in every language.
+class Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Core)
+};
+
+} // namespace socrates::core
