@@ -2,11 +2,10 @@
 #include "app/theme/icons.h"
 
 #include "app/theme/drawing.h"
+#include "app/theme/paintedicon.h"
 
 #include <QFile>
 #include <QGuiApplication>
-#include <QIconEngine>
-#include <QPainter>
 
 namespace socrates::ui {
 
@@ -23,7 +22,7 @@ Drawing drawing(const QString& name)
 }
 
 /// Draws a picture whose lines are "currentColor" in the palette's colour at that time.
-class LineIconEngine final : public QIconEngine
+class LineIconEngine final : public PaintedIcon
 {
 public:
     LineIconEngine(const QString& name, std::optional<StatusRole> role)
@@ -33,15 +32,6 @@ public:
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
     {
         m_drawing.paint(*painter, QRectF(rect), color(mode));
-    }
-
-    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
-    {
-        QPixmap result(size);
-        result.fill(Qt::transparent);
-        QPainter painter(&result);
-        paint(&painter, QRect(QPoint(), size), mode, state);
-        return result;
     }
 
     bool isNull() override { return m_drawing.isEmpty(); }

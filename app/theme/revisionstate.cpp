@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/theme/revisionstate.h"
 
+#include "app/theme/paintedicon.h"
 #include "app/theme/texts.h"
 
 #include <QGuiApplication>
-#include <QIconEngine>
-#include <QPainter>
 #include <QPainterPath>
 
 namespace socrates::ui {
@@ -60,8 +59,7 @@ void paintAdopted(QPainter& painter, const QRectF& r, const QColor& color)
     painter.drawEllipse(r.adjusted(inset, inset, -inset, -inset));
 }
 
-/// Painted when shown: sharp at every size, and it follows a change of theme.
-class StateIconEngine final : public QIconEngine
+class StateIconEngine final : public PaintedIcon
 {
 public:
     explicit StateIconEngine(RevisionState state) : m_state(state) {}
@@ -71,15 +69,6 @@ public:
         const qreal inset = rect.width() / 8.0;
         paintStateShape(*painter, QRectF(rect).adjusted(inset, inset, -inset, -inset), m_state,
                         QGuiApplication::palette());
-    }
-
-    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
-    {
-        QPixmap result(size);
-        result.fill(Qt::transparent);
-        QPainter painter(&result);
-        paint(&painter, QRect(QPoint(), size), mode, state);
-        return result;
     }
 
     QIconEngine* clone() const override { return new StateIconEngine(*this); }

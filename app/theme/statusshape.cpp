@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/theme/statusshape.h"
 
+#include "app/theme/paintedicon.h"
+
 #include <QGuiApplication>
-#include <QIconEngine>
-#include <QPainter>
 #include <QPolygonF>
 
 namespace socrates::ui {
@@ -24,7 +24,7 @@ void paintArrow(QPainter& painter, const QRectF& r, bool up)
     painter.drawPolyline(QPolygonF{at(r, 0.15, wing), at(r, 0.5, tip), at(r, 0.85, wing)});
 }
 
-class ShapeEngine final : public QIconEngine
+class ShapeEngine final : public PaintedIcon
 {
 public:
     ShapeEngine(StatusShape shape, StatusRole role) : m_shape(shape), m_role(role) {}
@@ -40,15 +40,6 @@ public:
         const qreal inset = rect.width() / 8.0;
         paintStatusShape(*painter, QRectF(rect).adjusted(inset, inset, -inset, -inset), m_shape,
                          color);
-    }
-
-    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
-    {
-        QPixmap result(size);
-        result.fill(Qt::transparent);
-        QPainter painter(&result);
-        paint(&painter, QRect(QPoint(), size), mode, state);
-        return result;
     }
 
     QIconEngine* clone() const override { return new ShapeEngine(*this); }
