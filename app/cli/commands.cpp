@@ -182,9 +182,19 @@ const QList<Command>& commands()
          u"says which revision each database really is, by what is in it"_s,
          u"For a database without a version row, with an unknown or a wrong one, with tables of "
          u"another\n"
-         "database in it. Shows what would put it right, with its SQL, and runs nothing. Exit "
-         "code 3 when\n"
-         "tables and version row do not tell the same.\n\n  socrates-migrate --from-env recognise"_s,
+         "database in it. Shows what would put it right, with its SQL, and runs nothing unless "
+         "--apply names\n"
+         "an offer: that is one transaction, compared with the revision before it is committed, "
+         "and "
+         "logged.\n"
+         "What destroys something needs --yes-destroy-data too. Misplaced tables go only while "
+         "they "
+         "are empty;\n"
+         "--csv-dir DIR writes their rows to CSV files. Exit code 3 when tables and version row do "
+         "not tell the\n"
+         "same.\n\n"
+         "  socrates-migrate --from-env recognise\n"
+         "  socrates-migrate --from-env recognise --apply socrates_auth@stamp"_s,
          true,
          recogniseCommand},
         {{u"compare"_s, {}, 2, 2, u"EXPECTED FOUND"_s},
@@ -390,8 +400,13 @@ Grammar grammar()
         {u"yes-destroy-data"_s,
          u"DBNAME"_s,
          u"confirm, by the server's name for the database; repeat for each"_s,
-         {u"downgrade"_s, u"restore"_s, u"reset"_s, u"rescue"_s},
+         {u"downgrade"_s, u"restore"_s, u"reset"_s, u"rescue"_s, u"recognise"_s},
          true},
+        {u"apply"_s,
+         u"OFFER"_s,
+         u"carry out an offer: stamp, mend, make-exact or remove-misplaced, or NAME@OFFER"_s,
+         {u"recognise"_s},
+         false},
         {u"backup"_s,
          {},
          u"back up first; nothing is run when that fails"_s,
@@ -406,17 +421,17 @@ Grammar grammar()
         {u"csv-dir"_s,
          u"DIR"_s,
          u"write the rows that go to CSV files in this folder first"_s,
-         {u"loss"_s, u"downgrade"_s},
+         {u"loss"_s, u"downgrade"_s, u"recognise"_s},
          false},
         {u"lock-timeout"_s,
          u"TIME"_s,
          u"how long to wait for a lock (5s; rehearse 2s)"_s,
-         {u"upgrade"_s, u"downgrade"_s, u"stamp"_s, u"rehearse"_s, u"reset"_s},
+         {u"upgrade"_s, u"downgrade"_s, u"stamp"_s, u"rehearse"_s, u"reset"_s, u"recognise"_s},
          false},
         {u"statement-timeout"_s,
          u"TIME"_s,
          u"how long a statement may take (no limit)"_s,
-         {u"upgrade"_s, u"downgrade"_s, u"stamp"_s},
+         {u"upgrade"_s, u"downgrade"_s, u"stamp"_s, u"recognise"_s},
          false},
         {u"commit-timeout"_s,
          u"TIME"_s,
@@ -432,7 +447,7 @@ Grammar grammar()
          {},
          u"run although the server is another one than before, or tables of another database of "
          "the project are there"_s,
-         {u"upgrade"_s, u"downgrade"_s, u"stamp"_s, u"rehearse"_s},
+         {u"upgrade"_s, u"downgrade"_s, u"stamp"_s, u"rehearse"_s, u"recognise"_s},
          false},
         {u"database"_s, u"NAME"_s, u"the database that the revision is for"_s, {u"new"_s}, false},
         {u"from"_s, u"blank|drift"_s, u"where its SQL comes from (blank)"_s, {u"new"_s}, false},

@@ -2,7 +2,6 @@
 #include "core/engine/recognition.h"
 
 #include "core/schema/catalogreader.h"
-#include "core/schema/mend.h"
 
 #include <algorithm>
 #include <limits>
@@ -59,15 +58,11 @@ private:
                        const QString& mainSchema);
     void judge(Recognition& result) const;
     QString sentenceOf(const Recognition& result) const;
-    Result<void> offer(Recognition& result) const;
-    Result<void> offerRemoval(Recognition& result) const;
-    QStringList stampSql(const Recognition& result) const;
 
     Connection& m_connection;
     const Project& m_project;
     const ExpectedSchemaSource& m_source;
     Schema m_found;
-    Schema m_expected; ///< of the nearest revision
 };
 
 Result<void> Recogniser::readFound(const QString& mainSchema)
@@ -100,7 +95,7 @@ void Recogniser::chooseNearest(Recognition& result, const SchemaHistory& history
         best = away;
         result.revision = rows;
         result.comparison = std::move(comparison);
-        m_expected = expected;
+        result.expected = expected;
     }
 }
 
@@ -184,94 +179,6 @@ QString Recogniser::sentenceOf(const Recognition& result) const
     return parts.join(u"; "_s);
 }
 
-QStringList Recogniser::stampSql(const Recognition& result) const
-{
-    const VersionTable& table = result.status.versionTable;
-    QStringList sql;
-    if (!table.exists)
-        sql << createVersionTableSql(table.schema);
-    const QString name = Connection::identifier(table.schema) + u".alembic_version"_s;
-    if (!table.rows.isEmpty())
-        sql << u"DELETE FROM "_s + name;
-    for (const RevisionId& id : result.revision)
-        sql << u"INSERT INTO %1 (version_num) VALUES (%2)"_s.arg(name,
-                                                                 Connection::literal(id.text()));
-    return sql;
-}
-
-Result<void> Recogniser::offer(Recognition& result) const
-{
-    const QString target = positionText(result.revision);
-    const QString command = u"socrates-migrate stamp %1@%2%3"_s.arg(
-        result.name.text(), target,
-        result.status.unknownRows.isEmpty() ? QString() : u" --purge"_s);
-    if (result.verdict == Verdict::Stamped) {
-        result.offers << Recognition::Offer{u"stamp "_s + target, stampSql(result),
-                                            u"Run: "_s + command, false};
-    } else if (result.verdict == Verdict::Near) {
-        Recognition::Offer offer;
-        QStringList notes;
-        bool isOnlyMissing = true;
-        for (const ComparisonLine& line : result.comparison.lines)
-            isOnlyMissing = isOnlyMissing &&
-                            (line.outcome == Outcome::Match || line.outcome == Outcome::Misplaced ||
-                             line.outcome == Outcome::Missing);
-        for (const MendStatement& statement :
-             mendStatements(m_expected, m_found, result.comparison)) {
-            if (!statement.note.isEmpty())
-                notes << statement.object + u": "_s + statement.note;
-            else
-                offer.sql << statement.sql;
-            offer.destroysData = offer.destroysData || statement.destroysData;
-        }
-        offer.title = u"%1, then stamp %2"_s.arg(isOnlyMissing ? u"create what is missing"_s
-                                                               : u"make it as the revision says"_s,
-                                                 target);
-        if (result.status.versionTable.rows != idTexts(result.revision))
-            offer.sql << stampSql(result);
-        offer.advice = notes.isEmpty()
-                           ? u"Run these statements as they are, then recognise again."_s
-                           : u"By hand: "_s + notes.join(u"; "_s);
-        result.offers << offer;
-    }
-    return offerRemoval(result);
-}
-
-/// Misplaced tables go only while they are empty: with rows, only somebody who knows can say.
-Result<void> Recogniser::offerRemoval(Recognition& result) const
-{
-    QStringList names;
-    QStringList filled;
-    for (const ComparisonLine& line : result.comparison.lines) {
-        if (line.outcome != Outcome::Misplaced)
-            continue;
-        const QString name =
-            Connection::identifier(line.schema) + u'.' + Connection::identifier(line.name);
-        const auto rows = m_connection.query(u"SELECT EXISTS (SELECT FROM %1)"_s.arg(name));
-        if (!rows)
-            return fail(rows.error());
-        names << name;
-        if (rows->at(0, 0) == "t"_L1)
-            filled << line.name;
-    }
-    if (names.isEmpty())
-        return {};
-    Recognition::Offer offer;
-    offer.title = u"remove the misplaced tables"_s;
-    offer.destroysData = true;
-    if (filled.isEmpty()) {
-        offer.sql << u"DROP TABLE "_s + names.join(u", "_s);
-        offer.advice = u"They are empty."_s;
-    } else {
-        offer.advice = u"%1 %2 rows, so no removal is offered. Copy them out (pg_dump --table, or "
-                       u"COPY ... TO) "
-                       "and bring them to the database they belong to first."_s.arg(
-                           listText(filled), filled.size() == 1 ? u"has"_s : u"have"_s);
-    }
-    result.offers << offer;
-    return {};
-}
-
 Result<void> Recogniser::run(Recognition& result, const QString& role)
 {
     auto status = readStatus(m_connection, m_project, result.name, role);
@@ -288,7 +195,12 @@ Result<void> Recogniser::run(Recognition& result, const QString& role)
     chooseNearest(result, *history, mainSchema);
     judge(result);
     result.sentence = sentenceOf(result);
-    return offer(result);
+    result.found = std::move(m_found);
+    auto offers = offersFor(m_connection, result);
+    if (!offers)
+        return fail(offers.error());
+    result.offers = std::move(*offers);
+    return {};
 }
 
 } // namespace
@@ -297,6 +209,25 @@ bool Recognition::isTrue() const
 {
     return !error && misplaced.isEmpty() &&
            (verdict == Verdict::Empty || verdict == Verdict::Exact);
+}
+
+const Recognition::Offer* Recognition::offer(const QString& id) const
+{
+    const auto found = std::find_if(offers.cbegin(), offers.cend(),
+                                    [&id](const Offer& offer) { return offer.id == id; });
+    return found == offers.cend() ? nullptr : &*found;
+}
+
+LossForecast Recognition::misplacedRows() const
+{
+    LossForecast forecast;
+    forecast.name = name;
+    forecast.database = status.server.database;
+    for (const ComparisonLine& line : comparison.lines) {
+        if (line.outcome == Outcome::Misplaced && line.kind == Kind::Table)
+            forecast.losses << Loss{Loss::Kind::Table, line.schema, line.name, {}, -1, false, {}};
+    }
+    return forecast;
 }
 
 QString verdictText(Recognition::Verdict verdict)

@@ -1042,6 +1042,28 @@ void CliTest::recogniseAndCompare()
     const QJsonObject document = firstDatabase(onBoth({u"recognise"_s, u"--json"_s}).json());
     QCOMPARE(document.value(u"verdict"_s).toString(), u"near"_s);
     QCOMPARE(document.value(u"offers"_s).toArray().size(), 1);
+    QCOMPARE(onBoth({u"recognise"_s, u"--apply"_s, u"stamp"_s}).code, 2);
+    const Ran applied =
+        onBoth({u"recognise"_s, u"--apply"_s, u"socrates_auth@mend"_s, u"--json"_s});
+    QVERIFY2(applied.code == 0, qPrintable(applied.all()));
+    QCOMPARE(applied.json().value(u"applied"_s).toArray().at(0).toString(),
+             u"socrates_auth@mend"_s);
+    QCOMPARE(firstDatabase(applied.json()).value(u"text"_s).toString(), u"exactly 002"_s);
+
+    server().run(m_auth, {u"CREATE TABLE projects (c int)"_s});
+    const Ran unconfirmed = onBoth({u"recognise"_s, u"--apply"_s, u"remove-misplaced"_s});
+    QVERIFY2(unconfirmed.code == 2 && unconfirmed.all().contains(u"--yes-destroy-data "_s + m_auth),
+             qPrintable(unconfirmed.all()));
+    const Ran removed = onBoth(
+        {u"recognise"_s, u"--apply"_s, u"remove-misplaced"_s, u"--yes-destroy-data"_s, m_auth});
+    QVERIFY2(removed.code == 0, qPrintable(removed.all()));
+    server().run(m_auth,
+                 {u"CREATE TABLE projects (c int)"_s, u"INSERT INTO projects VALUES (5)"_s});
+    QCOMPARE(onBoth({u"recognise"_s, u"--apply"_s, u"remove-misplaced"_s}).code, 1);
+    const Ran exported = onBoth({u"recognise"_s, u"--csv-dir"_s, m_folder->filePath(u"kept"_s)});
+    QVERIFY2(exported.code == 3 && exported.out.contains(u"projects.csv (1 rows)"_s),
+             qPrintable(exported.all()));
+    server().run(m_auth, {u"DROP TABLE projects"_s, u"DROP INDEX idx_tokens_user"_s});
 
     const Ran compared = onAuth(compare + QStringList{u"--sql"_s});
     QCOMPARE(compared.code, 3);

@@ -140,7 +140,8 @@ void TestRecognition::misplacedTablesWithRowsStay()
              kAuth);
     QCOMPARE(recognition.offers.size(), 1);
     QVERIFY(recognition.offers.first().sql.isEmpty());
-    QVERIFY(recognition.offers.first().advice.startsWith(u"projects has rows"_s));
+    QVERIFY(recognition.offers.first().obstacle.startsWith(
+        u"There are rows: table projects with 1 row"_s));
 }
 
 void TestRecognition::emptyAndTrueOfferNothing()
