@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/firstpaint.h"
 #include "app/desktop/options.h"
+#include "app/desktop/parentconsole.h"
 #include "app/shell/appcontext.h"
 #include "app/shell/connectionflow.h"
 #include "app/shell/mainwindow.h"
@@ -83,6 +84,7 @@ int runWindow(const QApplication& application, AppContext& context, const Option
 /// There is no window and no event loop yet, so it may wait. UTF-8, as the command line prints.
 int printSelfTest()
 {
+    const ParentConsole console;
     core::KeychainCredentialStore keyring;
     const QList<core::SelfCheck> checks =
         windowSelfTest() + core::selfTest(QCoreApplication::applicationDirPath(), keyring);
@@ -117,6 +119,7 @@ int main(int argc, char* argv[])
     QGuiApplication::setWindowIcon(programIcon());
     const auto options = Options::parse(application.arguments());
     if (!options) {
+        const ParentConsole console;
         std::fprintf(stderr, "%s\n", qPrintable(options.error().text()));
         return int(core::exitCodeOf(options.error()));
     }
