@@ -2,6 +2,7 @@
 #include "app/home/homepage.h"
 
 #include "app/theme/icons.h"
+#include "core/postgres/localserver.h"
 
 #include <QAction>
 #include <QDragEnterEvent>
@@ -193,7 +194,8 @@ void HomePage::setPrivateServer(PrivateServer state)
     QString text;
     switch (state) {
     case PrivateServer::NotPossible:
-        text = tr("Not possible here: PostgreSQL's programs are not installed.");
+        text = tr("PostgreSQL's programs are not on this computer. %1")
+                   .arg(LocalServer::adviceWithoutPrograms());
         break;
     case PrivateServer::NotCreated:
         text = tr("Starts a PostgreSQL of its own on this computer. Nothing else is touched.");

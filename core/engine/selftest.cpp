@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/selftest.h"
 
+#include "core/base/texts.h"
 #include "core/credentials/credentialstore.h"
 #include "core/postgres/connectionprofile.h"
 #include "core/postgres/libpqversion.h"
@@ -49,8 +50,8 @@ SelfCheck checkServerPrograms()
     const QList<LocalServer::Programs> found = LocalServer::findPrograms();
     if (found.isEmpty()) {
         return {name, State::Warning, u"PostgreSQL's programs are not on this machine"_s,
-                u"Install PostgreSQL (on Debian: postgresql) to have a private server; databases "
-                "elsewhere need none."_s};
+                LocalServer::adviceWithoutPrograms() + u' ' +
+                    Texts::tr("Databases elsewhere need none.")};
     }
     return {name,
             State::Ok,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/postgres/localserver.h"
 
+#include "core/base/texts.h"
 #include "core/postgres/connection.h"
 #include "core/postgres/loopback.h"
 #include "core/postgres/serverprocess.h"
@@ -288,9 +289,8 @@ Result<LocalServer::Programs> fittingPrograms(const Cluster& cluster)
     if (major == 0)
         return serverError("server.no_programs",
                            u"No PostgreSQL server programs (version 13 or newer) were found."_s,
-                           u"Install PostgreSQL's server (Debian: apt install postgresql; Windows: "
-                           u"the installer of "
-                           u"postgresql.org), or connect to a server that runs elsewhere."_s);
+                           LocalServer::adviceWithoutPrograms() + u' ' +
+                               Texts::tr("Databases elsewhere need none."));
     QStringList found;
     for (const LocalServer::Programs& programs : all)
         found << programs.version;

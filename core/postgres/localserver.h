@@ -40,6 +40,9 @@ public:
     /// The same for pg_dump and pg_restore, which also come without a server.
     static QList<Programs> findDumpPrograms();
 
+    /// What a person can do on this system when findPrograms() finds none.
+    static QString adviceWithoutPrograms();
+
     enum class State { NotCreated, Stopped, Running, WrongMajor };
     State state() const;
     QString folder() const { return m_folder; }

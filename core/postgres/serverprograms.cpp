@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/postgres/localserver.h"
 
+#include "core/base/texts.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -103,6 +105,18 @@ QList<LocalServer::Programs> LocalServer::findPrograms()
 QList<LocalServer::Programs> LocalServer::findDumpPrograms()
 {
     return findInstalled({u"pg_restore"_s, u"pg_dump"_s});
+}
+
+QString LocalServer::adviceWithoutPrograms()
+{
+#if defined(Q_OS_WIN)
+    return Texts::tr("Run the installer of Socrates Admin again and choose the private server, or "
+                     "install PostgreSQL.");
+#elif defined(Q_OS_MACOS)
+    return Texts::tr("Install PostgreSQL (with Homebrew: brew install postgresql@17).");
+#else
+    return Texts::tr("Install PostgreSQL's server (on Debian: sudo apt install postgresql).");
+#endif
 }
 
 } // namespace socrates::core
