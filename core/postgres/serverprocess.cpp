@@ -9,7 +9,9 @@
 
 #include <algorithm>
 
-#ifdef Q_OS_UNIX
+#ifdef Q_OS_WIN
+#include <windows.h>
+#else
 #include <fcntl.h>
 #include <grp.h>
 #include <pwd.h>
@@ -101,7 +103,11 @@ Outcome run(const QString& program, const QStringList& arguments, const QString&
     process.setProcessChannelMode(QProcess::MergedChannels);
     process.setStandardInputFile(QProcess::nullDevice());
     process.setStandardOutputFile(output.fileName());
-#ifdef Q_OS_UNIX
+#ifdef Q_OS_WIN
+    // A console of its own, which nobody sees: in ours, Ctrl+C or closing it would end a server.
+    process.setCreateProcessArgumentsModifier(
+        [](QProcess::CreateProcessArguments* arguments) { arguments->flags |= CREATE_NO_WINDOW; });
+#else
     const bool drops = isRoot();
     const User user = userOf(folder);
     process.setChildProcessModifier([drops, user] { becomeServer(drops, user); });
