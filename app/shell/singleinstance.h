@@ -19,6 +19,9 @@ public:
     /// The user's own folder for this; empty when there is none.
     static QString usualFolder();
 
+    /// What the first start listens on: a socket's path, on Windows a pipe's name.
+    QString serverName() const { return m_name; }
+
     /// Makes this the first start; what one that crashed has left behind is taken over. False when
     /// another holds the place, or there can be none.
     bool claim();

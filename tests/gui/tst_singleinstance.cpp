@@ -61,7 +61,7 @@ private slots:
         QVERIFY(first.claim());
         const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther |
                             QFile::WriteOther | QFile::ExeGroup | QFile::ExeOther;
-        const QFileInfo socket(folder.filePath(u"socrates-admin.socket"_s));
+        const QFileInfo socket(first.serverName());
         QVERIFY(socket.exists());
         QVERIFY(!(socket.permissions() & others));
     }
@@ -110,7 +110,7 @@ private slots:
         QSignalSpy received(&first, &SingleInstance::received);
         {
             QLocalSocket socket;
-            socket.connectToServer(folder.filePath(u"socrates-admin.socket"_s));
+            socket.connectToServer(first.serverName());
             QVERIFY(socket.waitForConnected());
             socket.write(QByteArray::fromHex("00000010aabb"));
             QVERIFY(socket.waitForBytesWritten());

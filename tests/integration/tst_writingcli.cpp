@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
+#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 using namespace socrates::test;
@@ -240,6 +241,10 @@ void TestWritingCli::compareMakesARevision()
 
 void TestWritingCli::rescueFindsWhatGitRemembers()
 {
+#ifdef Q_OS_WIN
+    if (QStandardPaths::findExecutable(u"git"_s).isEmpty())
+        QSKIP("Wine has no git.");
+#endif
     Place place;
     QVERIFY2(place.connected({u"rescue"_s, u"002"_s}).err.contains("is not lost"_L1), "known");
     const auto git = [&place](const QStringList& arguments) {

@@ -3,17 +3,35 @@
 
 #include <QtEndian>
 
-#include <netinet/in.h>
+#ifndef Q_OS_WIN
 #include <poll.h>
-#include <sys/socket.h>
-#include <unistd.h>
+#endif
 
 #include <array>
 #include <vector>
 
 namespace socrates::test {
 
+using core::sockets::Handle;
+using core::sockets::invalidHandle;
+
 namespace {
+
+#ifdef Q_OS_WIN
+constexpr int kSendFlags = 0; // a broken connection is an error there, and no signal
+
+int poll(pollfd* waits, size_t count, int timeoutMs)
+{
+    return ::WSAPoll(waits, ULONG(count), timeoutMs);
+}
+
+void close(Handle handle)
+{
+    ::closesocket(handle);
+}
+#else
+constexpr int kSendFlags = MSG_NOSIGNAL;
+#endif
 
 sockaddr_in loopback(int port)
 {
@@ -27,7 +45,8 @@ sockaddr_in loopback(int port)
 /// Both ends of one connection through the relay.
 struct Pair
 {
-    std::array<int, 2> ends{-1, -1};
+    std::array<Handle, 2> ends{invalidHandle, invalidHandle};
+    bool isClosed() const { return ends[0] == invalidHandle; }
 };
 
 } // namespace
@@ -37,6 +56,7 @@ Relay::Relay(int serverPort, QList<Change> changes, int refusals)
 {
     for (Change& change : m_changes)
         change.to = change.to.leftJustified(change.from.size(), ' ');
+    core::sockets::start();
     m_listener = ::socket(AF_INET, SOCK_STREAM, 0);
     sockaddr_in address = loopback(0);
     socklen_t size = sizeof address;
@@ -52,7 +72,7 @@ Relay::~Relay()
 {
     m_isEnding = true;
     m_thread.join();
-    ::close(m_listener);
+    close(m_listener);
 }
 
 QByteArray Relay::changed(QByteArray bytes) const
@@ -63,49 +83,49 @@ QByteArray Relay::changed(QByteArray bytes) const
 }
 
 /// Whatever is asked about encryption is denied; what then comes is the start of a session.
-void Relay::refuse(int client)
+void Relay::refuse(core::sockets::Handle client)
 {
     std::array<char, 1024> buffer{};
     constexpr qsizetype kEncryptionRequest = 8;
-    while (::recv(client, buffer.data(), buffer.size(), 0) == kEncryptionRequest)
-        ::send(client, "N", 1, MSG_NOSIGNAL);
+    while (::recv(client, buffer.data(), int(buffer.size()), 0) == kEncryptionRequest)
+        ::send(client, "N", 1, kSendFlags);
     QByteArray fields("SFATAL\0VFATAL\0C57P03\0Mthe database system is starting up\0", 57);
     fields.append('\0');
     QByteArray message("E");
     const quint32 length = qToBigEndian(quint32(fields.size() + 4));
     message.append(reinterpret_cast<const char*>(&length), 4);
     message.append(fields);
-    ::send(client, message.constData(), size_t(message.size()), MSG_NOSIGNAL);
-    ::close(client);
+    ::send(client, message.constData(), int(message.size()), kSendFlags);
+    close(client);
 }
 
 void Relay::serve()
 {
     std::vector<Pair> pairs;
     const auto drop = [](Pair& pair) {
-        for (int& end : pair.ends)
-            ::close(std::exchange(end, -1));
+        for (Handle& end : pair.ends)
+            close(std::exchange(end, invalidHandle));
     };
     while (!m_isEnding) {
         std::vector<pollfd> waits{{m_listener, POLLIN, 0}};
         for (const Pair& pair : pairs) {
-            for (const int end : pair.ends)
+            for (const Handle end : pair.ends)
                 waits.push_back({end, POLLIN, 0});
         }
-        if (::poll(waits.data(), waits.size(), 50) <= 0)
+        if (poll(waits.data(), waits.size(), 50) <= 0)
             continue;
         for (size_t i = 1; i < waits.size(); ++i) {
             Pair& pair = pairs[(i - 1) / 2];
-            if (waits[i].revents == 0 || pair.ends[0] < 0)
+            if (waits[i].revents == 0 || pair.isClosed())
                 continue;
             std::array<char, 65536> buffer{};
-            const auto count = ::recv(waits[i].fd, buffer.data(), buffer.size(), 0);
+            const auto count = ::recv(waits[i].fd, buffer.data(), int(buffer.size()), 0);
             const QByteArray bytes = changed(QByteArray(buffer.data(), qMax<qsizetype>(0, count)));
-            if (count <= 0 || ::send(pair.ends[i % 2], bytes.constData(), size_t(bytes.size()),
-                                     MSG_NOSIGNAL) != bytes.size())
+            if (count <= 0 || ::send(pair.ends[i % 2], bytes.constData(), int(bytes.size()),
+                                     kSendFlags) != bytes.size())
                 drop(pair);
         }
-        std::erase_if(pairs, [](const Pair& pair) { return pair.ends[0] < 0; });
+        std::erase_if(pairs, [](const Pair& pair) { return pair.isClosed(); });
         if (waits[0].revents != 0) {
             Pair pair;
             pair.ends[0] = ::accept(m_listener, nullptr, nullptr);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/postgres/sockets.h"
+
 #include <QByteArray>
 #include <QList>
 
@@ -31,12 +33,12 @@ public:
 private:
     void serve();
     QByteArray changed(QByteArray bytes) const;
-    static void refuse(int client);
+    static void refuse(core::sockets::Handle client);
 
     QList<Change> m_changes;
     int m_serverPort;
     int m_refusals;
-    int m_listener = -1;
+    core::sockets::Handle m_listener = core::sockets::invalidHandle;
     int m_port = 0;
     std::atomic<bool> m_isEnding{false};
     std::thread m_thread;

@@ -3,8 +3,9 @@
 """PostgreSQL servers for tests that cannot start one themselves: Windows programs under Wine.
 
 serverkeeper.py PORT_FILE listens on a free loopback port and writes it to PORT_FILE. A connection is
-one server: each line is a request {"do": "create" | "start" | "stop" | "kill", "arguments": [...]},
-answered by a line {"result": ...} or {"error": ...}. The server ends with its connection.
+one server: each line is a request {"do": "create" | "standby" | "start" | "stop" | "kill", "arguments": [...]},
+answered by a line {"result": ...} or {"error": ...}. "standby", instead of "create", follows the server on
+the port given. The server ends with its connection.
 """
 import glob
 import json
@@ -46,8 +47,16 @@ class Server:
         if user:
             os.chown(self.folder, user.pw_uid, user.pw_gid)
             os.chown(password_file, user.pw_uid, user.pw_gid)
-        self.run("initdb", "-D", self.data, "-U", "postgres", "--pwfile", password_file, "-A", "scram-sha-256",
-                 "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
+        self.password = password
+
+    def create(self):
+        self.run("initdb", "-D", self.data, "-U", "postgres", "--pwfile",
+                 os.path.join(self.folder, "password"), "-A", "scram-sha-256", "-E", "UTF8",
+                 "--locale=C.UTF-8", "--no-sync")
+
+    def follow(self, primary_port):
+        self.run("pg_basebackup", "-D", self.data, "-h", "127.0.0.1", "-p", primary_port, "-U", "postgres",
+                 "-X", "stream", "-c", "fast", "-R", "--no-sync")
 
     @property
     def data(self):
@@ -55,7 +64,7 @@ class Server:
 
     def run(self, program, *arguments):
         done = subprocess.run([os.path.join(programs(), program), *arguments], cwd=self.folder, check=False,
-                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, **self.identity)
+                              env={**os.environ, "PGPASSWORD": self.password}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, **self.identity)
         if done.returncode != 0:
             raise RuntimeError(f"{program}: {done.stdout}")
 
@@ -98,6 +107,12 @@ class Connection(socketserver.StreamRequestHandler):
                 try:
                     if request["do"] == "create":
                         server = Server(*request["arguments"])
+                        server.create()
+                        result = str(server.port)
+                    elif request["do"] == "standby":
+                        password, primary_port = request["arguments"]
+                        server = Server(password)
+                        server.follow(primary_port)
                         result = str(server.port)
                     elif request["do"] == "start":
                         server.start()

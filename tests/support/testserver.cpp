@@ -4,6 +4,7 @@
 #include "core/postgres/loopback.h"
 
 #include <QCoreApplication>
+#include <QProcess>
 
 #include <cstdio>
 #include <cstdlib>
@@ -86,6 +87,21 @@ QString TestServer::createDatabase(const QString& prefix, const QString& owner)
         sql += u" OWNER "_s + Connection::identifier(owner);
     run(u"postgres"_s, {sql});
     return name;
+}
+
+QString TestServer::runProgram(const QString& program, const QStringList& arguments,
+                               const QStringList& environment)
+{
+    QProcess process;
+    QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
+    for (const QString& assignment : environment)
+        variables.insert(assignment.section(u'=', 0, 0), assignment.section(u'=', 1));
+    process.setProcessEnvironment(variables);
+    process.start(program, arguments);
+    if (!process.waitForFinished(120000) || process.exitCode() != 0)
+        die(program + u' ' + arguments.join(u' ') + u": "_s +
+            QString::fromUtf8(process.readAllStandardError()));
+    return QString::fromUtf8(process.readAllStandardOutput());
 }
 
 } // namespace socrates::test

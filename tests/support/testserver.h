@@ -18,8 +18,7 @@ int freePort();
 /// A real PostgreSQL of the test's own on a free loopback port, thrown away at the end. Started
 /// by root it runs as "postgres" (or "nobody"), since PostgreSQL refuses to run as root.
 /// The one safety taken out is fsync. On Windows the server is one of
-/// tests/support/serverkeeper.py, which runs on Linux beside Wine: PostgreSQL's own programs do not
-/// start under Wine.
+/// tests/support/serverkeeper.py, which runs on Linux beside Wine: many times as fast.
 class TestServer
 {
 public:
@@ -52,7 +51,7 @@ public:
     /// SIGKILL to the postmaster; start() then recovers.
     void kill();
 
-    /// Whether PostgreSQL's programs run where the tests run.
+    /// Whether PostgreSQL's programs are there; on Windows SOCRATES_TEST_PG_BIN says where.
     static bool hasPrograms();
     /// Gives a folder, with what is in it, to the user that the servers run as.
     static void handOver(const QString& folder);
@@ -63,15 +62,15 @@ public:
                               const QStringList& environment = {});
 
 private:
+    struct Empty
+    {};
+    explicit TestServer(Empty); ///< no data yet
     [[noreturn]] static void die(const QString& message);
 #ifdef Q_OS_WIN
     /// Has the keeper do something to this server; its answer.
     QString ask(const QString& what, const QStringList& arguments = {});
     QTcpSocket m_keeper;
 #else
-    struct Empty
-    {};
-    explicit TestServer(Empty); ///< a folder and no data
     void runAsService(const QString& program, const QStringList& arguments) const;
     void prepare(QProcess& process) const;
     QTemporaryDir m_folder;

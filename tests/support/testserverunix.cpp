@@ -184,19 +184,4 @@ void TestServer::kill()
     m_process.waitForFinished(10000);
 }
 
-QString TestServer::runProgram(const QString& program, const QStringList& arguments,
-                               const QStringList& environment)
-{
-    QProcess process;
-    QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
-    for (const QString& assignment : environment)
-        variables.insert(assignment.section(u'=', 0, 0), assignment.section(u'=', 1));
-    process.setProcessEnvironment(variables);
-    process.start(program, arguments);
-    if (!process.waitForFinished(120000) || process.exitCode() != 0)
-        die(program + u' ' + arguments.join(u' ') + u": "_s +
-            QString::fromUtf8(process.readAllStandardError()));
-    return QString::fromUtf8(process.readAllStandardOutput());
-}
-
 } // namespace socrates::test

@@ -32,15 +32,28 @@ QString TestServer::ask(const QString& what, const QStringList& arguments)
     return answer.value(u"result"_s).toString();
 }
 
-TestServer::TestServer(const QStringList& settings)
+TestServer::TestServer(const QStringList& settings) : TestServer(Empty())
+{
+    m_port = ask(u"create"_s, QStringList{password()} + settings).toInt();
+    start();
+}
+
+TestServer::TestServer(Empty)
 {
     clearAmbientEnvironment();
     m_keeper.connectToHost(u"127.0.0.1"_s,
                            quint16(qEnvironmentVariableIntValue("SOCRATES_TEST_KEEPER")));
     if (!m_keeper.waitForConnected(kPatienceMs))
         die(u"SOCRATES_TEST_KEEPER is not the port of tests/support/serverkeeper.py"_s);
-    m_port = ask(u"create"_s, QStringList{password()} + settings).toInt();
-    start();
+}
+
+std::unique_ptr<TestServer> TestServer::standbyOf(const TestServer& primary)
+{
+    std::unique_ptr<TestServer> standby(new TestServer(Empty()));
+    standby->m_port =
+        standby->ask(u"standby"_s, {password(), QString::number(primary.port())}).toInt();
+    standby->start();
+    return standby;
 }
 
 TestServer::~TestServer() = default;
@@ -64,17 +77,14 @@ void TestServer::kill()
 
 bool TestServer::hasPrograms()
 {
-    return false;
+    return qEnvironmentVariableIsSet("SOCRATES_TEST_PG_BIN");
 }
 
 QString TestServer::programs()
 {
-    die(u"PostgreSQL's programs do not run on this system"_s);
-}
-
-QString TestServer::runProgram(const QString& program, const QStringList&, const QStringList&)
-{
-    die(program + u" does not run on this system"_s);
+    if (!hasPrograms())
+        die(u"SOCRATES_TEST_PG_BIN does not say where PostgreSQL's programs are"_s);
+    return qEnvironmentVariable("SOCRATES_TEST_PG_BIN");
 }
 
 } // namespace socrates::test
