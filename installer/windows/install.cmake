@@ -17,6 +17,12 @@ if(EXISTS "${SOCRATES_WINDOWS_PREFIX}/share/licences")
     install(DIRECTORY "${SOCRATES_WINDOWS_PREFIX}/share/licences/" DESTINATION licences)
 endif()
 
+# The private server for people who have none: PostgreSQL's own programs, beside which their
+# libraries lie. The program looks for it here first (core/postgres/serverprograms.cpp).
+if(EXISTS "${SOCRATES_WINDOWS_PREFIX}/pgsql/bin/postgres.exe")
+    install(DIRECTORY "${SOCRATES_WINDOWS_PREFIX}/pgsql" DESTINATION . USE_SOURCE_PERMISSIONS)
+endif()
+
 # Where the libraries are: Qt's and libpq's beside each other, the compiler's own in its folders.
 set(windows_library_folders "$<TARGET_FILE_DIR:Qt6::Core>")
 if(MINGW)
