@@ -4,6 +4,7 @@
 #include "app/theme/icons.h"
 #include "app/theme/revisionstate.h"
 #include "core/report/rehearsal.h"
+#include "core/schema/objectwords.h"
 
 #include <QCoreApplication>
 #include <QTreeWidget>
@@ -48,7 +49,8 @@ void addDatabase(QTreeWidget& view, const core::RehearsedDatabase& database)
         item->setText(StateColumn, database.verification->isOk() ? Words::tr("Verified inside")
                                                                  : Words::tr("Would differ"));
         for (const core::ComparisonLine& line : database.verification->comparison.differences())
-            sentences << core::outcomeText(line.outcome) + u' ' + core::objectText(line);
+            sentences << Words::tr("%1: %2").arg(core::objectText(line),
+                                                 core::outcomeWord(line.outcome));
     }
     add(item, sentences);
 }

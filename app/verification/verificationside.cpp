@@ -4,6 +4,7 @@
 #include "app/theme/statusshape.h"
 #include "app/verification/checklistmodel.h"
 #include "app/verification/referencesview.h"
+#include "core/schema/objectwords.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -111,7 +112,7 @@ void VerificationSide::fillFindings(const QList<DatabaseVerification>& verificat
         for (const QString& owner : verification.ownership)
             addFinding(m_rights, StatusShape::Check, StatusRole::Applied,
                        tr("%1: %2").arg(name, owner));
-        for (const QString& item : verification.comparison.notCompared)
+        for (const QString& item : core::notComparedWords(verification.comparison.notCompared))
             addFinding(m_notCompared, StatusShape::Dash, StatusRole::Neutral,
                        tr("%1: %2").arg(name, item));
     }

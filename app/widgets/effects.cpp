@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/widgets/effects.h"
 
+#include "core/schema/objectwords.h"
+
 #include <QRegularExpression>
 #include <QSet>
 
@@ -67,7 +69,7 @@ QStringList objectsOf(const Section& section, QLatin1StringView verb)
         if (!effect.verb.startsWith(verb) || effect.object.isEmpty())
             continue;
         // "CREATE UNIQUE INDEX" is an index: the kind is the last word.
-        objects << effect.verb.section(u' ', -1).toLower() + u' ' + effect.object;
+        objects << core::kindWord(effect.verb.section(u' ', -1).toLower()) + u' ' + effect.object;
     }
     return objects;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/base/error.h"
 
+#include "core/base/texts.h"
+
 namespace socrates::core {
 
 using namespace Qt::StringLiterals;
@@ -27,7 +29,7 @@ QString Error::text() const
     if (!detail.isEmpty())
         lines << detail;
     if (!hint.isEmpty())
-        lines << u"What to do: "_s + hint;
+        lines << Texts::tr("What to do: %1").arg(hint);
     return lines.join(u'\n');
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QCoreApplication>
+#include <QStringList>
 
 namespace socrates::core {
 
@@ -16,5 +17,8 @@ class Texts
 {
     Q_DECLARE_TR_FUNCTIONS(Core)
 };
+
+/// "a", "a and b", "a, b and c", in a sentence.
+QString enumerated(const QStringList& items);
 
 } // namespace socrates::core

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/credentials/credentialstore.h"
 
+#include "core/base/texts.h"
+
 #include <QSemaphore>
 #include <QThread>
 
@@ -87,21 +89,21 @@ Error lockedError(const QString& detail)
 {
     return Error{
         .code = u"credentials.locked"_s,
-        .summary = u"The keyring is locked."_s,
+        .summary = Texts::tr("The keyring is locked."),
         .detail = detail,
-        .hint =
-            u"Unlock it (it opens with the desktop's sign-in, or in its own program), or type the "
-            u"password for this time."_s};
+        .hint = Texts::tr(
+            "Unlock it (it opens with the desktop's sign-in, or in its own program), or type the "
+            "password for this time.")};
 }
 
 Error errorOf(const Outcome& outcome)
 {
     const QString unavailableHint =
-        u"The password is kept until the program ends. To keep it longer, start a keyring "
-        u"(GNOME Keyring or KWallet, with libsecret)."_s;
+        Texts::tr("The password is kept until the program ends. To keep it longer, start a keyring "
+                  "(GNOME Keyring or KWallet, with libsecret).");
     if (outcome.isTimedOut)
         return Error{.code = u"credentials.unavailable"_s,
-                     .summary = u"The keychain gave no answer within a minute."_s,
+                     .summary = Texts::tr("The keychain gave no answer within a minute."),
                      .hint = unavailableHint};
     switch (outcome.error) {
     case QKeychain::AccessDenied:
@@ -109,11 +111,11 @@ Error errorOf(const Outcome& outcome)
         return lockedError(outcome.text);
     case QKeychain::CouldNotDeleteEntry:
         return Error{.code = u"credentials.failed"_s,
-                     .summary = u"The keychain did not remove the entry."_s,
+                     .summary = Texts::tr("The keychain did not remove the entry."),
                      .detail = outcome.text};
     default:
         return Error{.code = u"credentials.unavailable"_s,
-                     .summary = u"No keychain is available."_s,
+                     .summary = Texts::tr("No keychain is available."),
                      .detail = outcome.text,
                      .hint = unavailableHint};
     }
@@ -131,9 +133,9 @@ Result<std::optional<QString>> KeychainCredentialStore::read(const QString& key,
     if (!expected)
         return std::optional<QString>();
     // The Secret Service answers "not found" for what a locked keyring holds.
-    return fail(lockedError(
-        u"A password was stored and is not to be found now: the keyring is locked, or the entry "
-        u"was deleted in another program."_s));
+    return fail(lockedError(Texts::tr(
+        "A password was stored and is not to be found now: the keyring is locked, or the entry "
+        "was deleted in another program.")));
 }
 
 Result<void> KeychainCredentialStore::write(const QString& key, const QString& secret)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/blockers.h"
 
+#include "core/base/texts.h"
 #include "core/engine/lane.h"
 
 #include <chrono>
@@ -57,18 +58,17 @@ QString OtherSession::revision() const
 QString OtherSession::text() const
 {
     if (pid == 0)
-        return u"a prepared transaction (see pg_prepared_xacts)"_s;
-    QString result = user.isEmpty() ? u"somebody"_s : user;
-    if (!host.isEmpty())
-        result += u" from "_s + host;
-    if (!application.isEmpty())
-        result += u", "_s + application;
-    if (!revision().isEmpty())
-        result += u" (revision %1)"_s.arg(revision());
-    result += u", process %1"_s.arg(pid);
+        return Texts::tr("a prepared transaction (see pg_prepared_xacts)");
+    const QString who = user.isEmpty() ? Texts::tr("somebody") : user;
+    QStringList parts{host.isEmpty() ? who : Texts::tr("%1 from %2").arg(who, host)};
+    if (!application.isEmpty() && !revision().isEmpty())
+        parts << Texts::tr("%1 (revision %2)").arg(application, revision());
+    else if (!application.isEmpty())
+        parts << application;
+    parts << Texts::tr("process %1").arg(pid);
     if (!since.isEmpty())
-        result += u", since "_s + since;
-    return result;
+        parts << Texts::tr("since %1").arg(since);
+    return parts.join(u", "_s);
 }
 
 QString LockSituation::text() const
@@ -78,11 +78,12 @@ QString LockSituation::text() const
     for (const OtherSession& blocker : blockers)
         names << blocker.text();
     if (!names.isEmpty())
-        parts << u"waiting for a lock held by %1"_s.arg(names.join(u"; "_s));
+        parts << Texts::tr("waiting for a lock held by %1").arg(names.join(u"; "_s));
     if (waitsForStandby)
-        parts << u"the COMMIT waits for a synchronous standby to confirm it"_s;
+        parts << Texts::tr("the COMMIT waits for a synchronous standby to confirm it");
     if (!queue.isEmpty())
-        parts << u"%1 behind us in the queue: %2"_s.arg(queue.size()).arg(queue.first().text());
+        parts << Texts::tr("%n behind us in the queue: %1", nullptr, int(queue.size()))
+                     .arg(queue.first().text());
     return parts.join(u"; "_s);
 }
 
@@ -136,15 +137,15 @@ Result<void> signalBackend(Connection& connection, const OtherSession& session,
         error = done.error();
         if (error.sqlState == "42501"_L1) {
             error.code = u"run.no_right"_s;
-            error.hint =
-                u"Ask %1 to let go, or a member of pg_signal_backend to help."_s.arg(session.user);
+            error.hint = Texts::tr("Ask %1 to let go, or a member of pg_signal_backend to help.")
+                             .arg(session.user);
         }
         return fail(error);
     }
     if (!done->isEmpty() && done->at(0, 0) == "t"_L1)
         return {};
     error.code = u"run.session_gone"_s;
-    error.summary = u"Process %1 is not there any more."_s.arg(session.pid);
+    error.summary = Texts::tr("Process %1 is not there any more.").arg(session.pid);
     return fail(error);
 }
 
@@ -161,8 +162,8 @@ Error migratingError(Connection& connection, const QString& database)
     Error error;
     error.code = u"busy.migrating"_s;
     error.database = database;
-    error.summary = u"Somebody else is migrating %1."_s.arg(database);
-    error.hint = u"Wait until they are done and try again."_s;
+    error.summary = Texts::tr("Somebody else is migrating %1.").arg(database);
+    error.hint = Texts::tr("Wait until they are done and try again.");
     const auto holder =
         connection.query(u"SELECT "_s + kSessionColumns +
                              uR"( FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
@@ -180,8 +181,8 @@ Error lockedTableError(Connection& connection, const QString& table)
     Error error;
     error.code = u"busy.lock"_s;
     error.sqlState = u"55P03"_s;
-    error.summary = u"%1 is locked, so that it cannot even be read."_s.arg(table);
-    error.hint = u"Wait until they are done and try again, or end their session."_s;
+    error.summary = Texts::tr("%1 is locked, so that it cannot even be read.").arg(table);
+    error.hint = Texts::tr("Wait until they are done and try again, or end their session.");
     const auto holders = connection.query(
         u"SELECT "_s + kSessionColumns +
             u" FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid WHERE l.granted "
@@ -189,8 +190,8 @@ Error lockedTableError(Connection& connection, const QString& table)
             "AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())"_s,
         {table});
     if (holders && !holders->isEmpty())
-        error.detail =
-            u"The lock is held by %1."_s.arg(sessionFrom(holders->rows.constFirst(), 0).text());
+        error.detail = Texts::tr("The lock is held by %1.")
+                           .arg(sessionFrom(holders->rows.constFirst(), 0).text());
     return error;
 }
 

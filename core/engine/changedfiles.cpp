@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/changedfiles.h"
 
+#include "core/base/texts.h"
 #include "core/engine/stepcontext.h"
 #include "core/revisions/revisionfile.h"
 
@@ -111,14 +112,16 @@ std::optional<Error> changedFileError(const DatabaseStatus& status, const Projec
         error.code = u"version.changed"_s;
         error.database = status.name.text();
         error.revision = changed.revision.text();
-        error.summary = u"%1 was changed after it was applied to %2."_s.arg(changed.revision.text(),
-                                                                            status.server.database);
-        error.detail = u"The file no longer says what was run, so nothing is run on top of it."_s;
+        error.summary = Texts::tr("%1 was changed after it was applied to %2.")
+                            .arg(changed.revision.text(), status.server.database);
+        error.detail =
+            Texts::tr("The file no longer says what was run, so nothing is run on top of it.");
         error.hint =
-            u"socrates-migrate changed shows the difference; changed %1 --restore writes the SQL "
-            u"as "
-            "applied back to the file, changed %1 --accept keeps the file and logs that."_s.arg(
-                changed.revision.text());
+            Texts::tr("socrates-migrate changed shows the difference; changed %1 --restore writes "
+                      "the SQL "
+                      "as "
+                      "applied back to the file, changed %1 --accept keeps the file and logs that.")
+                .arg(changed.revision.text());
         if (const RevisionPtr revision = project.graph(status.name).revision(changed.revision))
             error.where = {revision->filePath, revision->up.firstLine, 0};
         return error;
@@ -130,7 +133,8 @@ Error notChangedError(const RevisionId& revision)
 {
     Error error;
     error.code = u"version.not_changed"_s;
-    error.summary = u"%1 is not an applied revision whose file was changed."_s.arg(revision.text());
+    error.summary =
+        Texts::tr("%1 is not an applied revision whose file was changed.").arg(revision.text());
     return error;
 }
 
@@ -138,10 +142,12 @@ Result<QString> restoreFile(const FileChange& change)
 {
     const Revision& revision = *change.revision;
     if (change.appliedSql.isEmpty())
-        return fail(restoreError(change, u"The log does not hold the SQL as it was applied."_s));
+        return fail(
+            restoreError(change, Texts::tr("The log does not hold the SQL as it was applied.")));
     QFile file(revision.filePath);
     if (!file.open(QIODevice::ReadOnly))
-        return fail(restoreError(change, u"The file cannot be read."_s, file.errorString()));
+        return fail(
+            restoreError(change, Texts::tr("The file cannot be read."), file.errorString()));
     const QByteArray old = file.readAll();
     file.close();
     const qsizetype lines =
@@ -151,13 +157,14 @@ Result<QString> restoreFile(const FileChange& change)
     QFile kept(backup);
     if (!kept.open(QIODevice::WriteOnly | QIODevice::NewOnly) || kept.write(old) != old.size() ||
         !kept.flush())
-        return fail(restoreError(change,
-                                 u"The file as it is could not be kept as %1."_s.arg(backup),
-                                 kept.errorString()));
+        return fail(restoreError(
+            change, Texts::tr("The file as it is could not be kept as %1.").arg(backup),
+            kept.errorString()));
     QSaveFile target(revision.filePath);
     if (!target.open(QIODevice::WriteOnly) || target.write(restored) != restored.size() ||
         !target.commit())
-        return fail(restoreError(change, u"The file cannot be written."_s, target.errorString()));
+        return fail(
+            restoreError(change, Texts::tr("The file cannot be written."), target.errorString()));
     QFile written(revision.filePath);
     const auto again = parseRevisionFile(
         written.open(QIODevice::ReadOnly) ? written.readAll() : QByteArray(), revision.filePath);
@@ -166,8 +173,8 @@ Result<QString> restoreFile(const FileChange& change)
         if (back.open(QIODevice::WriteOnly))
             back.write(old);
         back.commit();
-        return fail(
-            restoreError(change, u"The file changed while it was restored; it is as it was."_s));
+        return fail(restoreError(
+            change, Texts::tr("The file changed while it was restored; it is as it was.")));
     }
     return backup;
 }
@@ -179,7 +186,8 @@ Result<void> acceptChange(Connection& connection, const FileChange& change,
         Error error;
         error.code = u"run.no_log"_s;
         error.database = status.name.text();
-        error.summary = u"This role may not write the log, and a change is accepted only in it."_s;
+        error.summary =
+            Texts::tr("This role may not write the log, and a change is accepted only in it.");
         return fail(error);
     }
     LogEntry entry = newLogEntry(LogEntry::Event::Accept, {});

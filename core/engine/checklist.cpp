@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/checklist.h"
 
+#include "core/base/texts.h"
+
 #include <QRegularExpression>
 #include <QSet>
 
@@ -91,8 +93,9 @@ private:
             QStringList names;
             for (const DatabaseName& name : m_databases)
                 names << name.text();
-            error(u"database"_s, u"'%1' is no database of the project."_s.arg(m_database.text()),
-                  u"The databases are: %1."_s.arg(names.join(u", "_s)));
+            error(u"database"_s,
+                  Texts::tr("'%1' is no database of the project.").arg(m_database.text()),
+                  Texts::tr("The databases are: %1.").arg(names.join(u", "_s)));
         }
     }
 
@@ -107,8 +110,8 @@ private:
             return;
         const QString what = match.captured(1).toLower();
         if (!m_isForDatabase) {
-            error(u"database"_s, u"Expectations stand outside a database."_s,
-                  u"Put them below a heading '### Database: NAME'."_s);
+            error(u"database"_s, Texts::tr("Expectations stand outside a database."),
+                  Texts::tr("Put them below a heading '### Database: NAME'."));
         }
         m_captionLine = m_line;
         m_listItems = 0;
@@ -119,12 +122,12 @@ private:
             if (!match.captured(2).isEmpty())
                 m_table = match.captured(2);
             if (m_table.isEmpty()) {
-                error(u"table"_s, u"A list of columns does not say of which table."_s,
-                      u"Put a code block with '\\d TABLE' above it."_s);
+                error(u"table"_s, Texts::tr("A list of columns does not say of which table."),
+                      Texts::tr("Put a code block with '\\d TABLE' above it."));
             }
         } else {
-            error(u"caption"_s, u"'Expected %1' is not understood."_s.arg(what),
-                  u"A checklist has 'Expected tables' and 'Expected columns'."_s);
+            error(u"caption"_s, Texts::tr("'Expected %1' is not understood.").arg(what),
+                  Texts::tr("A checklist has 'Expected tables' and 'Expected columns'."));
         }
     }
 
@@ -132,8 +135,8 @@ private:
     void closeList()
     {
         if (m_list != List::None && m_listItems == 0) {
-            errorAt(m_captionLine, u"empty"_s, u"Nothing is listed here."_s,
-                    u"List the names below, each line beginning with '- '."_s);
+            errorAt(m_captionLine, u"empty"_s, Texts::tr("Nothing is listed here."),
+                    Texts::tr("List the names below, each line beginning with '- '."));
         }
         if (m_list == List::Columns)
             m_table.clear();
@@ -146,15 +149,15 @@ private:
         const QRegularExpressionMatch match = box.match(text);
         if (m_list == List::None) {
             if (match.hasMatch() && m_isForDatabase) {
-                error(u"caption"_s, u"This entry belongs to no list."_s,
-                      u"Put '**Expected tables:**' above it."_s);
+                error(u"caption"_s, Texts::tr("This entry belongs to no list."),
+                      Texts::tr("Put '**Expected tables:**' above it."));
             }
             return;
         }
         ++m_listItems;
         if (!match.hasMatch() && m_list == List::Tables) {
-            error(u"entry"_s, u"A table is listed without a box."_s,
-                  u"Write '- [x] %1'."_s.arg(text));
+            error(u"entry"_s, Texts::tr("A table is listed without a box."),
+                  Texts::tr("Write '- [x] %1'.").arg(text));
             return;
         }
         QString content = text;
@@ -163,8 +166,8 @@ private:
             if (mark == u" ") // not expected
                 return;
             if (mark != u"x" && mark != u"X") {
-                error(u"entry"_s, u"'[%1]' is not understood."_s.arg(mark),
-                      u"'[x]' means expected, '[ ]' not expected."_s);
+                error(u"entry"_s, Texts::tr("'[%1]' is not understood.").arg(mark),
+                      Texts::tr("'[x]' means expected, '[ ]' not expected."));
                 return;
             }
             content = match.captured(2);
@@ -198,15 +201,17 @@ private:
             return;
         static const QRegularExpression space(uR"(\s)"_s);
         if (name.isEmpty() || name.contains(space)) {
-            error(u"entry"_s, u"'%1' is not a name."_s.arg(name),
-                  isTable ? u"One table a line; remarks go into parentheses."_s
-                          : u"Separate columns with commas; remarks go into parentheses."_s);
+            error(u"entry"_s, Texts::tr("'%1' is not a name.").arg(name),
+                  isTable
+                      ? Texts::tr("One table a line; remarks go into parentheses.")
+                      : Texts::tr("Separate columns with commas; remarks go into parentheses."));
             return;
         }
         item.text = isTable ? item.table : item.table + u": "_s + item.column;
         const QString key = item.database.text() + u'/' + item.text;
         if (m_seen.contains(key)) {
-            error(u"repeated"_s, u"'%1' is listed twice."_s.arg(item.text), u"List it once."_s);
+            error(u"repeated"_s, Texts::tr("'%1' is listed twice.").arg(item.text),
+                  Texts::tr("List it once."));
             return;
         }
         m_seen.insert(key);
@@ -245,14 +250,14 @@ const SchemaObject* findTable(const Schema& schema, const QString& name)
 
 TickedItem tick(const ChecklistItem& item, const Schema& found, bool versionTableExists)
 {
-    TickedItem result{item, false, u"no such table"_s};
+    TickedItem result{item, false, Texts::tr("no such table")};
     if (item.table == kVersionTable) {
         result.ok = versionTableExists &&
                     (item.kind == ChecklistItem::Kind::Table || item.column == u"version_num");
         if (result.ok)
-            result.evidence = u"table alembic_version"_s;
+            result.evidence = Texts::tr("table %1").arg(kVersionTable);
         else if (versionTableExists)
-            result.evidence = u"no such column"_s;
+            result.evidence = Texts::tr("no such column");
         return result;
     }
     const SchemaObject* table = findTable(found, item.table);
@@ -260,15 +265,16 @@ TickedItem tick(const ChecklistItem& item, const Schema& found, bool versionTabl
         return result;
     if (item.kind == ChecklistItem::Kind::Table) {
         result.ok = true;
-        result.evidence = u"table %1.%2"_s.arg(table->schema, table->name);
-        if (!table->owner.isEmpty())
-            result.evidence += u", owner "_s + table->owner;
+        const QString name = table->schema + u'.' + table->name;
+        result.evidence = table->owner.isEmpty()
+                              ? Texts::tr("table %1").arg(name)
+                              : Texts::tr("table %1, owner %2").arg(name, table->owner);
         return result;
     }
     const SchemaObject* column =
         found.find({SchemaObject::Kind::Column, table->schema, table->name, item.column});
     result.ok = column != nullptr;
-    result.evidence = result.ok ? column->definition : u"no such column"_s;
+    result.evidence = result.ok ? column->definition : Texts::tr("no such column");
     return result;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/copyrehearsal.h"
 
+#include "core/base/texts.h"
 #include "core/engine/heldtransaction.h"
 #include "core/schema/catalogreader.h"
 
@@ -48,8 +49,8 @@ Result<void> CopyRehearsal::attempt(Rehearsal& rehearsal)
 {
     if (!m_options.copyServer)
         return fail(Error{.code = u"server.not_running"_s,
-                          .summary = u"There is no private server to make a copy on."_s,
-                          .hint = u"Start it, or rehearse on the real databases."_s});
+                          .summary = Texts::tr("There is no private server to make a copy on."),
+                          .hint = Texts::tr("Start it, or rehearse on the real databases.")});
     auto admin = Connection::open(*m_options.copyServer);
     if (!admin)
         return fail(admin.error());
@@ -117,8 +118,9 @@ Result<CopyRehearsal::CopyPtr> CopyRehearsal::make(Connection& admin, const Data
     copy->result.copiedBy += differenceFromReal(name, copy->result.before);
     if (connection.server().major() != realMajor)
         copy->result.copiedBy +=
-            u" The copy is on PostgreSQL %1, the real one on %2."_s.arg(connection.server().major())
-                .arg(realMajor);
+            u' ' + Texts::tr("The copy is on PostgreSQL %1, the real one on %2.")
+                       .arg(connection.server().major())
+                       .arg(realMajor);
     return copy;
 }
 
@@ -143,9 +145,9 @@ Result<void> CopyRehearsal::fill(Connection& connection, const DatabaseStatus& s
     if (const auto written = connection.pipeline(items); !written)
         return fail(written.error().error);
     copy.result.copiedBy =
-        u"The structure of %1 was made anew by its %2 applied revisions, without rows."_s
-            .arg(status.name.text())
-            .arg(applied.size());
+        Texts::tr("The structure of %1 was made anew by its %n applied revision(s), without rows.",
+                  nullptr, int(applied.size()))
+            .arg(status.name.text());
     return {};
 }
 
@@ -162,8 +164,9 @@ QString CopyRehearsal::differenceFromReal(const DatabaseName& name, const Schema
         compareSchemas(copied, *real, comparisonRules(m_project, name)).differences().size();
     if (differences == 0)
         return {};
-    return u" The real database differs from that in %1 object(s), which the copy does not show."_s
-        .arg(differences);
+    return u' ' + Texts::tr("The real database differs from that in %n object(s), which the copy "
+                            "does not show.",
+                            nullptr, int(differences));
 }
 
 Result<std::unique_ptr<Connection>> CopyRehearsal::connect(const Copy& copy)
@@ -250,8 +253,9 @@ Result<void> CopyRehearsal::verify(Copy& copy)
         return {};
     return fail(
         Error{.code = u"schema.verification_failed"_s,
-              .summary = u"%1 would not be what its revisions say."_s.arg(copy.result.name.text()),
-              .hint = u"The differences are listed."_s,
+              .summary =
+                  Texts::tr("%1 would not be what its revisions say.").arg(copy.result.name.text()),
+              .hint = Texts::tr("The differences are listed."),
               .database = copy.result.name.text()});
 }
 

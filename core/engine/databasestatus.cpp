@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/databasestatus.h"
 
+#include "core/base/texts.h"
 #include "core/engine/blockers.h"
 #include "core/engine/everydatabase.h"
 #include "core/engine/invalidindexes.h"
@@ -25,11 +26,12 @@ Error suspiciousTable(const VersionTable& table)
 {
     Error error;
     error.code = u"version.suspicious"_s;
-    error.summary = u"The version table is not one to trust: %1."_s.arg(table.suspicion);
-    error.detail = u"%1.alembic_version, owned by %2"_s.arg(table.schema, table.owner);
-    error.hint = u"It was left untouched. Find out who made it; Alembic makes an ordinary table "
-                 u"owned by the role that "
-                 "migrates."_s;
+    error.summary = Texts::tr("The version table is not one to trust: %1.").arg(table.suspicion);
+    error.detail = Texts::tr("%1.alembic_version, owned by %2").arg(table.schema, table.owner);
+    error.hint =
+        Texts::tr("It was left untouched. Find out who made it; Alembic makes an ordinary table "
+                  "owned by the role that "
+                  "migrates.");
     return error;
 }
 
@@ -50,11 +52,15 @@ void judgeFiles(DatabaseStatus& status, const RevisionGraph& graph, const Rows& 
 void judgeInterruptions(DatabaseStatus& status, const Rows& interrupted)
 {
     for (const QStringList& row : interrupted.rows) {
-        status.warnings << u"The %1 of %2 was interrupted after statement %3, on %4; it is not "
-                           u"transactional, so "
-                           "those statements stand. Running it again goes on at statement %5."_s
-                               .arg(row.at(1), row.at(0), row.at(2), row.at(3))
-                               .arg(row.at(2).toInt() + 1);
+        const QString text =
+            row.at(1) == "downgrade"_L1
+                ? Texts::tr("The downgrade of %1 was interrupted after statement %2, on %3; it is "
+                            "not transactional, so those statements stand. Running it again goes "
+                            "on at statement %4.")
+                : Texts::tr("The upgrade of %1 was interrupted after statement %2, on %3; it is "
+                            "not transactional, so those statements stand. Running it again goes "
+                            "on at statement %4.");
+        status.warnings << text.arg(row.at(0), row.at(2), row.at(3)).arg(row.at(2).toInt() + 1);
     }
 }
 
@@ -110,9 +116,11 @@ Result<void> readServerState(Connection& connection, const Project& project, con
                 status.allowsPrepared = rows.at(0, 7) == "t"_L1;
                 status.isPooled = rows.at(0, 5).toInt() != connection.server().backendPid;
                 if (rows.at(0, 3) == "t"_L1) {
-                    status.warnings << u"Anyone may create tables in the schema public (PostgreSQL "
-                                       u"%1 allows it unless it is "
-                                       "revoked)."_s.arg(status.server.major());
+                    status.warnings
+                        << Texts::tr("Anyone may create tables in the schema public (PostgreSQL "
+                                     "%1 allows it unless it is "
+                                     "revoked).")
+                               .arg(status.server.major());
                 }
                 break;
             case Table:
@@ -124,9 +132,9 @@ Result<void> readServerState(Connection& connection, const Project& project, con
             case InvalidIndexes:
                 for (const QStringList& row : rows.rows) {
                     status.warnings
-                        << u"The index %1 is INVALID: an interrupted CREATE INDEX "
-                           "CONCURRENTLY left it. Drop it: DROP INDEX CONCURRENTLY %1;"_s.arg(
-                               row.first());
+                        << Texts::tr("The index %1 is INVALID: an interrupted CREATE INDEX "
+                                     "CONCURRENTLY left it. Drop it: DROP INDEX CONCURRENTLY %1;")
+                               .arg(row.first());
                 }
                 break;
             case Prepared:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/heldrehearsal.h"
 
+#include "core/base/texts.h"
 #include "core/schema/catalogreader.h"
 
 #include <QElapsedTimer>
@@ -282,9 +283,9 @@ void HeldRehearsal::end(Rehearsal& rehearsal)
             now = readSchema(connection, held->mainSchema, m_options.lockTimeoutMs);
         held->result.leftBehind = held->sequences.moved(connection);
         if (now && !compareSchemas(held->result.before, *now).isEqual())
-            held->result.leftBehind
-                << u"The schema of %1 is not as it was before: somebody else changed it meanwhile."_s
-                       .arg(held->result.name.text());
+            held->result.leftBehind << Texts::tr("The schema of %1 is not as it was before: "
+                                                 "somebody else changed it meanwhile.")
+                                           .arg(held->result.name.text());
         rehearsal.databases << held->result;
     }
     m_held.clear();
@@ -304,7 +305,7 @@ Error HeldRehearsal::judged(const DatabaseName& database, Error error) const
         for (const OtherSession& holder : m_coordinator.takeBlockers(database))
             holders << holder.text();
         if (!holders.isEmpty())
-            error.detail = u"The lock is held by %1."_s.arg(holders.join(u"; "_s));
+            error.detail = Texts::tr("The lock is held by %1.").arg(holders.join(u"; "_s));
     }
     return error;
 }
@@ -327,9 +328,12 @@ bool HeldRehearsal::cutsAt(int step, const Error& error)
         });
         if (isUsed || (own.isEmpty() && !values.isEmpty())) {
             m_foundOnTry.insert(
-                step, u"Line %1 uses a value that %2 adds to an enum, which can be used only when "
-                      "that is committed."_s.arg(error.where.line)
-                          .arg(other.step.revision->id.text()));
+                step,
+                Texts::tr(
+                    "Line %1 uses a value that %2 adds to an enum, which can be used only when "
+                    "that is committed.")
+                    .arg(error.where.line)
+                    .arg(other.step.revision->id.text()));
             return true;
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/heldrun.h"
 
+#include "core/base/texts.h"
 #include "core/engine/pairrecovery.h"
 #include "core/sql/lexer.h"
 
@@ -27,9 +28,9 @@ QString unpreparable(const Statement& statement)
     }
     const QString verb = words.value(0);
     if (verb == "LISTEN"_L1 || verb == "NOTIFY"_L1 || verb == "UNLISTEN"_L1)
-        return u"uses "_s + verb;
+        return Texts::tr("uses %1").arg(verb);
     if (words.contains("TEMP"_L1) || words.contains("TEMPORARY"_L1))
-        return u"makes a temporary object"_s;
+        return Texts::tr("makes a temporary object");
     return {};
 }
 
@@ -47,20 +48,21 @@ std::optional<Error> transactionModeObstacle(const Plan& plan, TransactionMode m
         error.revision = step.step.revision->id.text();
         if (!step.step.section().transactional) {
             error.summary =
-                u"%1 runs outside a transaction, so this run cannot be one transaction."_s.arg(
-                    step.step.revision->id.text());
-            error.hint =
-                u"Run it with each step in its own transaction (--mode each), or up to the "
-                u"revision before it."_s;
+                Texts::tr("%1 runs outside a transaction, so this run cannot be one transaction.")
+                    .arg(step.step.revision->id.text());
+            error.hint = Texts::tr(
+                "Run it with each step in its own transaction (--mode each), or up to the "
+                "revision before it.");
             error.where = {step.step.revision->filePath, step.step.section().firstLine, 0};
             return error;
         }
         for (const int other : step.waitsFor) {
             if (mode == TransactionMode::AllInOne &&
                 order.indexOf(plan.steps.at(other).database) > order.indexOf(step.database)) {
-                error.summary = u"The databases require each other in turns, so neither can be "
-                                u"committed as a whole before the other."_s;
-                error.hint = u"Use the mode for both databases or neither (--mode both)."_s;
+                error.summary =
+                    Texts::tr("The databases require each other in turns, so neither can be "
+                              "committed as a whole before the other.");
+                error.hint = Texts::tr("Use the mode for both databases or neither (--mode both).");
                 return error;
             }
         }
@@ -79,10 +81,10 @@ QString twoPhaseObstacle(const Plan& plan)
         return {};
     const DatabaseStatus& decider = statusOf(order.constFirst());
     if (!decider.log.isUsable())
-        return u"%1 lets this role keep no log, where the decision is recorded"_s.arg(
-            decider.name.text());
+        return Texts::tr("%1 lets this role keep no log, where the decision is recorded")
+            .arg(decider.name.text());
     if (identityOf(decider).isEmpty())
-        return u"the server of %1 does not say who it is"_s.arg(decider.name.text());
+        return Texts::tr("the server of %1 does not say who it is").arg(decider.name.text());
     QMap<DatabaseName, QStringList> rows;
     for (const PlannedStep& step : plan.steps) {
         rows.insert(step.database, idTexts(step.step.rowsAfter));
@@ -91,18 +93,19 @@ QString twoPhaseObstacle(const Plan& plan)
         for (const Statement& statement : step.step.section().statements) {
             const QString why = unpreparable(statement);
             if (!why.isEmpty())
-                return u"%1 %2 %3, which cannot be prepared"_s.arg(
-                    step.database.text(), step.step.revision->id.text(), why);
+                return Texts::tr("%1 %2 %3, which cannot be prepared")
+                    .arg(step.database.text(), step.step.revision->id.text(), why);
         }
     }
     for (const DatabaseName& name : order.mid(1)) {
         if (!statusOf(name).allowsPrepared)
-            return u"the server of %1 allows no prepared transactions (max_prepared_transactions is 0)"_s
+            return Texts::tr("the server of %1 allows no prepared transactions "
+                             "(max_prepared_transactions is 0)")
                 .arg(name.text());
         const QString gid = PreparedHalf::makeGid(newLogToken(), identityOf(decider), decider.name,
                                                   rows.value(name).join(u','));
         if (gid.toUtf8().size() > kLongestGid)
-            return u"the name of the prepared transaction would be too long"_s;
+            return Texts::tr("the name of the prepared transaction would be too long");
     }
     return {};
 }
@@ -331,21 +334,23 @@ HeldRun::Done HeldRun::commitOne(HeldTransaction& transaction, const QString& st
     error.database = name;
     if (outcome == CommitOutcome::Unknown) {
         error.code = u"run.outcome_unknown"_s;
-        error.summary = u"The connection was lost while %1 was being committed, and the server "
-                        u"cannot be asked yet."_s.arg(name);
-        error.hint = u"Look at the status when the server is back."_s;
+        error.summary =
+            Texts::tr("The connection was lost while %1 was being committed, and the server "
+                      "cannot be asked yet.")
+                .arg(name);
+        error.hint = Texts::tr("Look at the status when the server is back.");
     } else if (isLost) {
         error.code = u"run.connection_lost"_s;
     }
     if (!standing.isEmpty()) {
         if (outcome != CommitOutcome::Unknown)
             error.code = u"run.half_committed"_s;
-        error.summary =
-            standing + (outcome == CommitOutcome::Unknown
-                            ? u" Whether %1 was committed is not known yet."_s
-                            : u" %1 was not committed: it is as it was before the run."_s)
-                           .arg(name);
-        error.hint = u"Upgrade again to finish %1, or downgrade what stands."_s.arg(name);
+        const QString other =
+            outcome == CommitOutcome::Unknown
+                ? Texts::tr("Whether %1 was committed is not known yet.")
+                : Texts::tr("%1 was not committed: it is as it was before the run.");
+        error.summary = standing + u' ' + other.arg(name);
+        error.hint = Texts::tr("Upgrade again to finish %1, or downgrade what stands.").arg(name);
     }
     return tl::unexpected(Failure{-1, transaction.database(), error});
 }
@@ -357,8 +362,7 @@ HeldRun::Done HeldRun::endInNarrowWindow(Held& held)
         const QString before =
             standing.isEmpty()
                 ? QString()
-                : u"Only a half stands: %1 committed."_s.arg(
-                      standing.join(u" and "_s) + (standing.size() == 1 ? u" is"_s : u" are"_s));
+                : Texts::tr("Only a half stands, that of: %1.").arg(enumerated(standing));
         if (const Done done = commitOne(*transaction, before); !done)
             return done;
         standing << transaction->database().text();
@@ -406,9 +410,10 @@ HeldRun::Done HeldRun::endByTwoPhases(Held& held)
     if (Done decided = commitOne(*held.front(), {}); !decided) {
         Failure failure = decided.error();
         if (failure.error.code == "run.outcome_unknown"_L1) {
-            failure.error.hint = u"The other half is prepared and waits: when the server is back, "
-                                 u"socrates-migrate recover commits it or rolls it back, as this "
-                                 u"one went."_s;
+            failure.error.hint =
+                Texts::tr("The other half is prepared and waits: when the server is back, "
+                          "socrates-migrate recover commits it or rolls it back, as this "
+                          "one went.");
             return tl::unexpected(failure);
         }
         for (size_t i = 1; i < held.size(); ++i) {
@@ -416,9 +421,9 @@ HeldRun::Done HeldRun::endByTwoPhases(Held& held)
                     endPrepared(held[i]->connection().parameters(), held[i]->context().role,
                                 gid(held, *held[i]), HalfEnd::RollBack, m_coordinator);
                 !ended)
-                failure.error.hint =
-                    u"%1 is prepared and could not be rolled back yet: socrates-migrate recover does it."_s
-                        .arg(held[i]->database().text());
+                failure.error.hint = Texts::tr("%1 is prepared and could not be rolled back yet: "
+                                               "socrates-migrate recover does it.")
+                                         .arg(held[i]->database().text());
         }
         return tl::unexpected(failure);
     }
@@ -435,10 +440,10 @@ HeldRun::Done HeldRun::endByTwoPhases(Held& held)
         error.code = u"run.half_prepared"_s;
         error.database = name;
         error.summary =
-            u"%1 is committed; %2 is prepared and decided, but could not be told yet."_s.arg(
-                held.front()->database().text(), name);
-        error.hint =
-            u"Nothing is lost: socrates-migrate recover commits it when the server can be reached."_s;
+            Texts::tr("%1 is committed; %2 is prepared and decided, but could not be told yet.")
+                .arg(held.front()->database().text(), name);
+        error.hint = Texts::tr(
+            "Nothing is lost: socrates-migrate recover commits it when the server can be reached.");
         return tl::unexpected(Failure{-1, held[i]->database(), error});
     }
     return {};

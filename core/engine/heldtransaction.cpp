@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/heldtransaction.h"
 
+#include "core/base/texts.h"
+
 namespace socrates::core {
 
 using namespace Qt::StringLiterals;
@@ -11,12 +13,13 @@ Error judgedFailure(Error error, const LaneCoordinator& coordinator)
         error.code = u"run.connection_lost"_s;
     } else if (coordinator.isCancelled() && error.sqlState == "57014"_L1) {
         error.code = u"stopped.cancelled"_s;
-        error.hint = u"Everything was rolled back; nothing was changed."_s;
+        error.hint = Texts::tr("Everything was rolled back; nothing was changed.");
     } else if (isContention(error.sqlState)) {
         error.code = u"busy.lock"_s;
     } else if (error.sqlState == "55P04"_L1) {
-        error.hint = u"A value added to an enum can be used once its transaction is committed: run "
-                     u"these revisions with each step in its own transaction."_s;
+        error.hint =
+            Texts::tr("A value added to an enum can be used once its transaction is committed: run "
+                      "these revisions with each step in its own transaction.");
     }
     return error;
 }
@@ -68,9 +71,9 @@ Result<void> HeldTransaction::begin(int step)
         Error error;
         error.code = u"busy.moved"_s;
         error.database = m_context.database.text();
-        error.summary =
-            u"Somebody else moved %1 while this was planned."_s.arg(m_context.database.text());
-        error.hint = u"Nothing was run on top of it. Look at the status and plan again."_s;
+        error.summary = Texts::tr("Somebody else moved %1 while this was planned.")
+                            .arg(m_context.database.text());
+        error.hint = Texts::tr("Nothing was run on top of it. Look at the status and plan again.");
         return fail(error);
     }
     return fail(m_context.locate(step, -1, judgedFailure(reason, m_coordinator)));
@@ -152,10 +155,10 @@ Result<void> HeldTransaction::verify(const Project& project, const ExpectedState
     Error error;
     error.code = u"schema.verification_failed"_s;
     error.database = m_context.database.text();
-    error.summary = u"%1 would not be what its revisions say, so nothing was committed."_s.arg(
-        m_context.database.text());
-    error.hint =
-        u"The differences are listed: mend the database or the revisions, then run again."_s;
+    error.summary = Texts::tr("%1 would not be what its revisions say, so nothing was committed.")
+                        .arg(m_context.database.text());
+    error.hint = Texts::tr(
+        "The differences are listed: mend the database or the revisions, then run again.");
     return fail(error);
 }
 

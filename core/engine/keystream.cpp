@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/keystream.h"
 
+#include "core/base/texts.h"
+
 #include <QtEndian>
 
 #include <chrono>
@@ -43,7 +45,7 @@ QList<PipelineItem> beginItems(const QString& role)
 
 Error stopped()
 {
-    return Error{.code = u"stopped.cancelled"_s, .summary = u"Stopped."_s};
+    return Error{.code = u"stopped.cancelled"_s, .summary = Texts::tr("Stopped.")};
 }
 
 } // namespace
@@ -245,7 +247,7 @@ Result<bool> KeyStream::next()
         if (m_hasEnd)
             return false;
         return fail(Error{.code = u"internal.copy"_s,
-                          .summary = u"The server's COPY ended in the middle."_s,
+                          .summary = Texts::tr("The server's COPY ended in the middle."),
                           .database = m_side.database.text()});
     }
     ++m_rows;
@@ -254,8 +256,10 @@ Result<bool> KeyStream::next()
             0) {
         return fail(Error{
             .code = u"internal.key_order"_s,
-            .summary = u"The server sends %1 in another order than expected, so nothing can be "
-                       "said about its partners."_s.arg(m_side.text()),
+            .summary =
+                Texts::tr("The server sends %1 in another order than expected, so nothing can be "
+                          "said about its partners.")
+                    .arg(m_side.text()),
             .database = m_side.database.text()});
     }
     return true;

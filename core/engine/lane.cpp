@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/lane.h"
 #include "core/base/safeguard.h"
+#include "core/base/texts.h"
 
 #include <QThread>
 
@@ -191,7 +192,7 @@ Lane::Attempt Lane::judgeFailure(int step, const Layout& layout,
         locate(step, layout.isStatement(item) ? item - layout.firstStatement : -1, failure.error);
     if (m_coordinator.isCancelled() && error.sqlState == "57014"_L1) {
         error.code = u"stopped.cancelled"_s;
-        error.hint = u"The step was rolled back and changed nothing."_s;
+        error.hint = Texts::tr("The step was rolled back and changed nothing.");
         return Attempt::Failed;
     }
     if (isContention(error.sqlState)) {
@@ -200,12 +201,12 @@ Lane::Attempt Lane::judgeFailure(int step, const Layout& layout,
         for (const OtherSession& holder : m_coordinator.takeBlockers(m_context.database))
             holders << holder.text();
         if (!holders.isEmpty())
-            error.detail = u"The lock is held by %1."_s.arg(holders.join(u"; "_s));
+            error.detail = Texts::tr("The lock is held by %1.").arg(holders.join(u"; "_s));
         return Attempt::Retry;
     }
     if (layout.isChange(item) && error.sqlState == "22001"_L1)
-        error.hint =
-            u"Alembic's version table holds at most 32 characters: give the revision a shorter id."_s;
+        error.hint = Texts::tr(
+            "Alembic's version table holds at most 32 characters: give the revision a shorter id.");
     logFailure(step, error);
     return Attempt::Failed;
 }
@@ -239,9 +240,10 @@ Lane::Attempt Lane::rowsMoved(int step, Error& error)
     error.database = m_context.database.text();
     error.revision = lineage.revision->id.text();
     error.summary =
-        u"Somebody else moved %1 while this was planned: its version table now holds %2."_s.arg(
-            m_context.database.text(), rows.isEmpty() ? u"no row"_s : rows.join(u", "_s));
-    error.hint = u"Nothing was run on top of it. Look at the status and plan again."_s;
+        Texts::tr("Somebody else moved %1 while this was planned: its version table now holds %2.")
+            .arg(m_context.database.text(),
+                 rows.isEmpty() ? Texts::tr("no row") : rows.join(u", "_s));
+    error.hint = Texts::tr("Nothing was run on top of it. Look at the status and plan again.");
     return Attempt::Failed;
 }
 

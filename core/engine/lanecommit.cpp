@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The part of Lane that ends a step: its COMMIT, what became of it, and what the log says.
 #include "core/base/safeguard.h"
+#include "core/base/texts.h"
 #include "core/engine/commitresolver.h"
 #include "core/engine/lane.h"
 
@@ -82,10 +83,10 @@ void Lane::resolveLostCommit(const Error& reason)
     error.code =
         outcome == CommitOutcome::RolledBack ? u"run.connection_lost"_s : u"run.outcome_unknown"_s;
     if (outcome == CommitOutcome::Unknown) {
-        error.summary =
-            u"The connection was lost while this step was being committed, and the server cannot be asked yet."_s;
-        error.hint =
-            u"Look at the status when the server is back: it shows whether the step was applied."_s;
+        error.summary = Texts::tr("The connection was lost while this step was being committed, "
+                                  "and the server cannot be asked yet.");
+        error.hint = Texts::tr(
+            "Look at the status when the server is back: it shows whether the step was applied.");
     }
     m_coordinator.finished(lost.step, {StepState::Failed, lost.ms, error});
 }

@@ -2,6 +2,7 @@
 // The part of Lane that runs transaction:false steps: statement by statement, each committed by
 // itself, with the log saying how far it came so that it can go on there.
 #include "core/base/safeguard.h"
+#include "core/base/texts.h"
 #include "core/engine/invalidindexes.h"
 #include "core/engine/lane.h"
 #include "core/sql/statementkind.h"
@@ -30,9 +31,10 @@ Result<void> takeSessionLock(Connection& connection)
     Error error;
     if (rows->at(0, 0) != "t"_L1) {
         error.code = u"run.pooled"_s;
-        error.summary = u"This step needs a direct connection: a pooler stands between."_s;
-        error.detail = u"Behind a pooler in transaction mode a session lock protects nobody."_s;
-        error.hint = u"Give the port of PostgreSQL itself."_s;
+        error.summary = Texts::tr("This step needs a direct connection: a pooler stands between.");
+        error.detail =
+            Texts::tr("Behind a pooler in transaction mode a session lock protects nobody.");
+        error.hint = Texts::tr("Give the port of PostgreSQL itself.");
         return fail(error);
     }
     if (rows->at(0, 1) != "t"_L1) {
@@ -48,7 +50,8 @@ QString invalidIndexes(Connection& connection)
     const auto rows = connection.query(invalidIndexesQuery());
     if (!rows || rows->isEmpty())
         return {};
-    return u"The index %1 is invalid: running the step again drops what it left itself; anything else is dropped with DROP INDEX CONCURRENTLY %1."_s
+    return Texts::tr("The index %1 is invalid: running the step again drops what it left itself; "
+                     "anything else is dropped with DROP INDEX CONCURRENTLY %1.")
         .arg(rows->at(0, 0));
 }
 
@@ -69,12 +72,14 @@ Result<Lane::Resume> Lane::resumePoint(int step)
     if (done > 0 && newest->at(0, 3) != lineage.section().meaningHash()) {
         Error error;
         error.code = u"run.changed_since_interrupted"_s;
-        error.summary = u"%1 was interrupted after statement %2, and its file was changed since."_s
-                            .arg(lineage.revision->id.text())
-                            .arg(done);
-        error.hint = u"Restore the file as it was run (the log holds it), finish the step, and "
-                     u"make the change in a new "
-                     "revision."_s;
+        error.summary =
+            Texts::tr("%1 was interrupted after statement %2, and its file was changed since.")
+                .arg(lineage.revision->id.text())
+                .arg(done);
+        error.hint =
+            Texts::tr("Restore the file as it was run (the log holds it), finish the step, and "
+                      "make the change in a new "
+                      "revision.");
         return fail(error);
     }
     return Resume{done, true, newest->at(0, 4)};
@@ -258,20 +263,24 @@ Lane::Attempt Lane::runStatements(int step, const QString& token, const Resume& 
             error = locate(step, i, rows.error());
             if (noteLoss(error)) {
                 error.hint =
-                    u"Statements 1 to %1 of this step are done; whether this one was done "
-                    u"is looked up when the upgrade is run again, and it goes on there."_s.arg(i);
+                    Texts::tr("Statements 1 to %1 of this step are done; whether this one was done "
+                              "is looked up when the upgrade is run again, and it goes on there.")
+                        .arg(i);
                 return Attempt::Failed;
             }
             if (m_coordinator.isCancelled() && error.sqlState == "57014"_L1)
                 error.code = u"stopped.cancelled"_s;
-            const QString done = u"The step is not transactional: its first %1 of %2 statements "
-                                 u"are done and stay; running it "
-                                 "again goes on at this one. "_s.arg(i)
-                                     .arg(statements.size());
-            error.hint = done + invalidIndexes(m_connection) + u' ' + error.hint;
+            const QString done =
+                Texts::tr("The step is not transactional: %1 of its %n statement(s) are done and "
+                          "stay; running it again goes on at this one.",
+                          nullptr, int(statements.size()))
+                    .arg(i);
+            QStringList hints{done, invalidIndexes(m_connection), error.hint};
+            hints.removeAll(QString());
+            error.hint = hints.join(u' ');
             if (m_log.exists)
                 static_cast<void>(
-                    note({updateProgressItem(token, i, error.sqlState, error.text())}));
+                    note({updateProgressItem(token, i, error.sqlState, recordText(error))}));
             return Attempt::Failed;
         }
         m_coordinator.statementDone(step, i, *isDone ? u"DONE BEFORE"_s : rows->commandTag,

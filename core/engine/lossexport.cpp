@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/lossforecast.h"
 
+#include "core/base/texts.h"
+
 #include <QDir>
 #include <QSaveFile>
 #include <QUrl>
@@ -14,9 +16,9 @@ namespace {
 Error exportError(const QString& file, const QString& detail)
 {
     return Error{.code = u"export.failed"_s,
-                 .summary = u"The rows could not be written to %1."_s.arg(file),
+                 .summary = Texts::tr("The rows could not be written to %1.").arg(file),
                  .detail = detail,
-                 .hint = u"Choose another, empty folder with enough room."_s};
+                 .hint = Texts::tr("Choose another, empty folder with enough room.")};
 }
 
 /// A name that every file system takes, and that differs where the tables differ.
@@ -34,7 +36,7 @@ Result<ExportedRows> exportTable(Connection& connection, const QString& path, co
 {
     QSaveFile file(path);
     if (QFile::exists(path))
-        return fail(exportError(path, u"There is a file of this name already."_s));
+        return fail(exportError(path, Texts::tr("There is a file of this name already.")));
     if (!file.open(QIODevice::WriteOnly))
         return fail(exportError(path, file.errorString()));
     // Rows of somebody's data: for the one who exports them alone.
@@ -43,7 +45,8 @@ Result<ExportedRows> exportTable(Connection& connection, const QString& path, co
         u"COPY (%1) TO STDOUT WITH (FORMAT csv, HEADER true, ENCODING 'UTF8')"_s.arg(select),
         [&](const char* bytes, qsizetype size) -> Result<void> {
             if (token.isStopRequested())
-                return fail(Error{.code = u"stopped.cancelled"_s, .summary = u"Stopped."_s});
+                return fail(
+                    Error{.code = u"stopped.cancelled"_s, .summary = Texts::tr("Stopped.")});
             if (file.write(bytes, size) != size)
                 return fail(exportError(path, file.errorString()));
             return {};
@@ -62,7 +65,7 @@ Result<QList<ExportedRows>> exportLosses(Connection& connection, const LossForec
                                          const CancelToken& token)
 {
     if (!QDir().mkpath(folder))
-        return fail(exportError(folder, u"The folder cannot be made."_s));
+        return fail(exportError(folder, Texts::tr("The folder cannot be made.")));
     // Columns of one table go into one file: rows where any of them holds something.
     QMap<QString, std::pair<QString, QStringList>> tables;
     for (const Loss& loss : forecast.losses) {

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/lossforecast.h"
 
+#include "core/base/texts.h"
 #include "core/engine/everydatabase.h"
 #include "core/sql/lexer.h"
 #include "core/sql/statementkind.h"
 
 #include <QLocale>
 #include <QSet>
+
+#include <algorithm>
+#include <limits>
 
 namespace socrates::core {
 
@@ -25,6 +29,15 @@ constexpr int kLockTimeoutMs = 1000;
 QString qualified(const TableName& table)
 {
     return Connection::identifier(table.first) + u'.' + Connection::identifier(table.second);
+}
+
+/// What stands on a table that goes; %1: its name, %2: the table.
+QString dependentText(const QString& kind)
+{
+    if (kind == "foreign key"_L1)
+        return Texts::tr("foreign key %1 stands on %2");
+    return kind == "view"_L1 ? Texts::tr("view %1 stands on %2")
+                             : Texts::tr("materialized view %1 stands on %2");
 }
 
 /// The steps of one database: where they begin, where they end, and what they run.
@@ -153,7 +166,7 @@ public:
             for (const QStringList& row : rows->rows) {
                 const TableName owner(row.at(2).section(u'.', 0, 0), row.at(2).section(u'.', 1));
                 if (!m_lost.contains(owner))
-                    m_dependents << u"%1 %2 stands on %3"_s.arg(row.at(0), row.at(1), table.second);
+                    m_dependents << dependentText(row.at(0)).arg(row.at(1), table.second);
             }
         }
         m_dependents.removeDuplicates();
@@ -206,7 +219,7 @@ private:
                              false,
                              row.at(2) == "0"_L1
                                  ? u"%1: %2"_s.arg(revision, sql.simplified().left(60))
-                                 : u"cascades from %1"_s.arg(name)};
+                                 : Texts::tr("cascades from %1").arg(name)};
         }
         return {};
     }
@@ -287,17 +300,24 @@ QString Loss::tableText() const
 
 QString lossText(const Loss& loss)
 {
-    const QString number = loss.count < 0    ? u"an unknown number of"_s
-                           : loss.isEstimate ? u"about %1"_s.arg(loss.count)
-                                             : QString::number(loss.count);
-    if (loss.kind == Loss::Kind::Column)
-        return u"%1 %2 of %3.%4"_s.arg(number, loss.count == 1 ? u"value"_s : u"values"_s,
-                                       loss.tableText(), loss.column);
-    const QString atMost = loss.kind == Loss::Kind::Rows ? u"at most "_s : QString();
-    if (loss.count == 1 || loss.schema != "public"_L1)
-        return u"%1%2 %3 of %4"_s.arg(atMost, number, loss.count == 1 ? u"row"_s : u"rows"_s,
-                                      loss.tableText());
-    return u"%1%2 %3"_s.arg(atMost, number, QString(loss.table).replace(u'_', u' '));
+    const QString number =
+        loss.isEstimate ? Texts::tr("about %1").arg(loss.count) : QString::number(loss.count);
+    const int count = int(std::clamp<qint64>(loss.count, 0, std::numeric_limits<int>::max()));
+    if (loss.kind == Loss::Kind::Column) {
+        return (loss.count < 0 ? Texts::tr("an unknown number of values of %1")
+                               : Texts::tr("%1 value(s) of %2", nullptr, count).arg(number))
+            .arg(loss.tableText() + u'.' + loss.column);
+    }
+    // A table of the database's own schema is its own plural: "42 refresh tokens".
+    const bool isWord = loss.count != 1 && loss.schema == "public"_L1;
+    const QString name = isWord ? QString(loss.table).replace(u'_', u' ') : loss.tableText();
+    const QString rows = loss.count < 0
+                             ? (isWord ? Texts::tr("an unknown number of %1", "rows of a table")
+                                       : Texts::tr("an unknown number of rows of %1"))
+                         : isWord ? Texts::tr("%1 %2", "number, rows of a table").arg(number)
+                                  : Texts::tr("%1 row(s) of %2", nullptr, count).arg(number);
+    return loss.kind == Loss::Kind::Rows ? Texts::tr("at most %1").arg(rows.arg(name))
+                                         : rows.arg(name);
 }
 
 QString forecastText(const LossForecast& forecast)
@@ -305,11 +325,8 @@ QString forecastText(const LossForecast& forecast)
     QStringList parts;
     for (const Loss& loss : forecast.losses)
         parts << lossText(loss);
-    if (parts.isEmpty())
-        return u"No rows will be deleted."_s;
-    const QString last = parts.takeLast();
-    return (parts.isEmpty() ? last : parts.join(u", "_s) + u" and "_s + last) +
-           u" will be deleted."_s;
+    return parts.isEmpty() ? Texts::tr("No rows will be deleted.")
+                           : Texts::tr("%1 will be deleted.").arg(enumerated(parts));
 }
 
 Result<LossForecast> forecastLoss(Connection& connection, const Project& project, const Plan& plan,

@@ -172,11 +172,13 @@ Result<DerivedSql> sqlFromDrift(const Project& project, const DatabaseName& data
     if (!status)
         return fail(status.error());
     if (!status->isAtHead()) {
-        return fail(Error{.code = u"usage.target"_s,
-                          .summary = u"%1 is not at its head, so that what it has beyond the head "
-                                     u"cannot be told."_s.arg(database.text()),
-                          .hint = u"Upgrade it first."_s,
-                          .database = database.text()});
+        return fail(
+            Error{.code = u"usage.target"_s,
+                  .summary = Texts::tr("%1 is not at its head, so that what it has beyond the head "
+                                       "cannot be told.")
+                                 .arg(database.text()),
+                  .hint = Texts::tr("Upgrade it first."),
+                  .database = database.text()});
     }
     const auto expected = source.expectedAt(project, database, status->current, connection);
     if (!expected)
@@ -186,11 +188,13 @@ Result<DerivedSql> sqlFromDrift(const Project& project, const DatabaseName& data
         return fail(live.error());
     DerivedSql sql = sqlBetween(expected->schema, *live, comparisonRules(project, database));
     if (sql.up.isEmpty()) {
-        return fail(Error{.code = u"usage.no_drift"_s,
-                          .summary = u"%1 is what its revisions say: there is nothing to take "
-                                     u"over."_s.arg(database.text()),
-                          .detail = sql.notes.join(u'\n'),
-                          .database = database.text()});
+        return fail(
+            Error{.code = u"usage.no_drift"_s,
+                  .summary = Texts::tr("%1 is what its revisions say: there is nothing to take "
+                                       "over.")
+                                 .arg(database.text()),
+                  .detail = sql.notes.join(u'\n'),
+                  .database = database.text()});
     }
     return sql;
 }
@@ -213,13 +217,14 @@ Result<QString> derivedDowngrade(const Project& project, const RevisionDraft& dr
     if (sql.down.isEmpty() || !sql.notes.isEmpty()) {
         return fail(Error{
             .code = u"project.draft.down"_s,
-            .summary = sql.notes.isEmpty()
-                           ? u"The schema is the same before and after, so no downgrade can be "
-                             u"derived."_s
-                           : u"A part of it cannot be undone by derived SQL."_s,
+            .summary =
+                sql.notes.isEmpty()
+                    ? Texts::tr("The schema is the same before and after, so no downgrade can be "
+                                "derived.")
+                    : Texts::tr("A part of it cannot be undone by derived SQL."),
             .detail = sql.notes.join(u'\n'),
-            .hint = u"Write the downgrade (--down FILE), or say why there is none "
-                    u"(--irreversible REASON)."_s});
+            .hint = Texts::tr("Write the downgrade (--down FILE), or say why there is none "
+                              "(--irreversible REASON).")});
     }
     return sql.down;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/runner.h"
 
+#include "core/base/texts.h"
 #include "core/sql/statementkind.h"
 
 namespace socrates::core {
@@ -137,7 +138,7 @@ Result<QString> offlineScript(const Project& project, const DatabaseName& databa
     if (to.startsWith(u'-') && from.isEmpty()) {
         Error error;
         error.code = u"usage.target"_s;
-        error.summary = u"downgrade with --sql requires <fromrev>:<torev>"_s;
+        error.summary = Texts::tr("downgrade with --sql requires <fromrev>:<torev>");
         error.database = database.text();
         return fail(error);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/ownership.h"
 
+#include "core/base/texts.h"
+
 #include <QMap>
 
 namespace socrates::core {
@@ -36,7 +38,8 @@ QString listed(const QStringList& names)
     constexpr qsizetype kMost = 8;
     if (names.size() <= kMost)
         return names.join(u", "_s);
-    return u"%1 and %2 more"_s.arg(names.mid(0, kMost).join(u", "_s)).arg(names.size() - kMost);
+    return Texts::tr("%1 and %n more", nullptr, int(names.size() - kMost))
+        .arg(names.mid(0, kMost).join(u", "_s));
 }
 
 class Findings
@@ -58,20 +61,20 @@ public:
         const bool mayRead = row.at(5) == "t"_L1;
         const bool mayWrite = row.at(6) == "t"_L1;
         if (isSequence && !mayRead)
-            m_problems[{u"use the sequence"_s, owner}] << name;
-        else if (!mayRead && !mayWrite)
-            m_problems[{u"read or write"_s, owner}] << name;
-        else if (!mayRead)
-            m_problems[{u"read"_s, owner}] << name;
-        else if (!mayWrite)
-            m_problems[{u"write"_s, owner}] << name;
+            m_problems[{Right::UseSequence, owner}] << name;
+        else if (!isSequence && !(mayRead && mayWrite))
+            m_problems[{mayWrite  ? Right::Read
+                        : mayRead ? Right::Write
+                                  : Right::ReadOrWrite,
+                        owner}]
+                << name;
     }
 
     QStringList sentences() const
     {
         QStringList result;
         for (auto it = m_owned.cbegin(); it != m_owned.cend(); ++it)
-            result << u"%1 owns %2"_s.arg(it.key(), listed(it.value()));
+            result << Texts::tr("%1 owns %2").arg(it.key(), listed(it.value()));
         return result;
     }
 
@@ -79,21 +82,40 @@ public:
     {
         QStringList result;
         for (auto it = m_closedSchemas.cbegin(); it != m_closedSchemas.cend(); ++it)
-            result << u"%1 may not use the schema %2, where the tables of %3 are"_s.arg(
-                m_user, it.key(), it.value());
+            result << Texts::tr("%1 may not use the schema %2, where the tables of %3 are")
+                          .arg(m_user, it.key(), it.value());
         for (auto it = m_problems.cbegin(); it != m_problems.cend(); ++it) {
-            result << u"%1 may not %2 %3: %4 to %5"_s.arg(
-                m_user, it.key().first, listed(it.value()),
-                it.value().size() == 1 ? u"it belongs"_s : u"they belong"_s, it.key().second);
+            result << problem(it.key().first, int(it.value().size()))
+                          .arg(m_user, listed(it.value()), it.key().second);
         }
         return result;
     }
 
 private:
+    enum class Right { Read, Write, ReadOrWrite, UseSequence };
+
+    /// %1: the user, %2: the names, %3: their owner.
+    static QString problem(Right right, int count)
+    {
+        switch (right) {
+        case Right::Read:
+            return Texts::tr("%1 may not read %2: it/they belong(s) to %3", nullptr, count);
+        case Right::Write:
+            return Texts::tr("%1 may not write %2: it/they belong(s) to %3", nullptr, count);
+        case Right::ReadOrWrite:
+            return Texts::tr("%1 may not read or write %2: it/they belong(s) to %3", nullptr,
+                             count);
+        case Right::UseSequence:
+            break;
+        }
+        return Texts::tr("%1 may not use the sequence(s) %2: it/they belong(s) to %3", nullptr,
+                         count);
+    }
+
     QString m_user;
     QMap<QString, QStringList> m_owned;
     QMap<QString, QString> m_closedSchemas;
-    QMap<std::pair<QString, QString>, QStringList> m_problems; ///< (what, owner) -> names
+    QMap<std::pair<Right, QString>, QStringList> m_problems; ///< (right, owner) -> names
 };
 
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/pairrecovery.h"
 
+#include "core/base/texts.h"
+
 #include <QDeadlineTimer>
 #include <QThread>
 
@@ -53,14 +55,16 @@ Result<OrphanedHalf> askDecider(Connection& connection, const OrphanedHalf& orph
     if (lock->at(0, 0) != "t"_L1)
         return judged(
             orphan, HalfDecision::Running,
-            u"Somebody is working on %1 at this moment; it may be the run itself."_s.arg(decider));
+            Texts::tr("Somebody is working on %1 at this moment; it may be the run itself.")
+                .arg(decider));
     const auto access = connection.query(logAccessQuery({}));
     if (!access)
         return fail(access.error());
     const LogAccess log = logAccessFrom(*access);
     if (log.exists && !log.canRead)
-        return judged(orphan, HalfDecision::Unknown,
-                      u"The log of %1, where the decision is, may not be read."_s.arg(decider));
+        return judged(
+            orphan, HalfDecision::Unknown,
+            Texts::tr("The log of %1, where the decision is, may not be read.").arg(decider));
     bool isDecided = false;
     if (log.exists) {
         const auto rows =
@@ -72,13 +76,15 @@ Result<OrphanedHalf> askDecider(Connection& connection, const OrphanedHalf& orph
         isDecided = rows->at(0, 0) != "0"_L1;
     }
     return isDecided
-               ? judged(orphan, HalfDecision::Commit,
-                        u"%1 has committed its half of this run, so this one is to be committed."_s
-                            .arg(decider))
-               : judged(
-                     orphan, HalfDecision::RollBack,
-                     u"%1 has not committed its half of this run, so this one is to be rolled back."_s
-                         .arg(decider));
+               ? judged(
+                     orphan, HalfDecision::Commit,
+                     Texts::tr(
+                         "%1 has committed its half of this run, so this one is to be committed.")
+                         .arg(decider))
+               : judged(orphan, HalfDecision::RollBack,
+                        Texts::tr("%1 has not committed its half of this run, so this one is to be "
+                                  "rolled back.")
+                            .arg(decider));
 }
 
 } // namespace
@@ -104,8 +110,9 @@ QList<OrphanedHalf> findOrphanedHalves(const QMap<DatabaseName, SessionPtr>& ses
             if (decider == statuses.cend() || !sessions.contains(decider->name)) {
                 orphans << judged(
                     orphan, HalfDecision::Unknown,
-                    u"Whether it is to be committed is recorded in %1, which is not "
-                    "connected (or is another database than then)."_s.arg(half.decider.text()));
+                    Texts::tr("Whether it is to be committed is recorded in %1, which is not "
+                              "connected (or is another database than then).")
+                        .arg(half.decider.text()));
                 continue;
             }
             const Result<OrphanedHalf> answer =

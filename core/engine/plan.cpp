@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/plan.h"
 
+#include "core/base/texts.h"
 #include "core/engine/changedfiles.h"
 
 #include <algorithm>
@@ -33,11 +34,11 @@ Error pooledError(const LineageStep& step, const DatabaseName& database)
 {
     Error error = planError(
         "run.pooled"_L1,
-        u"%1 is not transactional, and a pooler stands between here and the server."_s.arg(
-            step.revision->id.text()),
-        database, u"Give the port of PostgreSQL itself for this run."_s);
-    error.detail =
-        u"Behind a pooler the session lock that keeps a second operator away protects nobody."_s;
+        Texts::tr("%1 is not transactional, and a pooler stands between here and the server.")
+            .arg(step.revision->id.text()),
+        database, Texts::tr("Give the port of PostgreSQL itself for this run."));
+    error.detail = Texts::tr(
+        "Behind a pooler the session lock that keeps a second operator away protects nobody.");
     error.revision = step.revision->id.text();
     return error;
 }
@@ -50,43 +51,50 @@ std::optional<Error> obstacle(const DatabaseStatus& status)
     if (!status.unknownRows.isEmpty()) {
         const QString row = status.unknownRows.constFirst();
         Error error =
-            planError("version.unknown"_L1, u"Can't locate revision identified by '%1'"_s.arg(row),
-                      status.name);
-        error.detail = u"The version table of database %1 holds '%2', which no file of %3 has. The "
-                       u"row was kept and nothing "
-                       "was run."_s.arg(status.server.database, row, status.name.text());
-        error.hint = u"Get the project folder that has this revision (another branch, a newer "
-                     u"version), or, when the row is "
-                     "wrong, set it with stamp --purge after verifying what is there."_s;
+            planError("version.unknown"_L1,
+                      Texts::tr("Can't locate revision identified by '%1'").arg(row), status.name);
+        error.detail =
+            Texts::tr("The version table of database %1 holds '%2', which no file of %3 has. The "
+                      "row was kept and nothing "
+                      "was run.")
+                .arg(status.server.database, row, status.name.text());
+        error.hint =
+            Texts::tr("Get the project folder that has this revision (another branch, a newer "
+                      "version), or, when the row is "
+                      "wrong, set it with stamp --purge after verifying what is there.");
         if (const auto owner = status.foreignRows.constFind(row);
             owner != status.foreignRows.cend()) {
             error.code = u"version.foreign"_s;
-            error.detail = u"The version table of database %1 holds '%2', which belongs to %3, not "
-                           u"to %4. The row was kept "
-                           "and nothing was run."_s.arg(status.server.database, row, owner->text(),
-                                                        status.name.text());
+            error.detail =
+                Texts::tr("The version table of database %1 holds '%2', which belongs to %3, not "
+                          "to %4. The row was kept "
+                          "and nothing was run.")
+                    .arg(status.server.database, row, owner->text(), status.name.text());
             error.hint =
-                u"Check that the connection of %1 does not lead to the database of %2."_s.arg(
-                    status.name.text(), owner->text());
+                Texts::tr("Check that the connection of %1 does not lead to the database of %2.")
+                    .arg(status.name.text(), owner->text());
         }
         return error;
     }
     if (!status.preparedHalves.isEmpty()) {
         Error error = planError(
             "busy.prepared_half"_L1,
-            u"In %1 a half of a run on both databases is prepared and waits for its end."_s.arg(
-                status.name.text()),
+            Texts::tr("In %1 a half of a run on both databases is prepared and waits for its end.")
+                .arg(status.name.text()),
             status.name,
-            u"When no run is under way any more, socrates-migrate recover looks up whether it is "
-            u"to "
-            u"be committed or rolled back."_s);
+            Texts::tr("When no run is under way any more, socrates-migrate recover looks up "
+                      "whether it is "
+                      "to "
+                      "be committed or rolled back."));
         return error;
     }
     if (status.isStandby) {
         return planError(
             "version.standby"_L1,
-            u"%1 is a standby and can only be read."_s.arg(status.server.serverText()), status.name,
-            u"Connect to the primary; several hosts with target_session_attrs=read-write find it."_s);
+            Texts::tr("%1 is a standby and can only be read.").arg(status.server.serverText()),
+            status.name,
+            Texts::tr("Connect to the primary; several hosts with target_session_attrs=read-write "
+                      "find it."));
     }
     return std::nullopt;
 }
@@ -100,8 +108,8 @@ Result<QMap<DatabaseName, QString>> assignTargets(const Project& project, const 
                                     const QString& target) -> std::optional<Error> {
         if (assigned.contains(name))
             return planError("usage.target"_L1,
-                             u"Two targets are given for %1: '%2' and '%3'."_s.arg(
-                                 name.text(), assigned.value(name), target),
+                             Texts::tr("Two targets are given for %1: '%2' and '%3'.")
+                                 .arg(name.text(), assigned.value(name), target),
                              name);
         assigned.insert(name, target);
         return std::nullopt;
@@ -110,18 +118,18 @@ Result<QMap<DatabaseName, QString>> assignTargets(const Project& project, const 
         if (!spec.database.isEmpty()) {
             if (!statuses.contains(spec.database))
                 return fail(planError(
-                    "usage.target"_L1, u"%1 is not connected."_s.arg(spec.database.text()),
+                    "usage.target"_L1, Texts::tr("%1 is not connected.").arg(spec.database.text()),
                     spec.database,
-                    u"Give its connection too: --url %1=URI."_s.arg(spec.database.text())));
+                    Texts::tr("Give its connection too: --url %1=URI.").arg(spec.database.text())));
             if (auto error = assign(spec.database, spec.target))
                 return fail(*error);
             continue;
         }
         if (isRelative(spec.target) && statuses.size() > 1)
-            return fail(
-                planError("usage.target"_L1,
-                          u"'%1' does not say which database it is for."_s.arg(spec.target), {},
-                          u"Write it as %1@%2."_s.arg(statuses.firstKey().text(), spec.target)));
+            return fail(planError(
+                "usage.target"_L1,
+                Texts::tr("'%1' does not say which database it is for.").arg(spec.target), {},
+                Texts::tr("Write it as %1@%2.").arg(statuses.firstKey().text(), spec.target)));
         bool isKnown = false;
         for (auto it = statuses.cbegin(); it != statuses.cend(); ++it) {
             if (!project.graph(it.key()).knows(spec.target))
@@ -132,8 +140,9 @@ Result<QMap<DatabaseName, QString>> assignTargets(const Project& project, const 
         }
         if (!isKnown)
             return fail(planError(
-                "usage.target"_L1, u"Can't locate revision identified by '%1'"_s.arg(spec.target),
-                {}, u"socrates-migrate history lists the revisions of the project."_s));
+                "usage.target"_L1,
+                Texts::tr("Can't locate revision identified by '%1'").arg(spec.target), {},
+                Texts::tr("socrates-migrate history lists the revisions of the project.")));
     }
     return assigned;
 }
@@ -141,11 +150,12 @@ Result<QMap<DatabaseName, QString>> assignTargets(const Project& project, const 
 Error requiresError(const Revision& revision, const Revision::Requirement& requirement,
                     const QString& reason, const QString& hint)
 {
-    Error error = planError("usage.requires"_L1,
-                            u"%1 of %2 requires %3@%4, %5."_s.arg(
-                                revision.id.text(), revision.database.text(),
-                                requirement.database.text(), requirement.revision.text(), reason),
-                            revision.database, hint);
+    Error error =
+        planError("usage.requires"_L1,
+                  Texts::tr("%1 of %2 requires %3@%4, %5.")
+                      .arg(revision.id.text(), revision.database.text(),
+                           requirement.database.text(), requirement.revision.text(), reason),
+                  revision.database, hint);
     error.revision = revision.id.text();
     error.where = {revision.filePath, requirement.line, 0};
     return error;
@@ -171,10 +181,10 @@ Result<QList<QList<int>>> upgradeWaits(const StatusMap& statuses, const QList<Pl
         for (const Revision::Requirement& requirement : revision.requirements) {
             const DatabaseStatus* other = statuses.value(requirement.database);
             if (other == nullptr)
-                return fail(
-                    requiresError(revision, requirement,
-                                  u"and %1 is not connected"_s.arg(requirement.database.text()),
-                                  u"Connect %1 as well."_s.arg(requirement.database.text())));
+                return fail(requiresError(
+                    revision, requirement,
+                    Texts::tr("and %1 is not connected").arg(requirement.database.text()),
+                    Texts::tr("Connect %1 as well.").arg(requirement.database.text())));
             if (other->error)
                 return fail(*other->error);
             if (other->applied.contains(requirement.revision))
@@ -182,9 +192,10 @@ Result<QList<QList<int>>> upgradeWaits(const StatusMap& statuses, const QList<Pl
             const auto step = index.constFind({requirement.database, requirement.revision});
             if (step == index.cend())
                 return fail(requiresError(
-                    revision, requirement, u"which is neither applied nor part of this upgrade"_s,
-                    u"Upgrade %1 to %2 as well."_s.arg(requirement.database.text(),
-                                                       requirement.revision.text())));
+                    revision, requirement,
+                    Texts::tr("which is neither applied nor part of this upgrade"),
+                    Texts::tr("Upgrade %1 to %2 as well.")
+                        .arg(requirement.database.text(), requirement.revision.text())));
             waits[i] << *step;
         }
     }
@@ -205,7 +216,8 @@ Result<QList<QList<int>>> downgradeWaits(const Project& project, const StatusMap
                     continue;
                 if (status == nullptr) {
                     const QString remark =
-                        u"%1 is not connected, so whether it still stands on %2@%3 was not looked at."_s
+                        Texts::tr("%1 is not connected, so whether it still stands on %2@%3 was "
+                                  "not looked at.")
                             .arg(database.name.text(), requirement.database.text(),
                                  requirement.revision.text());
                     if (!remarks.contains(remark))
@@ -219,9 +231,9 @@ Result<QList<QList<int>>> downgradeWaits(const Project& project, const StatusMap
                 const auto own = index.constFind({database.name, revision->id});
                 if (own == index.cend())
                     return fail(
-                        requiresError(*revision, requirement, u"and is applied"_s,
-                                      u"Downgrade %1 below %2 first, or both together."_s.arg(
-                                          database.name.text(), revision->id.text())));
+                        requiresError(*revision, requirement, Texts::tr("and is applied"),
+                                      Texts::tr("Downgrade %1 below %2 first, or both together.")
+                                          .arg(database.name.text(), revision->id.text())));
                 waits[*removed] << *own;
             }
         }
@@ -258,10 +270,10 @@ Result<QList<PlannedStep>> ordered(const QList<PlannedStep>& steps, const QList<
             }
         }
         if (!isMoving)
-            return fail(
-                planError("project.requires_cycle"_L1,
-                          u"The revisions require each other across databases in a circle."_s, {},
-                          u"Remove one of the requires lines."_s));
+            return fail(planError(
+                "project.requires_cycle"_L1,
+                Texts::tr("The revisions require each other across databases in a circle."), {},
+                Texts::tr("Remove one of the requires lines.")));
     }
     return result;
 }
@@ -329,17 +341,16 @@ Result<Plan> makePlan(const Project& project, const QList<DatabaseStatus>& statu
                 return fail(*error);
         }
         if (lane->isEmpty())
-            plan.remarks << u"%1: nothing to do, it is %2 '%3'."_s.arg(
-                name.text(),
-                direction == Direction::Upgrade ? u"already at or beyond"_s
-                                                : u"already at or below"_s,
-                *target);
+            plan.remarks << (direction == Direction::Upgrade
+                                 ? Texts::tr("%1: nothing to do, it is already at or beyond '%2'.")
+                                 : Texts::tr("%1: nothing to do, it is already at or below '%2'."))
+                                .arg(name.text(), *target);
         for (const LineageStep& step : std::as_const(*lane)) {
             if (direction == Direction::Downgrade && !step.revision->isReversible()) {
                 Error error =
                     planError("usage.irreversible"_L1,
-                              u"%1 cannot be downgraded: %2"_s.arg(
-                                  step.revision->id.text(), step.revision->irreversibleReason),
+                              Texts::tr("%1 cannot be downgraded: %2")
+                                  .arg(step.revision->id.text(), step.revision->irreversibleReason),
                               name);
                 error.where = step.revision->keyLocation(u"irreversible"_s);
                 return fail(error);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/recognition.h"
 
+#include "core/base/texts.h"
 #include "core/schema/catalogreader.h"
 
 #include <algorithm>
@@ -36,11 +37,18 @@ qsizetype distance(const Comparison& comparison, const Schema& expected, const S
     return result;
 }
 
-QString listText(const QStringList& items)
+/// "index users.idx_users_status is missing".
+QString differenceText(const ComparisonLine& line)
 {
-    return items.size() < 2
-               ? items.join(QString())
-               : items.mid(0, items.size() - 1).join(u", "_s) + u" and "_s + items.last();
+    const QString object = objectText(line);
+    switch (line.outcome) {
+    case Outcome::Missing:
+        return Texts::tr("%1 is missing").arg(object);
+    case Outcome::Extra:
+        return Texts::tr("%1 is extra").arg(object);
+    default:
+        return Texts::tr("%1 is different").arg(object);
+    }
 }
 
 class Recogniser
@@ -131,50 +139,50 @@ QString Recogniser::sentenceOf(const Recognition& result) const
     QStringList differences;
     for (const ComparisonLine& line : result.comparison.lines) {
         if (line.outcome != Outcome::Match && line.outcome != Outcome::Misplaced)
-            differences << u"%1 is %2"_s.arg(objectText(line), outcomeText(line.outcome));
+            differences << differenceText(line);
     }
     const qsizetype more = differences.size() - kNamed;
     if (more > 0) {
         differences = differences.mid(0, kNamed);
-        differences << (more == 1 ? u"1 more difference"_s : u"%1 more differences"_s.arg(more));
+        differences << Texts::tr("%n more difference(s)", nullptr, int(more));
     }
     const QString revision = positionText(result.revision);
     QStringList parts;
     const QStringList& rows = result.status.versionTable.rows;
     switch (result.verdict) {
     case Verdict::Empty:
-        return u"empty"_s;
+        return Texts::tr("empty");
     case Verdict::Exact:
-        parts << u"exactly "_s + revision;
+        parts << Texts::tr("exactly %1").arg(revision);
         break;
     case Verdict::Stamped:
         parts << (!rows.isEmpty() && result.status.unknownRows.isEmpty()
-                      ? u"%1 by its version row, %2 by its tables"_s.arg(rows.join(u", "_s),
-                                                                         revision)
-                      : u"exactly "_s + revision);
+                      ? Texts::tr("%1 by its version row, %2 by its tables")
+                            .arg(rows.join(u", "_s), revision)
+                      : Texts::tr("exactly %1").arg(revision));
         break;
     case Verdict::Near:
-        parts << u"%1 but %2"_s.arg(revision, listText(differences));
+        parts << Texts::tr("%1 but %2").arg(revision, enumerated(differences));
         break;
     case Verdict::Foreign:
-        parts << u"nothing of this lineage is in it: "_s + listText(differences);
+        parts << Texts::tr("nothing of this lineage is in it: %1").arg(enumerated(differences));
         break;
     }
     if (result.verdict == Verdict::Near || result.verdict == Verdict::Foreign) {
         if (rows.isEmpty())
-            parts << u"no version row says so"_s;
+            parts << Texts::tr("no version row says so");
         else if (result.status.unknownRows.isEmpty() && rows != idTexts(result.revision))
-            parts << u"its version row says "_s + rows.join(u", "_s);
+            parts << Texts::tr("its version row says %1").arg(rows.join(u", "_s));
     }
     for (const QString& row : result.status.unknownRows) {
         parts << (result.status.foreignRows.contains(row)
-                      ? u"its version row %1 belongs to %2"_s.arg(
-                            row, result.status.foreignRows.value(row).text())
-                      : u"its version row %1 is in no file"_s.arg(row));
+                      ? Texts::tr("its version row %1 belongs to %2")
+                            .arg(row, result.status.foreignRows.value(row).text())
+                      : Texts::tr("its version row %1 is in no file").arg(row));
     }
     for (auto it = result.misplaced.begin(); it != result.misplaced.end(); ++it) {
-        parts << u"both plans mixed: %1 %2 to %3"_s.arg(
-            listText(*it), it->size() == 1 ? u"belongs"_s : u"belong"_s, it.key().text());
+        parts << Texts::tr("both plans mixed: %1 belong(s) to %2", nullptr, int(it->size()))
+                     .arg(enumerated(*it), it.key().text());
     }
     return parts.join(u"; "_s);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/rehearsalcoordinator.h"
 
+#include "core/base/texts.h"
+
 #include <chrono>
 
 namespace socrates::core {
@@ -89,15 +91,18 @@ Error RehearsalCoordinator::stopError() const
     Error error;
     if (m_token.isStopRequested()) {
         error.code = u"stopped.cancelled"_s;
-        error.summary =
-            u"The rehearsal was stopped. Everything was rolled back; nothing was changed."_s;
+        error.summary = Texts::tr(
+            "The rehearsal was stopped. Everything was rolled back; nothing was changed.");
         return error;
     }
     error.code = u"stopped.cap"_s;
-    error.summary = u"The rehearsal was stopped at its cap of %1 s. Everything was rolled back; "
-                    "nothing was changed."_s.arg(double(m_capMs) / 1000);
-    error.hint = u"Its locks last until its end, so it is not given longer by itself: allow more "
-                 "time, or rehearse on a copy."_s;
+    error.summary =
+        Texts::tr("The rehearsal was stopped at its cap of %1 s. Everything was rolled back; "
+                  "nothing was changed.")
+            .arg(double(m_capMs) / 1000);
+    error.hint =
+        Texts::tr("Its locks last until its end, so it is not given longer by itself: allow more "
+                  "time, or rehearse on a copy.");
     return error;
 }
 

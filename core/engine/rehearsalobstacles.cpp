@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/heldrehearsal.h"
 
+#include "core/base/texts.h"
 #include "core/sql/statementkind.h"
 
 #include <QRegularExpression>
@@ -23,9 +24,9 @@ QString lastingEffect(const Statement& statement)
                                                QRegularExpression::DotMatchesEverythingOption);
     const auto call = calls.match(statement.text);
     if (call.hasMatch())
-        return u"calls %1"_s.arg(call.captured(1));
+        return Texts::tr("calls %1").arg(call.captured(1));
     if (copies.match(statement.text).hasMatch())
-        return u"copies to a file or a program"_s;
+        return Texts::tr("copies to a file or a program");
     return {};
 }
 
@@ -37,16 +38,20 @@ QString obstacleOf(const Section& section)
                 continue;
             const QStringList words = statement.text.simplified().split(u' ');
             const qsizetype end = words.indexOf(u"CONCURRENTLY"_s);
-            return u"%1 (line %2) runs outside transactions, so it could not be rolled back."_s
+            return Texts::tr(
+                       "%1 (line %2) runs outside transactions, so it could not be rolled back.")
                 .arg(end > 0 ? words.mid(0, end + 1).join(u' ') : traitsOf(statement.text).verb)
                 .arg(statement.line);
         }
-        return u"It runs outside a transaction (transaction:false), so it could not be rolled back."_s;
+        return Texts::tr(
+            "It runs outside a transaction (transaction:false), so it could not be rolled back.");
     }
     for (const Statement& statement : section.statements) {
         const QString effect = lastingEffect(statement);
         if (!effect.isEmpty())
-            return u"Line %1 %2, which no roll-back takes back."_s.arg(statement.line).arg(effect);
+            return Texts::tr("Line %1 %2, which no roll-back takes back.")
+                .arg(statement.line)
+                .arg(effect);
     }
     return {};
 }
@@ -61,13 +66,13 @@ QStringList rehearsalObstacles(const Plan& plan, const QMap<int, QString>& found
         const PlannedStep& step = plan.steps.at(i);
         QString reason = found.contains(i) ? found.value(i) : obstacleOf(step.step.section());
         if (cut.contains(step.database))
-            reason =
-                u"It comes after %1, which cannot be rehearsed."_s.arg(cut.value(step.database));
+            reason = Texts::tr("It comes after %1, which cannot be rehearsed.")
+                         .arg(cut.value(step.database));
         for (const int other : step.waitsFor) {
             if (reason.isEmpty() && !result.value(other).isEmpty())
-                reason = u"It needs %1 %2 first, which cannot be rehearsed."_s.arg(
-                    plan.steps.at(other).database.text(),
-                    plan.steps.at(other).step.revision->id.text());
+                reason = Texts::tr("It needs %1 %2 first, which cannot be rehearsed.")
+                             .arg(plan.steps.at(other).database.text(),
+                                  plan.steps.at(other).step.revision->id.text());
         }
         if (!reason.isEmpty() && !cut.contains(step.database))
             cut.insert(step.database, step.step.revision->id.text());

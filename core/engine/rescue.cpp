@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/rescue.h"
 
+#include "core/base/texts.h"
 #include "core/revisions/revisionfile.h"
 
 #include <QFileInfo>
@@ -72,10 +73,11 @@ Result<RevisionDraft> draftFromGit(const Project& project, const RememberedFile&
     if (!revision)
         return fail(revision.error().first());
     if (project.database(revision->database) == nullptr) {
-        return fail(Error{.code = u"project.database"_s,
-                          .summary = u"The file is for %1, which this project does not have."_s.arg(
-                              revision->database.text()),
-                          .where = {file.path, revision->keyLines.value(u"database"_s), 0}});
+        return fail(
+            Error{.code = u"project.database"_s,
+                  .summary = Texts::tr("The file is for %1, which this project does not have.")
+                                 .arg(revision->database.text()),
+                  .where = {file.path, revision->keyLines.value(u"database"_s), 0}});
     }
     RevisionDraft draft;
     draft.database = revision->database;
@@ -115,10 +117,10 @@ Result<RevisionDraft> bestDraft(const Project& project, const Rescue& rescue)
         return draftFromGit(project, rescue.files.first());
     return fail(
         Error{.code = u"version.lost"_s,
-              .summary = u"Nothing is left of revision %1: neither git nor a log has it."_s.arg(
-                  rescue.revision.text()),
-              .hint = u"Ask whoever migrated the database, or see with recognise which "
-                      u"revision its tables are and stamp that."_s});
+              .summary = Texts::tr("Nothing is left of revision %1: neither git nor a log has it.")
+                             .arg(rescue.revision.text()),
+              .hint = Texts::tr("Ask whoever migrated the database, or see with recognise which "
+                                "revision its tables are and stamp that.")});
 }
 
 } // namespace socrates::core

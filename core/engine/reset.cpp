@@ -2,6 +2,7 @@
 #include "core/engine/reset.h"
 
 #include "core/base/osuser.h"
+#include "core/base/texts.h"
 #include "core/engine/blockers.h"
 #include "core/engine/lane.h"
 #include "core/engine/stepcontext.h"
@@ -69,20 +70,21 @@ Result<ResetPreview> look(Connection& connection, const Project& project, const 
     preview.schema = status->versionTable.schema;
     if (!status->versionTable.suspicion.isEmpty()) {
         return fail(resetError(u"version.suspicious"_s, status->versionTable.suspicion,
-                               u"Look at alembic_version first."_s, name));
+                               Texts::tr("Look at alembic_version first."), name));
     }
     if (status->isStandby) {
-        return fail(
-            resetError(u"version.standby"_s,
-                       u"%1 is a standby and can only be read."_s.arg(status->server.serverText()),
-                       u"Connect to its primary."_s, name));
+        return fail(resetError(
+            u"version.standby"_s,
+            Texts::tr("%1 is a standby and can only be read.").arg(status->server.serverText()),
+            Texts::tr("Connect to its primary."), name));
     }
     if (preview.schema.startsWith("pg_"_L1) || preview.schema == "information_schema"_L1 ||
         preview.schema == "socrates_admin"_L1) {
-        return fail(resetError(
-            u"version.suspicious"_s,
-            u"The version table is in schema %1, which is never emptied."_s.arg(preview.schema),
-            u"See the role's search_path."_s, name));
+        return fail(
+            resetError(u"version.suspicious"_s,
+                       Texts::tr("The version table is in schema %1, which is never emptied.")
+                           .arg(preview.schema),
+                       Texts::tr("See the role's search_path."), name));
     }
     const auto contents = connection.query(
         u"SELECT i.type, i.name, i.identity, CASE WHEN d.classid = 'pg_class'::regclass THEN "
@@ -128,10 +130,11 @@ std::optional<Error> requiredElsewhere(const Project& project, const DatabaseNam
                 if (requirement.database == name)
                     return resetError(
                         u"usage.requires"_s,
-                        u"%1 of %2 is applied and requires %3@%4."_s.arg(
-                            id.text(), status.name.text(), name.text(),
-                            requirement.revision.text()),
-                        u"Reset %1 too, or downgrade it first."_s.arg(status.name.text()), name);
+                        Texts::tr("%1 of %2 is applied and requires %3@%4.")
+                            .arg(id.text(), status.name.text(), name.text(),
+                                 requirement.revision.text()),
+                        Texts::tr("Reset %1 too, or downgrade it first.").arg(status.name.text()),
+                        name);
             }
         }
     }
@@ -230,10 +233,10 @@ Result<DatabaseStatus> resetDatabase(const Project& project, Session& session,
                 if (error.sqlState == "22P02"_L1 && done.error().item == plan.lock)
                     error = migratingError(connection, name.text());
                 else if (error.sqlState == "22P02"_L1 && done.error().item == plan.rows)
-                    error = resetError(
-                        u"version.changed_meanwhile"_s,
-                        u"Somebody else moved %1 since it was looked at."_s.arg(name.text()),
-                        u"Look again, then reset."_s, name);
+                    error = resetError(u"version.changed_meanwhile"_s,
+                                       Texts::tr("Somebody else moved %1 since it was looked at.")
+                                           .arg(name.text()),
+                                       Texts::tr("Look again, then reset."), name);
                 error.database = name.text();
                 return fail(error);
             }
@@ -242,11 +245,11 @@ Result<DatabaseStatus> resetDatabase(const Project& project, Session& session,
             if (!left)
                 return fail(left.error());
             if (left->at(0, 0) != "0"_L1) {
-                return fail(resetError(u"schema.not_empty"_s,
-                                       u"Schema %1 of %2 still holds %3 objects."_s.arg(
-                                           preview.schema, name.text(), left->at(0, 0)),
-                                       u"Somebody made them at the same time: look again."_s,
-                                       name));
+                return fail(resetError(
+                    u"schema.not_empty"_s,
+                    Texts::tr("Schema %1 of %2 still holds %3 objects.")
+                        .arg(preview.schema, name.text(), left->at(0, 0)),
+                    Texts::tr("Somebody made them at the same time: look again."), name));
             }
             return readStatus(connection, project, name, role);
         })

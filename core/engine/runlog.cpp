@@ -163,6 +163,16 @@ RETURNING id, duration_ms)"_s,
          entry.durationMs > 0 ? std::optional(QString::number(entry.durationMs)) : std::nullopt}};
 }
 
+QString recordText(const Error& error)
+{
+    QString head = error.where.isValid() ? error.where.text() + u": "_s : QString();
+    if (error.sqlState.isEmpty())
+        return head + error.code;
+    head += u"%1 (SQLSTATE %2)"_s.arg(error.summary, error.sqlState);
+    // Of a lock the detail is who held it, in words of this program.
+    return error.detail.isEmpty() || error.isKind("busy"_L1) ? head : head + u'\n' + error.detail;
+}
+
 QString newLogToken()
 {
     return QUuid::createUuid().toString(QUuid::WithoutBraces);

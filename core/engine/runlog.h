@@ -62,6 +62,9 @@ QList<PipelineItem> createLogItems();
 /// Inserts the entry with the server's clock and RETURNING id, duration_ms. Run it in the
 /// transaction whose work it records: the row is also the token that tells whether it committed.
 PipelineItem insertLogItem(const LogEntry& entry);
+/// What the log keeps of a failure, the same in every language of the window: the place, and the
+/// server's own words or, where the program itself refused, the error's code.
+QString recordText(const Error& error);
 /// A new value for LogEntry::token or runId.
 QString newLogToken();
 /// How far a transaction:false step came, and what stopped it, if anything did.

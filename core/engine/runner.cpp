@@ -3,6 +3,7 @@
 #include "core/base/safeguard.h"
 
 #include "core/base/osuser.h"
+#include "core/base/texts.h"
 #include "core/engine/heldrun.h"
 
 #include <QDeadlineTimer>
@@ -218,9 +219,10 @@ std::optional<Error> contradiction(const Plan& plan, const QList<StepOutcome>& o
             Error error;
             error.code = u"version.moved_after"_s;
             error.database = status.name.text();
-            error.summary = u"After the run the version table of %1 holds %2, not %3."_s.arg(
-                status.name.text(), status.versionTable.rows.join(u", "_s), expected.join(u", "_s));
-            error.hint = u"Somebody else changed it since. Verify the schema."_s;
+            error.summary = Texts::tr("After the run the version table of %1 holds %2, not %3.")
+                                .arg(status.name.text(), status.versionTable.rows.join(u", "_s),
+                                     expected.join(u", "_s));
+            error.hint = Texts::tr("Somebody else changed it since. Verify the schema.");
             return error;
         }
     }

@@ -25,38 +25,43 @@ namespace {
 
 using State = SelfCheck::State;
 
-const QString installAgain = u"Install the program again; files of it are missing or damaged."_s;
+QString installAgain()
+{
+    return Texts::tr("Install the program again; files of it are missing or damaged.");
+}
 
 SelfCheck checkLibpq()
 {
-    return {u"libpq"_s, State::Ok, u"version "_s + libpqVersion(), {}};
+    return {u"libpq"_s, State::Ok, Texts::tr("version %1").arg(libpqVersion()), {}};
 }
 
 SelfCheck checkEncryption()
 {
-    const QString name = u"Encryption"_s;
+    const QString name = Texts::tr("Encryption");
     if (const QString library = libpqTlsLibrary(); !library.isEmpty())
-        return {name, State::Ok, u"connections by TLS, with "_s + library, {}};
+        return {name, State::Ok, Texts::tr("connections by TLS, with %1").arg(library), {}};
     if (libpqVersion().section(u'.', 0, 0).toInt() < 15)
-        return {name, State::Warning, u"this libpq does not tell whether it knows TLS"_s,
-                u"Test a connection with sslmode=require, or install a libpq of 15 or newer."_s};
-    return {name, State::Failed, u"this libpq was made without TLS"_s,
-            u"Install a libpq with OpenSSL: servers that want encryption cannot be reached."_s};
+        return {name, State::Warning, Texts::tr("this libpq does not tell whether it knows TLS"),
+                Texts::tr(
+                    "Test a connection with sslmode=require, or install a libpq of 15 or newer.")};
+    return {
+        name, State::Failed, Texts::tr("this libpq was made without TLS"),
+        Texts::tr("Install a libpq with OpenSSL: servers that want encryption cannot be reached.")};
 }
 
 SelfCheck checkServerPrograms()
 {
-    const QString name = u"Private server"_s;
+    const QString name = Texts::tr("Private server");
     const QList<LocalServer::Programs> found = LocalServer::findPrograms();
     if (found.isEmpty()) {
-        return {name, State::Warning, u"PostgreSQL's programs are not on this machine"_s,
+        return {name, State::Warning, Texts::tr("PostgreSQL's programs are not on this machine"),
                 LocalServer::adviceWithoutPrograms() + u' ' +
                     Texts::tr("Databases elsewhere need none.")};
     }
     return {name,
             State::Ok,
-            u"PostgreSQL %1 in %2"_s.arg(found.first().version,
-                                         QDir::toNativeSeparators(found.first().folder)),
+            Texts::tr("PostgreSQL %1 in %2")
+                .arg(found.first().version, QDir::toNativeSeparators(found.first().folder)),
             {}};
 }
 
@@ -71,9 +76,10 @@ SelfCheck keyringProblem(const Error& error)
     QString finding = error.summary;
     if (!error.detail.isEmpty())
         finding += u' ' + error.detail.simplified();
-    return {u"Keyring"_s, isWithoutKeyring(error) ? State::Warning : State::Failed, finding,
-            error.hint.isEmpty() ? u"Passwords are not kept until the keyring works again."_s
-                                 : error.hint};
+    return {Texts::tr("Keyring"), isWithoutKeyring(error) ? State::Warning : State::Failed, finding,
+            error.hint.isEmpty()
+                ? Texts::tr("Passwords are not kept until the keyring works again.")
+                : error.hint};
 }
 
 /// The folder itself, or the nearest above it that there is.
@@ -96,21 +102,22 @@ bool isWritable(const QString& folder)
 
 SelfCheck checkProject(const QString& folder)
 {
-    const QString name = u"Migrations"_s;
+    const QString name = Texts::tr("Migrations");
     if (folder.isEmpty())
-        return {name, State::Failed, u"the project that comes with the program is not there"_s,
-                installAgain};
+        return {name, State::Failed,
+                Texts::tr("the project that comes with the program is not there"), installAgain()};
     const ResultOrErrors<Project> project = Project::load(folder);
     if (!project)
-        return {name, State::Failed, project.error().first().text().simplified(), installAgain};
+        return {name, State::Failed, project.error().first().text().simplified(), installAgain()};
     qsizetype revisions = 0;
     for (const ProjectDatabase& database : project->databases())
         revisions += database.graph.revisions().size();
     return {name,
             State::Ok,
-            u"%1 databases, %2 revisions in %3"_s.arg(project->databases().size())
-                .arg(revisions)
-                .arg(QDir::toNativeSeparators(folder)),
+            Texts::tr("%1, %2 in %3")
+                .arg(Texts::tr("%n database(s)", nullptr, int(project->databases().size())),
+                     Texts::tr("%n revision(s)", nullptr, int(revisions)),
+                     QDir::toNativeSeparators(folder)),
             {}};
 }
 
@@ -126,12 +133,14 @@ SelfCheck checkKeyring(CredentialStore& keyring)
     if (!read)
         return keyringProblem(read.error());
     if (read->value_or(QString()) != secret) {
-        return {u"Keyring"_s, State::Failed, u"an entry came back other than it was written"_s,
-                u"Passwords are not safe there: do not save any, and report this."_s};
+        return {Texts::tr("Keyring"), State::Failed,
+                Texts::tr("an entry came back other than it was written"),
+                Texts::tr("Passwords are not safe there: do not save any, and report this.")};
     }
     if (!removed)
         return keyringProblem(removed.error());
-    return {u"Keyring"_s, State::Ok, u"an entry was written, read and removed"_s, {}};
+    return {
+        Texts::tr("Keyring"), State::Ok, Texts::tr("an entry was written, read and removed"), {}};
 }
 
 SelfCheck checkFolders(const QStringList& folders)
@@ -141,10 +150,15 @@ SelfCheck checkFolders(const QStringList& folders)
     for (const QString& folder : folders)
         (isWritable(folder) ? good : bad) << QDir::toNativeSeparators(QDir::cleanPath(folder));
     if (bad.isEmpty())
-        return {u"Folders"_s, State::Ok, u"can be written: "_s + good.join(u", "_s), {}};
-    return {u"Folders"_s, State::Failed, u"cannot be written: "_s + bad.join(u", "_s),
-            u"Give this user the right to write there; settings and the private server live in "
-            "them."_s};
+        return {Texts::tr("Folders"),
+                State::Ok,
+                Texts::tr("can be written: %1").arg(good.join(u", "_s)),
+                {}};
+    return {Texts::tr("Folders"), State::Failed,
+            Texts::tr("cannot be written: %1").arg(bad.join(u", "_s)),
+            Texts::tr(
+                "Give this user the right to write there; settings and the private server live in "
+                "them.")};
 }
 
 QList<SelfCheck> selfTest(const QString& programFolder, CredentialStore& keyring)

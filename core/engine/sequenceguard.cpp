@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/sequenceguard.h"
 
+#include "core/base/texts.h"
 #include "core/engine/stepcontext.h"
 
 #include <QRegularExpression>
@@ -123,7 +124,8 @@ QStringList SequenceGuard::moved(Connection& connection) const
         const QString value = now->value(it.key(), it.value());
         if (value != it.value())
             sentences
-                << u"The sequence %1 went on to %2 meanwhile: no roll-back takes numbers back."_s
+                << Texts::tr(
+                       "The sequence %1 went on to %2 meanwhile: no roll-back takes numbers back.")
                        .arg(it.key(), value);
     }
     return sentences;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/serverguard.h"
 
+#include "core/base/texts.h"
+
 namespace socrates::core {
 
 using namespace Qt::StringLiterals;
@@ -22,38 +24,37 @@ Error serverError(QLatin1StringView code, const DatabaseStatus& status, const QS
 QString tableList(QStringList tables)
 {
     constexpr qsizetype kMost = 6;
+    const int count = int(tables.size());
     if (tables.size() > kMost)
-        tables = tables.mid(0, kMost) << u"%1 more"_s.arg(tables.size() - kMost);
-    if (tables.size() == 1)
-        return u"table "_s + tables.first();
-    const QString last = tables.takeLast();
-    return u"tables %1 and %2"_s.arg(tables.join(u", "_s), last);
+        tables = tables.mid(0, kMost) << Texts::tr("%n more", nullptr, int(tables.size() - kMost));
+    return Texts::tr("table(s) %1", nullptr, count).arg(enumerated(tables));
 }
 
 Error otherTables(const DatabaseStatus& status)
 {
     QStringList names;
     QStringList found;
-    bool isOne = true;
+    int count = 0;
     for (auto it = status.otherTables.cbegin(); it != status.otherTables.cend(); ++it) {
         names << it.key().text();
         found << (status.otherTables.size() == 1
                       ? tableList(*it)
-                      : u"%1 of %2"_s.arg(tableList(*it), it.key().text()));
-        isOne = isOne && it->size() == 1;
+                      : Texts::tr("%1 of %2").arg(tableList(*it), it.key().text()));
+        count += int(it->size());
     }
-    const QString there =
-        found.join(u", "_s) + (isOne && found.size() == 1 ? u" is there"_s : u" are there"_s);
-    const QString other = names.join(u" and "_s);
-    Error error =
-        serverError("server.other_tables"_L1, status,
-                    status.current.isEmpty()
-                        ? u"This looks like %1, not %2: %3."_s.arg(other, status.name.text(), there)
-                        : u"%1 is mixed up with %2: %3."_s.arg(status.name.text(), other, there));
-    error.detail = u"Database %1 at %2 was connected as %3. Nothing was run."_s.arg(
-        status.server.database, status.server.serverText(), status.name.text());
+    const QString sentence =
+        status.current.isEmpty()
+            ? Texts::tr("This looks like %1, not %2: %3 is/are there.", nullptr, count)
+                  .arg(enumerated(names), status.name.text(), found.join(u", "_s))
+            : Texts::tr("%1 is mixed up with %2: %3 is/are there.", nullptr, count)
+                  .arg(status.name.text(), enumerated(names), found.join(u", "_s));
+    Error error = serverError("server.other_tables"_L1, status, sentence);
+    error.detail = Texts::tr("Database %1 at %2 was connected as %3. Nothing was run.")
+                       .arg(status.server.database, status.server.serverText(), status.name.text());
     error.hint =
-        u"Correct the connection of %1. When the database is right and the tables are leftovers, socrates-migrate recognise says how to clear them up, and --accept-server runs all the same."_s
+        Texts::tr("Correct the connection of %1. When the database is right and the tables are "
+                  "leftovers, socrates-migrate recognise says how to clear them up, and "
+                  "--accept-server runs all the same.")
             .arg(status.name.text());
     return error;
 }
@@ -68,11 +69,12 @@ std::optional<Error> changedServer(const DatabaseStatus& status, const KnownServ
         return std::nullopt;
     Error error =
         serverError("server.changed"_L1, status,
-                    u"%1 is not on the server where this saved connection led before."_s.arg(
-                        status.name.text()));
-    error.detail = u"Before: %1. Now: %2. Nothing was run."_s.arg(seen.text(), now.text());
-    error.hint =
-        u"Check host, port and database of the connection. When the server was moved or replaced on purpose, --accept-server runs all the same and remembers the new one."_s;
+                    Texts::tr("%1 is not on the server where this saved connection led before.")
+                        .arg(status.name.text()));
+    error.detail = Texts::tr("Before: %1. Now: %2. Nothing was run.").arg(seen.text(), now.text());
+    error.hint = Texts::tr(
+        "Check host, port and database of the connection. When the server was moved or replaced on "
+        "purpose, --accept-server runs all the same and remembers the new one.");
     return error;
 }
 
@@ -146,9 +148,10 @@ std::optional<Error> ServerGuard::meaningOf(qsizetype item, const Error& reason)
     if (item >= 0 && item == m_identity && reason.sqlState == "22P02"_L1) {
         Error error =
             serverError("server.changed"_L1, m_status,
-                        u"%1 is not on the server that was looked at for this plan."_s.arg(
-                            m_status.name.text()));
-        error.hint = u"Its name now leads to another server: look at the status and plan again."_s;
+                        Texts::tr("%1 is not on the server that was looked at for this plan.")
+                            .arg(m_status.name.text()));
+        error.hint =
+            Texts::tr("Its name now leads to another server: look at the status and plan again.");
         return error;
     }
     // A refused right, a lock or a cancel is what it is; only a rollback that did nothing, or that
@@ -159,13 +162,15 @@ std::optional<Error> ServerGuard::meaningOf(qsizetype item, const Error& reason)
                            reason.sqlState == "25P01"_L1 || reason.sqlState == "42601"_L1;
     if (!isProbe || !(stands || isUnknown))
         return std::nullopt;
-    Error error = serverError("server.no_rollback"_L1, m_status,
-                              u"On this server a schema change is not undone by a rollback."_s);
-    error.detail = stands
-                       ? u"A trial change was rolled back and stood all the same."_s
-                       : u"A trial change and its rollback were refused: %1"_s.arg(reason.summary);
-    error.hint = u"A revision that fails in the middle would leave half of itself here, so nothing "
-                 u"was run. Use PostgreSQL itself."_s;
+    Error error =
+        serverError("server.no_rollback"_L1, m_status,
+                    Texts::tr("On this server a schema change is not undone by a rollback."));
+    error.detail =
+        stands ? Texts::tr("A trial change was rolled back and stood all the same.")
+               : Texts::tr("A trial change and its rollback were refused: %1").arg(reason.summary);
+    error.hint =
+        Texts::tr("A revision that fails in the middle would leave half of itself here, so nothing "
+                  "was run. Use PostgreSQL itself.");
     return error;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/base/osuser.h"
+#include "core/base/texts.h"
 #include "core/engine/lane.h"
 #include "core/engine/runner.h"
 
@@ -95,9 +96,9 @@ Result<DatabaseStatus> stampDatabase(const Project& project, Session& session,
                 Error error;
                 error.code = u"version.unknown"_s;
                 error.database = name.text();
-                error.summary = u"Can't locate revision identified by '%1'"_s.arg(
-                    status->unknownRows.constFirst());
-                error.hint = u"--purge empties the version table first."_s;
+                error.summary = Texts::tr("Can't locate revision identified by '%1'")
+                                    .arg(status->unknownRows.constFirst());
+                error.hint = Texts::tr("--purge empties the version table first.");
                 return fail(error);
             }
             const auto wanted = project.graph(name).stampRows(status->current, target, purge);

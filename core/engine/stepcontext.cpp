@@ -2,6 +2,7 @@
 #include "core/engine/stepcontext.h"
 
 #include "core/base/safeguard.h"
+#include "core/base/texts.h"
 
 #include <QRandomGenerator>
 
@@ -121,7 +122,7 @@ QList<PipelineItem> StepContext::failureItems(int index, const Error& error, con
     entry.downSql.clear();
     entry.statementsDone = 0;
     entry.sqlState = error.sqlState;
-    entry.message = error.text();
+    entry.message = recordText(error);
     QList<PipelineItem> items{{u"BEGIN"_s, {}}, settings(index, schema, true)};
     if (!log.exists)
         items << createLogItems();
@@ -148,8 +149,8 @@ Error StepContext::locate(int index, qsizetype statement, Error error) const
         }
         error.statement = text.text;
     }
-    const QString place = u"PostgreSQL %1 at %2, database %3"_s.arg(
-        server.versionText, server.serverText(), server.database);
+    const QString place = Texts::tr("PostgreSQL %1 at %2, database %3")
+                              .arg(server.versionText, server.serverText(), server.database);
     error.technical = error.technical.isEmpty() ? place : error.technical + u'\n' + place;
     return error;
 }
@@ -158,9 +159,9 @@ Error StepContext::transactionEnded(int index) const
 {
     Error error = locate(index, -1, {});
     error.code = u"sql.transaction_ended"_s;
-    error.summary = u"A statement of the revision ended the transaction."_s;
-    error.hint =
-        u"Remove transaction control from the revision, or mark the section transaction:false."_s;
+    error.summary = Texts::tr("A statement of the revision ended the transaction.");
+    error.hint = Texts::tr(
+        "Remove transaction control from the revision, or mark the section transaction:false.");
     return error;
 }
 
@@ -171,7 +172,7 @@ Result<void> StepContext::requireTag(const QString& asked, const QString& tag) c
     Error error;
     error.code = u"sql.not_committed"_s;
     error.database = database.text();
-    error.summary = u"The server answered %1 with %2."_s.arg(asked, tag);
+    error.summary = Texts::tr("The server answered %1 with %2.").arg(asked, tag);
     return fail(error);
 }
 

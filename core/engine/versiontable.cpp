@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/versiontable.h"
 
+#include "core/base/texts.h"
+
 namespace socrates::core {
 
 using namespace Qt::StringLiterals;
@@ -53,17 +55,19 @@ VersionTable versionTableFrom(const Rows& rows, const QString& fallbackSchema)
     table.schema = rows.at(0, 0);
     table.owner = rows.at(0, 2);
     if (rows.at(0, 1) != "r"_L1)
-        table.suspicion = u"alembic_version is not an ordinary table"_s;
+        table.suspicion = Texts::tr("alembic_version is not an ordinary table");
     else if (isTrue(rows.at(0, 3)))
-        table.suspicion = u"alembic_version has row-level security, which hides rows"_s;
+        table.suspicion = Texts::tr("alembic_version has row-level security, which hides rows");
     else if (isTrue(rows.at(0, 4)))
-        table.suspicion = u"alembic_version has a trigger"_s;
+        table.suspicion = Texts::tr("alembic_version has a trigger");
     else if (isTrue(rows.at(0, 5)))
-        table.suspicion = u"alembic_version has a rule"_s;
+        table.suspicion = Texts::tr("alembic_version has a rule");
     else if (!isTrue(rows.at(0, 6)))
-        table.suspicion = u"alembic_version belongs to %1, who is neither this user, a role it "
-                          u"belongs to, the owner of "
-                          "the database nor a superuser"_s.arg(table.owner);
+        table.suspicion =
+            Texts::tr("alembic_version belongs to %1, who is neither this user, a role it "
+                      "belongs to, the owner of "
+                      "the database nor a superuser")
+                .arg(table.owner);
     return table;
 }
 
@@ -99,17 +103,18 @@ Error versionChangeError(const VersionChange& change, qint64 affected)
     Error error;
     error.code = u"version.row_count"_s;
     if (change.to.isEmpty()) {
-        error.summary =
-            u"Online migration expected to match one row when deleting '%1' in 'alembic_version'; %2 found"_s
-                .arg(change.from.text())
-                .arg(affected);
+        error.summary = Texts::tr("Online migration expected to match one row when deleting '%1' "
+                                  "in 'alembic_version'; %2 found")
+                            .arg(change.from.text())
+                            .arg(affected);
     } else {
-        error.summary =
-            u"Online migration expected to match one row when updating '%1' to '%2' in 'alembic_version'; %3 found"_s
-                .arg(change.from.text(), change.to.text())
-                .arg(affected);
+        error.summary = Texts::tr("Online migration expected to match one row when updating '%1' "
+                                  "to '%2' in 'alembic_version'; %3 found")
+                            .arg(change.from.text(), change.to.text())
+                            .arg(affected);
     }
-    error.hint = u"Somebody changed the version table while this ran. Look at the status again."_s;
+    error.hint =
+        Texts::tr("Somebody changed the version table while this ran. Look at the status again.");
     return error;
 }
 

@@ -2,6 +2,7 @@
 #include "core/postgres/backup.h"
 
 #include "core/base/redaction.h"
+#include "core/base/texts.h"
 #include "core/postgres/localserver.h"
 
 #include <QDir>
@@ -59,7 +60,7 @@ Result<void> run(const QString& program, const QStringList& arguments,
         if (token.isStopRequested()) {
             process.kill();
             process.waitForFinished();
-            return fail(Error{.code = u"stopped.cancelled"_s, .summary = u"Stopped."_s});
+            return fail(Error{.code = u"stopped.cancelled"_s, .summary = Texts::tr("Stopped.")});
         }
     }
     if (process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0)
@@ -109,9 +110,9 @@ bool writeSidecar(const Backup& backup)
 /// A new, private, empty file that nothing else has: pg_dump then writes into it.
 Result<QString> reserve(const QString& folder, const Backup& what)
 {
-    const QString cannot = u"The backup cannot be written to %1."_s.arg(folder);
+    const QString cannot = Texts::tr("The backup cannot be written to %1.").arg(folder);
     if (!QDir().mkpath(folder))
-        return fail(failure(cannot, u"The folder cannot be made."_s));
+        return fail(failure(cannot, Texts::tr("The folder cannot be made.")));
     const QString base =
         QString::fromLatin1(QUrl::toPercentEncoding(what.database)).replace(u'*', u"%2A"_s) + u'-' +
         what.at.toUTC().toString(u"yyyyMMdd-HHmmss"_s);
@@ -126,7 +127,7 @@ Result<QString> reserve(const QString& folder, const Backup& what)
         file.setPermissions(kPrivate);
         return path;
     }
-    return fail(failure(cannot, u"There are too many backups of this second."_s));
+    return fail(failure(cannot, Texts::tr("There are too many backups of this second.")));
 }
 
 /// Ends in a random part: nobody else's.
@@ -166,9 +167,9 @@ Result<void> renameDatabase(Connection& connection, const QString& from, const Q
     if (renamed.error().sqlState != "55006"_L1)
         return fail(renamed.error());
     return fail(Error{.code = u"backup.in_use"_s,
-                      .summary = u"Somebody is connected to %1."_s.arg(from),
+                      .summary = Texts::tr("Somebody is connected to %1.").arg(from),
                       .detail = renamed.error().detail,
-                      .hint = u"End those connections, or restore into a new database."_s});
+                      .hint = Texts::tr("End those connections, or restore into a new database.")});
 }
 
 /// The restored database takes the name; one that has it keeps its content under another.
@@ -223,13 +224,15 @@ Result<QString> programsFor(int serverMajor)
         return fitting;
     return fail(Error{
         .code = u"backup.no_program"_s,
-        .summary = u"A backup needs pg_dump %1 or newer, and it is not on this computer."_s.arg(
-            serverMajor),
-        .detail = found.isEmpty() ? u"No pg_dump was found."_s
-                                  : u"Found: pg_dump %1."_s.arg(found.join(u", "_s)),
-        .hint = u"Install PostgreSQL %1's client programs (Debian and Ubuntu: apt install "
-                "postgresql-client-%1; Windows and macOS: the installer of postgresql.org, "
-                "\"Command Line Tools\")."_s.arg(serverMajor)});
+        .summary = Texts::tr("A backup needs pg_dump %1 or newer, and it is not on this computer.")
+                       .arg(serverMajor),
+        .detail = found.isEmpty() ? Texts::tr("No pg_dump was found.")
+                                  : Texts::tr("Found: pg_dump %1.").arg(found.join(u", "_s)),
+        .hint =
+            Texts::tr("Install PostgreSQL %1's client programs (Debian and Ubuntu: apt install "
+                      "postgresql-client-%1; Windows and macOS: the installer of postgresql.org, "
+                      "\"Command Line Tools\").")
+                .arg(serverMajor)});
 }
 
 Result<Backup> make(Connection& connection, const Backup& what, const QString& folder,
@@ -253,7 +256,7 @@ Result<Backup> make(Connection& connection, const Backup& what, const QString& f
         return fail(file.error());
     backup.file = *file;
     const ConnectionParameters parameters = parametersTo(connection, backup.database);
-    const QString summary = u"%1 could not be backed up."_s.arg(backup.database);
+    const QString summary = Texts::tr("%1 could not be backed up.").arg(backup.database);
     Result<void> done = run(*programs + u"/pg_dump"_s,
                             {u"--format=custom"_s, u"--no-password"_s, u"--file"_s, backup.file,
                              u"--dbname"_s, parameters.toUri(false)},
@@ -262,7 +265,7 @@ Result<Backup> make(Connection& connection, const Backup& what, const QString& f
         done = run(*programs + u"/pg_restore"_s, {u"--list"_s, backup.file}, {}, summary, token);
     backup.size = QFileInfo(backup.file).size();
     if (done && !writeSidecar(backup))
-        done = fail(failure(summary, u"%1 cannot be written."_s.arg(sidecar(backup.file))));
+        done = fail(failure(summary, Texts::tr("%1 cannot be written.").arg(sidecar(backup.file))));
     if (!done) {
         QFile::remove(backup.file);
         return fail(done.error());
@@ -276,13 +279,14 @@ Result<Backup> read(const QString& file)
     const QFileInfo dump(file);
     if (!dump.isFile())
         return fail(Error{.code = u"backup.unreadable"_s,
-                          .summary = u"There is no backup %1."_s.arg(file)});
+                          .summary = Texts::tr("There is no backup %1.").arg(file)});
     const QJsonObject object = json.open(QIODevice::ReadOnly)
                                    ? QJsonDocument::fromJson(json.readAll()).object()
                                    : QJsonObject();
     if (object.value("socrates_backup"_L1).toInt() != 1) {
-        return fail(Error{.code = u"backup.unreadable"_s,
-                          .summary = u"%1 does not say what is in %2."_s.arg(sidecar(file), file)});
+        return fail(
+            Error{.code = u"backup.unreadable"_s,
+                  .summary = Texts::tr("%1 does not say what is in %2.").arg(sidecar(file), file)});
     }
     Backup backup;
     backup.file = dump.absoluteFilePath();
@@ -331,7 +335,7 @@ Result<QString> restore(Connection& connection, const QString& file, const QStri
     const auto programs = programsFor(connection.server().major());
     if (!programs)
         return fail(programs.error());
-    const QString summary = u"%1 could not be restored."_s.arg(file);
+    const QString summary = Texts::tr("%1 could not be restored.").arg(file);
     if (const auto readable =
             run(*programs + u"/pg_restore"_s, {u"--list"_s, file}, {}, summary, token);
         !readable)
@@ -340,9 +344,10 @@ Result<QString> restore(Connection& connection, const QString& file, const QStri
     if (!isThere)
         return fail(isThere.error());
     if (*isThere && !replaces) {
-        return fail(Error{.code = u"backup.exists"_s,
-                          .summary = u"There is a database %1 already."_s.arg(database),
-                          .hint = u"Give a name that is free, or confirm that it is replaced."_s});
+        return fail(
+            Error{.code = u"backup.exists"_s,
+                  .summary = Texts::tr("There is a database %1 already.").arg(database),
+                  .hint = Texts::tr("Give a name that is free, or confirm that it is replaced.")});
     }
     const QString restored = restoringName();
     const auto made = connection.query(createSql(restored, file));

@@ -2,6 +2,7 @@
 #include "core/postgres/connection.h"
 
 #include "core/base/redaction.h"
+#include "core/base/texts.h"
 #include "core/postgres/diagnostics.h"
 
 #include <QDeadlineTimer>
@@ -122,7 +123,7 @@ Error connectError(PGconn* conn, const ConnectionParameters& parameters)
     static const QRegularExpression state(uR"(\S:\s+(?=[A-Z]*[0-9])([0-9A-Z]{5}): )"_s);
     Error error;
     error.code = u"conn.failed"_s;
-    error.summary = u"The connection could not be made."_s;
+    error.summary = Texts::tr("The connection could not be made.");
     auto matches = state.globalMatch(message);
     while (matches.hasNext())
         error.sqlState = matches.next().captured(1);
@@ -150,10 +151,10 @@ Error lostError(PGconn* conn)
 {
     Error error;
     error.code = u"conn.lost"_s;
-    error.summary = u"The connection to the server was lost."_s;
+    error.summary = Texts::tr("The connection to the server was lost.");
     error.detail = redacted(fromServer(PQerrorMessage(conn)).trimmed());
-    error.hint =
-        u"The server was stopped, restarted or cannot be reached any more. What was not committed is rolled back."_s;
+    error.hint = Texts::tr("The server was stopped, restarted or cannot be reached any more. What "
+                           "was not committed is rolled back.");
     return error;
 }
 
@@ -246,9 +247,9 @@ Error nulError()
 {
     Error error;
     error.code = u"sql.failed"_s;
-    error.summary =
-        u"The statement contains a NUL character, at which the server would stop reading."_s;
-    error.hint = u"Remove it from the file."_s;
+    error.summary = Texts::tr(
+        "The statement contains a NUL character, at which the server would stop reading.");
+    error.hint = Texts::tr("Remove it from the file.");
     return error;
 }
 
@@ -332,7 +333,7 @@ Error stoppedError()
 {
     Error error;
     error.code = u"stopped.cancelled"_s;
-    error.summary = u"Stopped."_s;
+    error.summary = Texts::tr("Stopped.");
     return error;
 }
 
@@ -340,10 +341,10 @@ Error timeoutError(const ConnectionParameters& parameters)
 {
     Error error;
     error.code = u"conn.timeout"_s;
-    error.summary = u"The server did not answer in time."_s;
+    error.summary = Texts::tr("The server did not answer in time.");
     error.detail = parameters.displayText();
-    error.hint =
-        u"Check host and port, and that no firewall stands between; a server that is there refuses at once."_s;
+    error.hint = Texts::tr("Check host and port, and that no firewall stands between; a server "
+                           "that is there refuses at once.");
     return error;
 }
 
@@ -359,19 +360,20 @@ std::optional<Error> unsupported(PGconn* conn, const ServerInfo& server)
     else if (fromServer(PQparameterStatus(conn, "server_version")).contains("-YB-"_L1))
         engine = u"YugabyteDB"_s;
     if (!engine.isEmpty()) {
-        error.summary = u"This is %1, not PostgreSQL."_s.arg(engine);
-        error.detail = u"There a schema change is not undone by a rollback, so a revision that "
-                       u"fails could leave half of itself."_s;
-        error.hint = u"Connect to a PostgreSQL server."_s;
+        error.summary = Texts::tr("This is %1, not PostgreSQL.").arg(engine);
+        error.detail =
+            Texts::tr("There a schema change is not undone by a rollback, so a revision that "
+                      "fails could leave half of itself.");
+        error.hint = Texts::tr("Connect to a PostgreSQL server.");
         return error;
     }
     if (server.versionNumber >= kOldestServer)
         return std::nullopt;
-    error.summary =
-        u"PostgreSQL %1 is too old: version 13 or newer is needed."_s.arg(server.versionText);
-    error.detail =
-        u"gen_random_uuid(), which the first revision uses, is part of PostgreSQL since version 13."_s;
-    error.hint = u"Upgrade the server."_s;
+    error.summary = Texts::tr("PostgreSQL %1 is too old: version 13 or newer is needed.")
+                        .arg(server.versionText);
+    error.detail = Texts::tr("gen_random_uuid(), which the first revision uses, is part of "
+                             "PostgreSQL since version 13.");
+    error.hint = Texts::tr("Upgrade the server.");
     return error;
 }
 
@@ -399,15 +401,17 @@ QString ServerInfo::weakness(const ConnectionParameters& parameters) const
     if (parameters.isLocal())
         return {};
     if (!isEncrypted)
-        return u"The link to %1 is not encrypted: what is sent can be read on the way."_s.arg(host);
+        return Texts::tr("The link to %1 is not encrypted: what is sent can be read on the way.")
+            .arg(host);
     const QString mode = parameters.value(u"sslmode"_s);
     if (mode == "verify-full"_L1)
         return {};
-    return mode == "verify-ca"_L1
-               ? u"The link to %1 is encrypted; that its certificate is for this name was not checked."_s
-                     .arg(host)
-               : u"The link to %1 is encrypted; that it is the right server was not checked (sslmode=verify-full does)."_s
-                     .arg(host);
+    return mode == "verify-ca"_L1 ? Texts::tr("The link to %1 is encrypted; that its certificate "
+                                              "is for this name was not checked.")
+                                        .arg(host)
+                                  : Texts::tr("The link to %1 is encrypted; that it is the right "
+                                              "server was not checked (sslmode=verify-full does).")
+                                        .arg(host);
 }
 
 struct Connection::Private
@@ -541,8 +545,8 @@ Result<Rows> Connection::query(const QString& sql, const QList<std::optional<QSt
                 PQfreemem(buffer);
             Error error;
             error.code = u"sql.failed"_s;
-            error.summary = u"COPY with STDIN or STDOUT is not possible in a revision."_s;
-            error.hint = u"Write the rows as INSERT statements."_s;
+            error.summary = Texts::tr("COPY with STDIN or STDOUT is not possible in a revision.");
+            error.hint = Texts::tr("Write the rows as INSERT statements.");
             error.statement = sql;
             if (!failure)
                 failure = error;
@@ -667,7 +671,7 @@ Connection::pipeline(const QList<PipelineItem>& items, const ItemHandler& handle
         if (failure && failure->error.code == "conn.lost"_L1)
             lost = failure->error;
         if (isGivenUp)
-            lost.summary = u"The server no longer answers; the connection was given up."_s;
+            lost.summary = Texts::tr("The server no longer answers; the connection was given up.");
         return tl::unexpected(PipelineFailure{lost, current});
     }
     if (failure)
@@ -733,7 +737,7 @@ Result<void> StatementCanceller::cancel() const
         return {};
     Error error;
     error.code = u"conn.failed"_s;
-    error.summary = u"The running statement could not be cancelled."_s;
+    error.summary = Texts::tr("The running statement could not be cancelled.");
     error.detail = fromServer(buffer).trimmed();
     return fail(error);
 }

@@ -420,7 +420,8 @@ void Examination::examineServer()
                Texts::tr("PostgreSQL %1 is too old.").arg(server.versionText),
                Texts::tr("Version 13 or newer is needed."));
     else
-        decide(Id::ServerVersion, State::Passed, u"PostgreSQL %1."_s.arg(server.versionText));
+        decide(Id::ServerVersion, State::Passed,
+               Texts::tr("PostgreSQL %1.").arg(server.versionText));
 
     const auto rows = m_connection->query(
         u"SELECT pg_catalog.pg_is_in_recovery(), pg_catalog.current_setting('default_transaction_read_only')"_s);

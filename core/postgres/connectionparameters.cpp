@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/postgres/connectionparameters.h"
 
+#include "core/base/texts.h"
+
 #include <QRegularExpression>
 #include <QStringDecoder>
 #include <QStringList>
@@ -25,10 +27,11 @@ Error urlError(const QString& summary, const QString& hint)
 
 QString encodingHint()
 {
-    return u"In a URL, characters of a user name or password that have a meaning of their own are "
-           u"written as %40 for @, %2F for /, %3A for :, %3F for ?, %23 for #, %25 for % and %20 "
-           u"for a "
-           u"space. Separate fields, or asking for the password, need no such writing."_s;
+    return Texts::tr(
+        "In a URL, characters of a user name or password that have a meaning of their own are "
+        "written as %40 for @, %2F for /, %3A for :, %3F for ?, %23 for #, %25 for % and %20 "
+        "for a "
+        "space. Separate fields, or asking for the password, need no such writing.");
 }
 
 /// The text without surrounding white space and one pair of quotes, as copied out of a file.
@@ -65,8 +68,8 @@ Result<QString> repaired(const QString& rest)
     const qsizetype question = rest.indexOf(u'?', firstAt < 0 ? 0 : firstAt);
     const qsizetype pathEnd = question < 0 ? rest.size() : question;
     if (slash >= 0 && slash < pathEnd && rest.sliced(slash, pathEnd - slash).contains(u'@'))
-        return fail(
-            urlError(u"The URL is ambiguous: there is an @ after the first /."_s, encodingHint()));
+        return fail(urlError(Texts::tr("The URL is ambiguous: there is an @ after the first /."),
+                             encodingHint()));
     if (firstAt < 0)
         return rest;
 
@@ -82,23 +85,27 @@ Error refusal(const QString& text, bool isUrl, const QByteArray& reason)
 {
     if (!isUrl) {
         if (!text.contains(u'='))
-            return urlError(u"This is not a PostgreSQL URL."_s,
-                            u"A URL looks like postgresql://user@host:5432/database."_s);
+            return urlError(Texts::tr("This is not a PostgreSQL URL."),
+                            Texts::tr("A URL looks like postgresql://user@host:5432/database."));
         return urlError(
-            u"The connection string cannot be read."_s,
-            u"It is a list of key=value pairs with the key words of libpq; a value with spaces, "
-            u"quotes or backslashes is written in single quotes, \\' and \\\\ inside."_s);
+            Texts::tr("The connection string cannot be read."),
+            Texts::tr(
+                "It is a list of key=value pairs with the key words of libpq; a value with spaces, "
+                "quotes or backslashes is written in single quotes, \\' and \\\\ inside."));
     }
     static const QRegularExpression badPercent(u"%(?![0-9A-Fa-f]{2})"_s);
     if (text.contains(badPercent))
-        return urlError(u"The URL holds a % that is not followed by two hexadecimal digits."_s,
-                        encodingHint());
+        return urlError(
+            Texts::tr("The URL holds a % that is not followed by two hexadecimal digits."),
+            encodingHint());
     if (text.contains("%00"_L1))
-        return urlError(u"The URL holds %00, which no PostgreSQL value may."_s, encodingHint());
+        return urlError(Texts::tr("The URL holds %00, which no PostgreSQL value may."),
+                        encodingHint());
     if (reason.contains("IPv6") || reason.contains("\"]\""))
         return urlError(
-            u"The URL's IPv6 address cannot be read."_s,
-            u"An IPv6 address is written in brackets: postgresql://user@[::1]:5432/database."_s);
+            Texts::tr("The URL's IPv6 address cannot be read."),
+            Texts::tr(
+                "An IPv6 address is written in brackets: postgresql://user@[::1]:5432/database."));
     // Without an '@' the query cannot be the tail of a password, so its key word may be named.
     static const QRegularExpression name(u"[?&]([a-z_]+)="_s);
     QStringList unknown;
@@ -116,9 +123,9 @@ Error refusal(const QString& text, bool isUrl, const QByteArray& reason)
         }
     }
     if (!unknown.isEmpty())
-        return urlError(u"libpq knows no URL parameter \"%1\"."_s.arg(unknown.first()),
-                        u"After the ? come key words of libpq, such as sslmode=require."_s);
-    return urlError(u"The URL cannot be read."_s, encodingHint());
+        return urlError(Texts::tr("libpq knows no URL parameter \"%1\".").arg(unknown.first()),
+                        Texts::tr("After the ? come key words of libpq, such as sslmode=require."));
+    return urlError(Texts::tr("The URL cannot be read."), encodingHint());
 }
 
 /// A host name or address as it stands in a URL.
@@ -168,10 +175,10 @@ Result<ConnectionParameters> ConnectionParameters::fromUri(const QString& uri)
 {
     const QString text = trimmedPaste(uri);
     if (text.isEmpty())
-        return fail(urlError(u"The URL is empty."_s,
-                             u"A URL looks like postgresql://user@host:5432/database."_s));
+        return fail(urlError(Texts::tr("The URL is empty."),
+                             Texts::tr("A URL looks like postgresql://user@host:5432/database.")));
     if (text.contains(QChar(0)))
-        return fail(urlError(u"The URL holds a NUL character."_s, encodingHint()));
+        return fail(urlError(Texts::tr("The URL holds a NUL character."), encodingHint()));
 
     const std::optional<QString> rest = afterScheme(text);
     QString conninfo = text;
@@ -182,8 +189,9 @@ Result<ConnectionParameters> ConnectionParameters::fromUri(const QString& uri)
         conninfo = u"postgresql://"_s + *whole;
     } else if (text.contains("://"_L1) && !text.section(u"://"_s, 0, 0).contains(u'=')) {
         return fail(urlError(
-            u"This is not a PostgreSQL URL: it begins with something other than postgresql://."_s,
-            u"A URL looks like postgresql://user@host:5432/database."_s));
+            Texts::tr(
+                "This is not a PostgreSQL URL: it begins with something other than postgresql://."),
+            Texts::tr("A URL looks like postgresql://user@host:5432/database.")));
     }
 
     char* message = nullptr;
@@ -201,9 +209,9 @@ Result<ConnectionParameters> ConnectionParameters::fromUri(const QString& uri)
         QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
         const QString value = decoder(QByteArrayView(option->val));
         if (decoder.hasError())
-            return fail(urlError(
-                u"A value in the URL is not UTF-8."_s,
-                u"Characters beyond ASCII are percent-encoded from their UTF-8 form: %C3%A4 for ä."_s));
+            return fail(urlError(Texts::tr("A value in the URL is not UTF-8."),
+                                 Texts::tr("Characters beyond ASCII are percent-encoded from their "
+                                           "UTF-8 form: %C3%A4 for ä.")));
         result.setValue(QString::fromLatin1(option->keyword), value);
     }
     // libpq writes one comma less than hosts when no port is given at all.

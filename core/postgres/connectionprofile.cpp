@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/postgres/connectionprofile.h"
 
+#include "core/base/texts.h"
+
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
@@ -95,8 +97,8 @@ Result<void> Reader::onlyKeys(const QJsonObject& object, const QStringList& know
 {
     for (const QString& key : object.keys()) {
         if (!known.contains(key))
-            return error(u"%1 has an unknown key \"%2\"."_s.arg(what, key),
-                         u"Known keys are: %1."_s.arg(known.join(u", "_s)));
+            return error(Texts::tr("%1 has an unknown key \"%2\".").arg(what, key),
+                         Texts::tr("Known keys are: %1.").arg(known.join(u", "_s)));
     }
     return {};
 }
@@ -104,38 +106,40 @@ Result<void> Reader::onlyKeys(const QJsonObject& object, const QStringList& know
 Result<ConnectionProfile::Entry> Reader::entry(const QJsonValue& value, const QString& what) const
 {
     if (!value.isObject())
-        return error(u"%1 must be an object."_s.arg(what));
+        return error(Texts::tr("%1 must be an object.").arg(what));
     const QJsonObject object = value.toObject();
     if (const auto keys = onlyKeys(
             object, {u"parameters"_s, u"role"_s, u"stored_password"_s, u"last_seen"_s}, what);
         !keys)
         return fail(keys.error());
     if (!object.value("parameters"_L1).isObject())
-        return error(u"%1 must have an object \"parameters\"."_s.arg(what));
+        return error(Texts::tr("%1 must have an object \"parameters\".").arg(what));
     const QJsonValue role = object.value("role"_L1);
     const QJsonValue stored = object.value("stored_password"_L1);
     if ((!role.isUndefined() && !role.isString()) || (!stored.isUndefined() && !stored.isBool()))
-        return error(
-            u"%1: \"role\" must be a text and \"stored_password\" true or false."_s.arg(what));
+        return error(Texts::tr("%1: \"role\" must be a text and \"stored_password\" true or false.")
+                         .arg(what));
 
     ConnectionProfile::Entry result;
     result.role = role.toString();
     result.hasStoredPassword = stored.toBool();
     const QJsonValue seen = object.value("last_seen"_L1);
     if (!seen.isUndefined() && !seen.isObject())
-        return error(u"%1: \"last_seen\" must be an object."_s.arg(what));
-    if (const auto keys = onlyKeys(seen.toObject(), seenKeys(), what + u", \"last_seen\""_s); !keys)
+        return error(Texts::tr("%1: \"last_seen\" must be an object.").arg(what));
+    if (const auto keys =
+            onlyKeys(seen.toObject(), seenKeys(), Texts::tr("%1, \"last_seen\"").arg(what));
+        !keys)
         return fail(keys.error());
     result.lastSeen = {seen["system_identifier"_L1].toString(), seen["address"_L1].toString(),
                        seen["database"_L1].toString(), seen["database_oid"_L1].toString()};
     const QJsonObject parameters = object.value("parameters"_L1).toObject();
     for (auto it = parameters.begin(); it != parameters.end(); ++it) {
         if (!it.value().isString())
-            return error(u"%1: the parameter \"%2\" must be a text."_s.arg(what, it.key()));
+            return error(Texts::tr("%1: the parameter \"%2\" must be a text.").arg(what, it.key()));
         if (secretKeywords().contains(it.key()))
-            return error(
-                u"%1 holds a password. This file keeps none."_s.arg(what),
-                u"Remove the \"%1\" line; the password belongs in the keychain."_s.arg(it.key()));
+            return error(Texts::tr("%1 holds a password. This file keeps none.").arg(what),
+                         Texts::tr("Remove the \"%1\" line; the password belongs in the keychain.")
+                             .arg(it.key()));
         result.parameters.setValue(it.key(), it.value().toString());
     }
     return result;
@@ -147,8 +151,8 @@ Result<ConnectionProfile> Reader::profile(const QJsonValue& value, qsizetype num
     ConnectionProfile result;
     result.name = object.value("name"_L1).toString();
     if (result.name.isEmpty())
-        return error(u"Profile number %1 has no \"name\"."_s.arg(number));
-    const QString what = u"Profile \"%1\""_s.arg(result.name);
+        return error(Texts::tr("Profile number %1 has no \"name\".").arg(number));
+    const QString what = Texts::tr("Profile \"%1\"").arg(result.name);
     const QStringList known{u"name"_s, u"environment"_s, u"project_folder"_s, u"databases"_s};
     if (const auto keys = onlyKeys(object, known, what); !keys)
         return fail(keys.error());
@@ -158,20 +162,21 @@ Result<ConnectionProfile> Reader::profile(const QJsonValue& value, qsizetype num
         std::find_if(std::begin(environmentKeys), std::end(environmentKeys),
                      [&](const EnvironmentKey& one) { return one.key == environment; });
     if (found == std::end(environmentKeys))
-        return error(u"%1: \"environment\" must be local, staging or production."_s.arg(what));
+        return error(
+            Texts::tr("%1: \"environment\" must be local, staging or production.").arg(what));
     result.environment = found->environment;
 
     const QJsonValue folder = object.value("project_folder"_L1);
     if (!folder.isUndefined() && !folder.isString())
-        return error(u"%1: \"project_folder\" must be a text."_s.arg(what));
+        return error(Texts::tr("%1: \"project_folder\" must be a text.").arg(what));
     result.projectFolder = folder.toString();
 
     const QJsonValue databases = object.value("databases"_L1);
     if (!databases.isObject())
-        return error(u"%1 must have an object \"databases\"."_s.arg(what));
+        return error(Texts::tr("%1 must have an object \"databases\".").arg(what));
     const QJsonObject entries = databases.toObject();
     for (auto it = entries.begin(); it != entries.end(); ++it) {
-        const auto one = entry(it.value(), what + u", database \"%1\""_s.arg(it.key()));
+        const auto one = entry(it.value(), Texts::tr("%1, database \"%2\"").arg(what, it.key()));
         if (!one)
             return fail(one.error());
         result.databases.insert(DatabaseName(it.key()), *one);
@@ -185,26 +190,29 @@ Result<QList<ConnectionProfile>> Reader::profiles(const QByteArray& bytes) const
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &parsing);
     if (parsing.error != QJsonParseError::NoError) {
         Error broken =
-            error(u"The saved connections cannot be read: %1."_s.arg(parsing.errorString()))
+            error(Texts::tr("The saved connections cannot be read: %1.").arg(parsing.errorString()))
                 .value();
         broken.where.line =
             int(bytes.first(std::min<qsizetype>(parsing.offset, bytes.size())).count('\n')) + 1;
-        broken.hint = u"Correct the file, or move it away to begin with an empty list."_s;
+        broken.hint = Texts::tr("Correct the file, or move it away to begin with an empty list.");
         return fail(broken);
     }
     const QJsonObject root = document.object();
     const QJsonValue version = root.value("version"_L1);
     if (!version.isDouble())
-        return error(u"This is not a file of saved connections: it has no \"version\"."_s);
+        return error(Texts::tr("This is not a file of saved connections: it has no \"version\"."));
     if (version.toDouble() != formatVersion)
-        return error(u"The saved connections are of version %1; this program knows version %2. "
-                     u"The file is left as it is."_s.arg(version.toDouble())
-                         .arg(formatVersion),
-                     u"Use the newer program that wrote it."_s);
-    if (const auto keys = onlyKeys(root, {u"version"_s, u"profiles"_s}, u"The file"_s); !keys)
+        return error(
+            Texts::tr("The saved connections are of version %1; this program knows version %2. "
+                      "The file is left as it is.")
+                .arg(version.toDouble())
+                .arg(formatVersion),
+            Texts::tr("Use the newer program that wrote it."));
+    if (const auto keys = onlyKeys(root, {u"version"_s, u"profiles"_s}, Texts::tr("The file"));
+        !keys)
         return fail(keys.error());
     if (!root.value("profiles"_L1).isArray())
-        return error(u"The file must have an array \"profiles\"."_s);
+        return error(Texts::tr("The file must have an array \"profiles\"."));
 
     QList<ConnectionProfile> result;
     for (const QJsonArray array = root.value("profiles"_L1).toArray();
@@ -216,7 +224,7 @@ Result<QList<ConnectionProfile>> Reader::profiles(const QByteArray& bytes) const
             std::any_of(result.cbegin(), result.cend(),
                         [&](const ConnectionProfile& other) { return other.name == one->name; });
         if (isRepeated)
-            return error(u"There are two profiles called \"%1\"."_s.arg(one->name));
+            return error(Texts::tr("There are two profiles called \"%1\".").arg(one->name));
         result << *one;
     }
     return result;
@@ -259,7 +267,7 @@ Result<void> changeProfiles(const ProfileStore& store, const Change& change)
 {
     const Reader reader(store.file());
     if (!QDir().mkpath(QFileInfo(store.file()).path()))
-        return reader.error(u"The folder of the saved connections cannot be made."_s);
+        return reader.error(Texts::tr("The folder of the saved connections cannot be made."));
     QLockFile lock(store.file() + u".lock"_s);
     // In small steps: QLockFile doubles its pauses, so that one of several would starve.
     const QDeadlineTimer patience(lockTimeoutMs);
@@ -269,8 +277,8 @@ Result<void> changeProfiles(const ProfileStore& store, const Change& change)
         isLocked = lock.tryLock(0);
     }
     if (!isLocked)
-        return reader.error(u"The saved connections are in use by another program."_s,
-                            u"Try again."_s);
+        return reader.error(Texts::tr("The saved connections are in use by another program."),
+                            Texts::tr("Try again."));
 
     auto profiles = store.load();
     if (!profiles)
@@ -284,7 +292,8 @@ Result<void> changeProfiles(const ProfileStore& store, const Change& change)
                            file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
                            file.write(bytes) == bytes.size() && file.commit();
     if (!isWritten)
-        return reader.error(u"The connections cannot be saved: %1."_s.arg(file.errorString()));
+        return reader.error(
+            Texts::tr("The connections cannot be saved: %1.").arg(file.errorString()));
     return {};
 }
 
@@ -295,9 +304,10 @@ Error unknownProfile(const QString& name, const QList<ConnectionProfile>& profil
     for (const ConnectionProfile& profile : profiles)
         names << profile.name;
     return Error{.code = u"usage.profile_unknown"_s,
-                 .summary = u"There is no saved connection called \"%1\"."_s.arg(name),
-                 .hint = names.isEmpty() ? u"None is saved yet; the desktop program saves them."_s
-                                         : u"Saved are: %1."_s.arg(names.join(u", "_s)),
+                 .summary = Texts::tr("There is no saved connection called \"%1\".").arg(name),
+                 .hint = names.isEmpty()
+                             ? Texts::tr("None is saved yet; the desktop program saves them.")
+                             : Texts::tr("Saved are: %1.").arg(names.join(u", "_s)),
                  .where = {.file = file}};
 }
 
@@ -339,7 +349,8 @@ Result<QList<ConnectionProfile>> ProfileStore::load() const
         return QList<ConnectionProfile>();
     const Reader reader(m_file);
     if (!file.open(QIODevice::ReadOnly))
-        return reader.error(u"The saved connections cannot be read: %1."_s.arg(file.errorString()));
+        return reader.error(
+            Texts::tr("The saved connections cannot be read: %1.").arg(file.errorString()));
     return reader.profiles(file.readAll());
 }
 
@@ -358,8 +369,8 @@ Result<ConnectionProfile> ProfileStore::find(const QString& name) const
 Result<void> ProfileStore::save(const ConnectionProfile& profile)
 {
     if (profile.name.isEmpty())
-        return fail(
-            Error{.code = u"usage.profiles"_s, .summary = u"A saved connection needs a name."_s});
+        return fail(Error{.code = u"usage.profiles"_s,
+                          .summary = Texts::tr("A saved connection needs a name.")});
     return changeProfiles(*this, [&](QList<ConnectionProfile>& profiles) -> Result<void> {
         const auto found =
             std::find_if(profiles.begin(), profiles.end(),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/postgres/envfile.h"
 
+#include "core/base/texts.h"
+
 #include <QFile>
 #include <QRegularExpression>
 #include <QStringDecoder>
@@ -28,15 +30,15 @@ Result<QString> decoded(const QByteArray& bytes, const QString& filePath)
         QStringConverter::encodingForData(bytes).value_or(QStringConverter::Utf8);
     if (encoding == QStringConverter::Utf8 && bytes.contains('\0'))
         return fail(lineError(filePath, 0,
-                              u"The file holds NUL bytes: it is not a text in UTF-8."_s,
-                              u"Save it as UTF-8, or as UTF-16 with a byte order mark."_s));
+                              Texts::tr("The file holds NUL bytes: it is not a text in UTF-8."),
+                              Texts::tr("Save it as UTF-8, or as UTF-16 with a byte order mark.")));
     QStringDecoder decoder(encoding, QStringDecoder::Flag::Stateless);
     const QString text = decoder(bytes);
     if (!decoder.hasError())
         return text;
-    const QString hint = u"Save it as UTF-8."_s;
+    const QString hint = Texts::tr("Save it as UTF-8.");
     if (encoding != QStringConverter::Utf8)
-        return fail(lineError(filePath, 0, u"The file's text cannot be decoded."_s, hint));
+        return fail(lineError(filePath, 0, Texts::tr("The file's text cannot be decoded."), hint));
     int line = 0;
     for (const QByteArray& one : bytes.split('\n')) {
         ++line;
@@ -45,7 +47,7 @@ Result<QString> decoded(const QByteArray& bytes, const QString& filePath)
         if (lineDecoder.hasError())
             break;
     }
-    return fail(lineError(filePath, line, u"The file is not a text in UTF-8."_s, hint));
+    return fail(lineError(filePath, line, Texts::tr("The file is not a text in UTF-8."), hint));
 }
 
 /// The escapes that python-dotenv, which reads the same file for the application, knows. Others
@@ -85,14 +87,15 @@ Result<QString> quotedValue(const QString& text, const QString& filePath, int li
             value += text.at(i);
     }
     if (i >= text.size())
-        return fail(lineError(
-            filePath, line, u"A quote is opened and not closed."_s,
-            u"A quoted value ends on its own line; a quote inside is written with a backslash."_s));
+        return fail(lineError(filePath, line, Texts::tr("A quote is opened and not closed."),
+                              Texts::tr("A quoted value ends on its own line; a quote inside is "
+                                        "written with a backslash.")));
     const QString after = text.sliced(i + 1).trimmed();
     if (!after.isEmpty() && !after.startsWith(u'#'))
         return fail(lineError(
-            filePath, line, u"There is text after the closing quote."_s,
-            u"Only a comment may follow it; a quote inside is written with a backslash."_s));
+            filePath, line, Texts::tr("There is text after the closing quote."),
+            Texts::tr(
+                "Only a comment may follow it; a quote inside is written with a backslash.")));
     return value;
 }
 
@@ -109,9 +112,9 @@ Result<EnvFile::Variable> variableOf(const QString& content, const QString& file
         u"^(?:export\\s+)?([A-Za-z_][A-Za-z0-9_.-]*)\\s*=(.*)$"_s);
     const QRegularExpressionMatch match = assignment.match(content);
     if (!match.hasMatch())
-        return fail(
-            lineError(filePath, line, u"This line is not of the form NAME=value."_s,
-                      u"A name has letters, digits and underscores; a comment begins with #."_s));
+        return fail(lineError(
+            filePath, line, Texts::tr("This line is not of the form NAME=value."),
+            Texts::tr("A name has letters, digits and underscores; a comment begins with #.")));
     EnvFile::Variable variable{.name = match.captured(1), .value = {}, .line = line};
     const QString raw = match.captured(2);
     const QString text = raw.trimmed();
@@ -145,7 +148,7 @@ ResultOrErrors<EnvFile> EnvFile::parse(const QByteArray& bytes, const QString& f
         if (content.isEmpty() || content.startsWith(u'#'))
             continue;
         if (content.contains(QChar(0))) {
-            errors << lineError(filePath, line, u"The line holds a NUL character."_s);
+            errors << lineError(filePath, line, Texts::tr("The line holds a NUL character."));
             continue;
         }
         if (const Result<Variable> variable = variableOf(content, filePath, line))
@@ -163,13 +166,13 @@ ResultOrErrors<EnvFile> EnvFile::load(const QString& filePath)
     QFile file(filePath);
     if (!file.open(QIODevice::ReadOnly))
         return tl::unexpected(Errors{Error{.code = u"usage.env_file"_s,
-                                           .summary = u"The file cannot be read."_s,
+                                           .summary = Texts::tr("The file cannot be read."),
                                            .detail = file.errorString(),
                                            .where = {.file = filePath}}});
     const QByteArray bytes = file.read(maximumSize + 1);
     if (bytes.size() > maximumSize)
-        return tl::unexpected(Errors{
-            lineError(filePath, 0, u"The file is larger than 1 MiB: this is no .env file."_s)});
+        return tl::unexpected(Errors{lineError(
+            filePath, 0, Texts::tr("The file is larger than 1 MiB: this is no .env file."))});
     return parse(bytes, filePath);
 }
 

@@ -136,8 +136,10 @@ Result<bool> Cluster::isRunning() const
                               QFileInfo(data()).canonicalFilePath())
                 return true;
             return serverError(
-                "server.not_ours", u"The server on port %1 is not the private one."_s.arg(port),
-                u"Nothing was done to it. Stop it, or remove %1 if no server uses that folder."_s
+                "server.not_ours",
+                Texts::tr("The server on port %1 is not the private one.").arg(port),
+                Texts::tr(
+                    "Nothing was done to it. Stop it, or remove %1 if no server uses that folder.")
                     .arg(pidFile()));
         }
         const QString& code = connection.error().code;
@@ -177,8 +179,9 @@ Result<void> Cluster::create(const LocalServer::Programs& programs) const
     const QString fresh = m_folder + u"/data.new"_s;
     QDir(fresh).removeRecursively();
     if (!serverprocess::writePrivateFile(passwordFile(), randomPassword().toLatin1() + '\n'))
-        return serverError("server.folder",
-                           u"The private server's folder cannot be written: %1."_s.arg(m_folder));
+        return serverError(
+            "server.folder",
+            Texts::tr("The private server's folder cannot be written: %1.").arg(m_folder));
 
     QStringList arguments{u"-D"_s,
                           fresh,
@@ -208,15 +211,16 @@ Result<void> Cluster::create(const LocalServer::Programs& programs) const
     if (!outcome.isOk())
         return serverError(
             "server.create_failed",
-            u"The private server could not be created in %1."_s.arg(m_folder),
-            u"The folder must be writable, and every folder above it passable, for the user the "
-            u"server runs as; SOCRATES_PRIVATE_SERVER_DIR names another one."_s,
+            Texts::tr("The private server could not be created in %1.").arg(m_folder),
+            Texts::tr(
+                "The folder must be writable, and every folder above it passable, for the user the "
+                "server runs as; SOCRATES_PRIVATE_SERVER_DIR names another one."),
             outcome.output);
 
     if (!QDir().rename(fresh, data()))
         return serverError(
             "server.create_failed",
-            u"The private server's folder cannot be put in place: %1."_s.arg(data()));
+            Texts::tr("The private server's folder cannot be put in place: %1.").arg(data()));
     return {};
 }
 
@@ -230,20 +234,22 @@ Result<void> Cluster::startOn(const LocalServer::Programs& programs, int port) c
                             u"-o"_s, serverOptions(port)},
                            m_folder, startTimeoutMs);
     if (!outcome.isOk())
-        return serverError("server.start_failed", u"The private server did not start."_s,
-                           u"The last lines of its log tell why: %1"_s.arg(log()),
+        return serverError("server.start_failed", Texts::tr("The private server did not start."),
+                           Texts::tr("The last lines of its log tell why: %1").arg(log()),
                            outcome.output + u'\n' + logTail());
     if (!serverprocess::writePrivateFile(portFile(), QByteArray::number(port) + '\n'))
-        return serverError("server.folder",
-                           u"The private server's folder cannot be written: %1."_s.arg(m_folder));
+        return serverError(
+            "server.folder",
+            Texts::tr("The private server's folder cannot be written: %1.").arg(m_folder));
     const Result<bool> isUp = isRunning();
     if (!isUp)
         return fail(isUp.error());
     if (!*isUp)
-        return serverError("server.start_failed",
-                           u"The private server started and does not accept its own password."_s,
-                           u"Was %1 or the server's pg_hba.conf changed?"_s.arg(passwordFile()),
-                           logTail());
+        return serverError(
+            "server.start_failed",
+            Texts::tr("The private server started and does not accept its own password."),
+            Texts::tr("Was %1 or the server's pg_hba.conf changed?").arg(passwordFile()),
+            logTail());
     return {};
 }
 
@@ -272,7 +278,7 @@ Result<void> Cluster::stop(const LocalServer::Programs& programs) const
         {u"stop"_s, u"-D"_s, data(), u"-m"_s, u"fast"_s, u"-w"_s, u"-t"_s, u"60"_s}, m_folder,
         startTimeoutMs);
     if (!outcome.isOk())
-        return serverError("server.stop_failed", u"The private server did not stop."_s, {},
+        return serverError("server.stop_failed", Texts::tr("The private server did not stop."), {},
                            outcome.output);
     return {};
 }
@@ -287,23 +293,27 @@ Result<LocalServer::Programs> fittingPrograms(const Cluster& cluster)
             return programs;
     }
     if (major == 0)
-        return serverError("server.no_programs",
-                           u"No PostgreSQL server programs (version 13 or newer) were found."_s,
-                           LocalServer::adviceWithoutPrograms() + u' ' +
-                               Texts::tr("Databases elsewhere need none."));
+        return serverError(
+            "server.no_programs",
+            Texts::tr("No PostgreSQL server programs (version 13 or newer) were found."),
+            LocalServer::adviceWithoutPrograms() + u' ' +
+                Texts::tr("Databases elsewhere need none."));
     QStringList found;
     for (const LocalServer::Programs& programs : all)
         found << programs.version;
     return serverError(
         "server.wrong_major",
-        u"The private server's data were written by PostgreSQL %1, and its programs are not there any more."_s
+        Texts::tr("The private server's data were written by PostgreSQL %1, and its programs are "
+                  "not there any more.")
             .arg(major),
-        u"Install the server programs of PostgreSQL %1 beside the others. Or, to begin with an "
-        u"empty server, move the "
-        u"folder %2 away; the data stay in it."_s.arg(major)
+        Texts::tr(
+            "Install the server programs of PostgreSQL %1 beside the others. Or, to begin with an "
+            "empty server, move the "
+            "folder %2 away; the data stay in it.")
+            .arg(major)
             .arg(cluster.data()),
-        found.isEmpty() ? u"No server programs were found."_s
-                        : u"Found: PostgreSQL %1."_s.arg(found.join(u", "_s)));
+        found.isEmpty() ? Texts::tr("No server programs were found.")
+                        : Texts::tr("Found: PostgreSQL %1.").arg(found.join(u", "_s)));
 }
 
 /// Holds the folder against other processes of ours.
@@ -311,15 +321,16 @@ Result<void> lockFolder(QLockFile& lock, const QString& folder)
 {
     if (!serverprocess::makePrivateFolder(folder))
         return serverError("server.folder",
-                           u"The private server's folder cannot be made: %1."_s.arg(folder),
-                           u"SOCRATES_PRIVATE_SERVER_DIR names another one."_s);
+                           Texts::tr("The private server's folder cannot be made: %1.").arg(folder),
+                           Texts::tr("SOCRATES_PRIVATE_SERVER_DIR names another one."));
     lock.setStaleLockTime(
         0); // making a cluster on a slow disk may take long; a dead holder is still noticed
     if (!lock.tryLock(initTimeoutMs + startTimeoutMs))
         return serverError(
             "server.folder",
-            u"The private server's folder is locked or cannot be written: %1."_s.arg(folder),
-            u"Another program may be starting it at this moment."_s);
+            Texts::tr("The private server's folder is locked or cannot be written: %1.")
+                .arg(folder),
+            Texts::tr("Another program may be starting it at this moment."));
     return {};
 }
 
@@ -366,11 +377,11 @@ Result<void> LocalServer::ensureRunning(const std::function<void(const QString&)
     if (!programs)
         return fail(programs.error());
     if (!cluster.exists()) {
-        say(u"Creating a private PostgreSQL %1 in %2"_s.arg(programs->version, m_folder));
+        say(Texts::tr("Creating a private PostgreSQL %1 in %2").arg(programs->version, m_folder));
         if (const Result<void> created = cluster.create(*programs); !created)
             return created;
     }
-    say(u"Starting the private PostgreSQL %1"_s.arg(programs->version));
+    say(Texts::tr("Starting the private PostgreSQL %1").arg(programs->version));
     const Result<void> started = cluster.start(*programs);
     m_wasStartedHere = started.has_value();
     return started;
@@ -422,13 +433,13 @@ Result<ConnectionParameters> LocalServer::adminParameters(const QString& databas
     const Cluster cluster(m_folder);
     const int port = cluster.statedPort();
     if (port == 0)
-        return serverError("server.not_running", u"The private server does not run."_s,
-                           u"Start it first."_s);
+        return serverError("server.not_running", Texts::tr("The private server does not run."),
+                           Texts::tr("Start it first."));
     const ConnectionParameters result = cluster.parameters(port, database);
     if (!result.hasPassword())
-        return serverError(
-            "server.folder",
-            u"The private server's password cannot be read: %1."_s.arg(cluster.passwordFile()));
+        return serverError("server.folder",
+                           Texts::tr("The private server's password cannot be read: %1.")
+                               .arg(cluster.passwordFile()));
     return result;
 }
 

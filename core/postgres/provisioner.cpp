@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/postgres/provisioner.h"
 
+#include "core/base/texts.h"
 #include "core/postgres/connection.h"
 
 #include <QThread>
@@ -51,7 +52,7 @@ QStringList addresses(const ConnectionParameters& parameters)
         ConnectionParameters one;
         one.setValue(u"host"_s, names.at(i));
         const QString port = ports.size() == 1 ? ports.first() : ports.value(i);
-        result << (one.isLocal() ? u"this machine"_s : names.at(i).toLower()) + u':' +
+        result << (one.isLocal() ? Texts::tr("this machine") : names.at(i).toLower()) + u':' +
                       (port.isEmpty() ? u"5432"_s : port);
     }
     return result;
@@ -153,15 +154,17 @@ Result<QList<Target>> Provisioning::targets(const QString& adminUser) const
         for (const QString& text :
              {target.database, target.user, target.owner, m_request.applicationRole}) {
             if (text.toUtf8().size() > longestName)
-                return fail(usageError(u"The name \"%1\" is longer than 63 bytes."_s.arg(text),
-                                       u"Shorten it."_s, name));
+                return fail(
+                    usageError(Texts::tr("The name \"%1\" is longer than 63 bytes.").arg(text),
+                               Texts::tr("Shorten it."), name));
         }
         if (!isSameServer(*found, m_request.admin))
             return fail(usageError(
-                u"%1 is on another server than the admin login: %2, and %3."_s.arg(
-                    name.text(), found->displayText(), m_request.admin.displayText()),
-                u"Provision one server at a time; if both are the same one, write its host and "
-                u"port alike in both."_s,
+                Texts::tr("%1 is on another server than the admin login: %2, and %3.")
+                    .arg(name.text(), found->displayText(), m_request.admin.displayText()),
+                Texts::tr(
+                    "Provision one server at a time; if both are the same one, write its host and "
+                    "port alike in both."),
                 name));
         result << target;
     }
@@ -210,10 +213,10 @@ Result<void> Provisioning::ensure(Connection& connection, bool isThere, const QS
         }
         error.statement = shown.isEmpty() ? sql : shown;
         if (error.sqlState == "42501"_L1)
-            error.hint =
-                u"The admin login needs CREATEROLE to make roles and CREATEDB to make databases, "
-                u"and must "
-                u"own, or belong to the owner of, what it grants. A superuser has all of it."_s;
+            error.hint = Texts::tr(
+                "The admin login needs CREATEROLE to make roles and CREATEDB to make databases, "
+                "and must "
+                "own, or belong to the owner of, what it grants. A superuser has all of it.");
         return fail(error);
     }
 }
@@ -226,12 +229,14 @@ Result<void> Provisioning::makeRole(const QString& role, const QString& attribut
     if (!isThere)
         return fail(isThere.error());
     const QString sql = u"CREATE ROLE %1 %2"_s.arg(Connection::identifier(role), attributes);
-    const QString text = u"role %1 (%2)"_s.arg(
-        role, attributes == "LOGIN"_L1
-                  ? (secret.isEmpty() ? u"may sign in, no password"_s : u"may sign in"_s)
-                  : u"owns, may not sign in"_s);
+    const QString text =
+        Texts::tr("role %1 (%2)")
+            .arg(role, attributes == "LOGIN"_L1
+                           ? (secret.isEmpty() ? Texts::tr("may sign in, no password")
+                                               : Texts::tr("may sign in"))
+                           : Texts::tr("owns, may not sign in"));
     if (*isThere)
-        return ensure(*m_admin, true, u"role %1"_s.arg(role), {});
+        return ensure(*m_admin, true, Texts::tr("role %1").arg(role), {});
     if (secret.isEmpty())
         return ensure(*m_admin, false, text, sql);
     return ensure(*m_admin, false, text, sql + u" PASSWORD "_s + Connection::literal(secret),
@@ -250,7 +255,7 @@ Result<void> Provisioning::makeMember(const QString& role, const QString& member
     if (!isMember)
         return fail(isMember.error());
     return ensure(
-        *m_admin, *isMember, u"%1 may act as %2"_s.arg(member, role),
+        *m_admin, *isMember, Texts::tr("%1 may act as %2").arg(member, role),
         u"GRANT %1 TO %2"_s.arg(Connection::identifier(role), Connection::identifier(member)));
 }
 
@@ -266,9 +271,10 @@ Result<void> Provisioning::makeRoles(const QList<Target>& targets)
         if (!target.password.isEmpty()) {
             secret = scramSecret(target.password);
             if (secret.isEmpty())
-                return fail(usageError(
-                    u"The password of %1 cannot be made into a SCRAM secret."_s.arg(target.user),
-                    {}, target.name));
+                return fail(
+                    usageError(Texts::tr("The password of %1 cannot be made into a SCRAM secret.")
+                                   .arg(target.user),
+                               {}, target.name));
         }
         if (const auto made = makeRole(target.user, u"LOGIN"_s, secret); !made)
             return made;
@@ -307,13 +313,13 @@ Result<void> Provisioning::makeDatabase(const Target& target)
         return fail(rows.error());
     if (!rows->isEmpty())
         return ensure(*m_admin, true,
-                      u"database %1, owned by %2, encoding %3"_s.arg(
-                          target.database, rows->at(0, 0), rows->at(0, 1)),
+                      Texts::tr("database %1, owned by %2, encoding %3")
+                          .arg(target.database, rows->at(0, 0), rows->at(0, 1)),
                       {});
     const QString sql = u"CREATE DATABASE %1 OWNER %2 ENCODING 'UTF8' TEMPLATE template0"_s.arg(
         Connection::identifier(target.database), Connection::identifier(target.owner));
     const QString text =
-        u"database %1, owned by %2, encoding UTF8"_s.arg(target.database, target.owner);
+        Texts::tr("database %1, owned by %2, encoding UTF8").arg(target.database, target.owner);
     const Result<void> made = ensure(*m_admin, false, text, sql);
     // A server whose locale belongs to another encoding: only the C locale fits them all.
     if (!made && made.error().sqlState == "22023"_L1)
@@ -337,7 +343,7 @@ Result<void> Provisioning::grantInside(const Target& target)
         return fail(mayConnect.error());
     if (!*mayConnect) {
         const auto granted = ensure(
-            connection, false, u"%1 may connect to %2"_s.arg(target.user, target.database),
+            connection, false, Texts::tr("%1 may connect to %2").arg(target.user, target.database),
             u"GRANT CONNECT ON DATABASE %1 TO %2"_s.arg(Connection::identifier(target.database),
                                                         Connection::identifier(target.user)));
         if (!granted)
@@ -353,11 +359,11 @@ Result<void> Provisioning::grantInside(const Target& target)
     if (!schema)
         return fail(schema.error());
     if (!schema->isEmpty() && schema->at(0, 0) != "t"_L1) {
-        const auto granted =
-            ensure(connection, false,
-                   u"%1 may create in schema public of %2"_s.arg(target.owner, target.database),
-                   u"GRANT USAGE, CREATE ON SCHEMA public TO %1"_s.arg(
-                       Connection::identifier(target.owner)));
+        const auto granted = ensure(
+            connection, false,
+            Texts::tr("%1 may create in schema public of %2").arg(target.owner, target.database),
+            u"GRANT USAGE, CREATE ON SCHEMA public TO %1"_s.arg(
+                Connection::identifier(target.owner)));
         if (!granted)
             return granted;
     }
@@ -386,19 +392,19 @@ Result<void> Provisioning::grantToApplication(Connection& connection, const Targ
     const QString owner = Connection::identifier(target.owner);
     const Right rights[] = {
         {u"SELECT pg_catalog.has_database_privilege($1::regrole, $2, 'CONNECT') AND $3 <> ''"_s,
-         u"%1 may connect to %2"_s.arg(role, target.database),
+         Texts::tr("%1 may connect to %2").arg(role, target.database),
          u"GRANT CONNECT ON DATABASE %1 TO %2"_s.arg(Connection::identifier(target.database),
                                                      quoted)},
         {u"SELECT pg_catalog.has_schema_privilege($1::regrole, 'public', 'USAGE') AND $2 <> '' AND $3 <> ''"_s,
-         u"%1 may use schema public of %2"_s.arg(role, target.database),
+         Texts::tr("%1 may use schema public of %2").arg(role, target.database),
          u"GRANT USAGE ON SCHEMA public TO %1"_s.arg(quoted)},
         {defaults.arg(u"r"_s, u"'SELECT', 'INSERT', 'UPDATE', 'DELETE'"_s, u"4"_s),
-         u"%1 may read and write the tables that %2 will create in %3"_s.arg(role, target.owner,
-                                                                             target.database),
+         Texts::tr("%1 may read and write the tables that %2 will create in %3")
+             .arg(role, target.owner, target.database),
          future.arg(owner, u"SELECT, INSERT, UPDATE, DELETE ON TABLES"_s, quoted)},
         {defaults.arg(u"S"_s, u"'USAGE', 'SELECT'"_s, u"2"_s),
-         u"%1 may use the sequences that %2 will create in %3"_s.arg(role, target.owner,
-                                                                     target.database),
+         Texts::tr("%1 may use the sequences that %2 will create in %3")
+             .arg(role, target.owner, target.database),
          future.arg(owner, u"USAGE, SELECT ON SEQUENCES"_s, quoted)},
     };
     for (const Right& right : rights) {
@@ -443,9 +449,11 @@ Result<void> Provisioning::grantExisting(Connection& connection, const Target& t
         const QString on = kind == "table"_L1 ? QString() : u"SEQUENCE "_s;
         const auto granted =
             ensure(connection, false,
-                   u"%1 may use %2 existing %3s of %4"_s.arg(m_request.applicationRole)
-                       .arg(names.size())
-                       .arg(kind, target.database),
+                   (kind == "table"_L1 ? Texts::tr("%1 may use %n existing table(s) of %2", nullptr,
+                                                   int(names.size()))
+                                       : Texts::tr("%1 may use %n existing sequence(s) of %2",
+                                                   nullptr, int(names.size())))
+                       .arg(m_request.applicationRole, target.database),
                    u"GRANT %1 ON %2%3 TO %4"_s.arg(privileges, on, names.join(u", "_s), role));
         if (!granted)
             return granted;
@@ -473,7 +481,8 @@ Result<void> Provisioning::protectVersionTable(Connection& connection, const Tar
         return {};
     return ensure(
         connection, false,
-        u"%1 may only read alembic_version of %2"_s.arg(m_request.applicationRole, target.database),
+        Texts::tr("%1 may only read alembic_version of %2")
+            .arg(m_request.applicationRole, target.database),
         u"REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON public.alembic_version FROM %1"_s.arg(role));
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/postgres/serveridentity.h"
 
+#include "core/base/texts.h"
+
 #include <QStringList>
 
 namespace socrates::core {
@@ -11,9 +13,9 @@ QString ServerIdentity::text() const
 {
     QStringList parts;
     if (!systemIdentifier.isEmpty())
-        parts << u"server number "_s + systemIdentifier;
+        parts << Texts::tr("server number %1").arg(systemIdentifier);
     if (!address.isEmpty())
-        parts << u"at "_s + address;
+        parts << Texts::tr("at %1").arg(address);
     return parts.isEmpty() ? database : u"%1 (%2)"_s.arg(database, parts.join(u", "_s));
 }
 

@@ -2,6 +2,7 @@
 #include "core/report/document.h"
 
 #include "core/base/redaction.h"
+#include "core/base/texts.h"
 
 #include <QJsonArray>
 
@@ -98,6 +99,18 @@ QJsonArray sectionsJson(const QList<DocumentSection>& sections)
 }
 
 } // namespace
+
+QString labelText(const QString& label)
+{
+    return Texts::tr(label.toUtf8().constData());
+}
+
+QStringList cellTexts(const DocumentTable& table, QStringList row)
+{
+    if (table.beginsWithWord && !row.isEmpty())
+        row.first() = labelText(row.first());
+    return row;
+}
 
 Document redacted(Document document)
 {

@@ -15,8 +15,9 @@ namespace socrates::core::report {
 struct DocumentTable
 {
     QString heading;
-    QStringList columns;
-    QList<QStringList> rows; ///< as many cells as there are columns
+    QStringList columns;         ///< labels
+    QList<QStringList> rows;     ///< as many cells as there are columns
+    bool beginsWithWord = false; ///< the first column's cells are words, English as labels are
 };
 
 /// An item of a checklist.
@@ -27,7 +28,9 @@ struct DocumentTick
     QString evidence;
 };
 
-using DocumentFacts = QList<std::pair<QString, QString>>; ///< label and value, in order
+/// Label and value, in order. Labels, and those of columns, are JSON's keys, so they are English
+/// here; labelText() says them to a reader.
+using DocumentFacts = QList<std::pair<QString, QString>>;
 
 struct DocumentSection
 {
@@ -47,6 +50,11 @@ struct Document
     DocumentFacts facts;
     QList<DocumentSection> sections;
 };
+
+/// A label in the reader's language.
+QString labelText(const QString& label);
+/// A row's cells in the reader's language.
+QStringList cellTexts(const DocumentTable& table, QStringList row);
 
 /// With every password replaced, in all its texts.
 Document redacted(Document document);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/report/document.h"
 
+#include "core/base/texts.h"
+
 namespace socrates::core::report {
 
 using namespace Qt::StringLiterals;
@@ -45,7 +47,9 @@ public:
 
     QString write(const Document& document)
     {
-        m_text = u"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n"_s;
+        m_text = u"<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\">\n"_s.arg(
+            //: The code of this language. Not a word.
+            Texts::tr("en"));
         if (m_isBrowser) {
             m_text += u"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
                       "style-src 'unsafe-inline'\">\n"
@@ -87,7 +91,7 @@ private:
         beginTable(u"facts"_s);
         for (const auto& [label, value] : facts) {
             m_text += u"<tr>"_s;
-            element(u"th"_s, label);
+            element(u"th"_s, labelText(label));
             element(u"td"_s, value);
             m_text += u"</tr>\n"_s;
         }
@@ -100,11 +104,11 @@ private:
         beginTable(u"list"_s);
         m_text += u"<thead><tr>"_s;
         for (const QString& column : table.columns)
-            element(u"th"_s, column);
+            element(u"th"_s, labelText(column));
         m_text += u"</tr></thead>\n<tbody>\n"_s;
         for (const QStringList& row : table.rows) {
             m_text += u"<tr>"_s;
-            for (const QString& cell : row)
+            for (const QString& cell : cellTexts(table, row))
                 element(u"td"_s, cell);
             m_text += u"</tr>\n"_s;
         }

@@ -41,7 +41,7 @@ void addFacts(QStringList& lines, const DocumentFacts& facts)
     if (facts.isEmpty())
         return;
     for (const auto& [label, value] : facts)
-        lines << u"- **%1:** %2"_s.arg(plain(label), plain(value));
+        lines << u"- **%1:** %2"_s.arg(plain(labelText(label)), plain(value));
     lines << QString();
 }
 
@@ -49,10 +49,13 @@ void addTable(QStringList& lines, const DocumentTable& table, int level)
 {
     if (!table.heading.isEmpty())
         lines << QString(level, u'#') + u' ' + plain(table.heading) << QString();
-    lines << tableRow(table.columns);
+    QStringList columns;
+    for (const QString& column : table.columns)
+        columns << labelText(column);
+    lines << tableRow(columns);
     lines << u'|' + QString(u"---|"_s).repeated(table.columns.size());
     for (const QStringList& row : table.rows)
-        lines << tableRow(row);
+        lines << tableRow(cellTexts(table, row));
     lines << QString();
 }
 

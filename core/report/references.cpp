@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 // What was found out about references that cross databases, as words and as JSON.
+#include "core/base/texts.h"
 #include "core/report/json.h"
 #include "core/report/text.h"
 #include "core/report/wording.h"
 
 #include <QLocale>
+
+#include <algorithm>
+#include <limits>
 
 namespace socrates::core::report {
 
@@ -20,14 +24,20 @@ QString number(qint64 value)
     return QLocale(QLocale::English).toString(value);
 }
 
+/// For the plural; beyond what an int holds it is the same one.
+int counted(qint64 value)
+{
+    return int(std::min<qint64>(value, std::numeric_limits<int>::max()));
+}
+
 QString rowsText(qint64 rows)
 {
-    return number(rows) + (rows == 1 ? u" row"_s : u" rows"_s);
+    return Texts::tr("%1 row(s)", nullptr, counted(rows)).arg(number(rows));
 }
 
 QString placeOf(const ReferenceSide& side)
 {
-    return u"%1.%2 of %3"_s.arg(side.table, side.column, side.database.text());
+    return Texts::tr("%1 of %2").arg(side.table + u'.' + side.column, side.database.text());
 }
 
 /// The side that is as told, `to` only when `from` is not.
@@ -39,23 +49,29 @@ const ReferenceSide& sideThatIs(Presence presence, const ReferenceCheck& check)
 QString orphansText(const ReferenceCheck& check)
 {
     const Orphans& orphans = *check.orphans;
-    QString text = u"%1 of %2 without partner in %3"_s.arg(rowsText(orphans.rows), check.from.table,
-                                                           check.to.table);
+    QString text =
+        Texts::tr("%1 row(s) of %2 without partner in %3", nullptr, counted(orphans.rows))
+            .arg(number(orphans.rows), check.from.table, check.to.table);
     if (orphans.keys != orphans.rows)
-        text += u" (%1 different keys)"_s.arg(number(orphans.keys));
+        text += u' ' + Texts::tr("(%1 different key(s))", nullptr, counted(orphans.keys))
+                           .arg(number(orphans.keys));
     text += u": "_s + orphans.sample.join(u", "_s);
-    if (orphans.keys > orphans.sample.size())
-        text += u", ... and %1 more"_s.arg(number(orphans.keys - orphans.sample.size()));
+    const qint64 more = orphans.keys - orphans.sample.size();
+    if (more > 0)
+        text += u", "_s + Texts::tr("... and %1 more", nullptr, counted(more)).arg(number(more));
     return text;
 }
 
 QString typesDifferText(const ReferenceCheck& check)
 {
-    QString text = u"types differ: %1 here, %2 there"_s.arg(check.from.text(), check.to.text());
+    const QString text =
+        Texts::tr("types differ: %1 here, %2 there").arg(check.from.text(), check.to.text());
     if (check.orphans)
         return text + u"; "_s +
-               (check.orphans->rows > 0 ? orphansText(check) : u"every row has its partner"_s);
-    return check.canCompareRows() ? text : text + u"; their rows cannot be compared"_s;
+               (check.orphans->rows > 0 ? orphansText(check)
+                                        : Texts::tr("every row has its partner"));
+    return check.canCompareRows() ? text
+                                  : text + u"; "_s + Texts::tr("their rows cannot be compared");
 }
 
 QJsonObject sideJson(const ReferenceSide& side, qint64 rows)
@@ -100,27 +116,27 @@ QString referenceSentence(const ReferenceCheck& check)
 {
     switch (check.outcome()) {
     case Outcome::Complete:
-        return u"complete: types equal (%1), and each of %2 has its partner"_s.arg(
-            check.from.type, rowsText(check.rowsFrom));
+        return Texts::tr("complete: types equal (%1), and each of %2 has its partner")
+            .arg(check.from.type, rowsText(check.rowsFrom));
     case Outcome::TypesEqual:
-        return u"types equal (%1); the rows were not checked"_s.arg(check.from.type);
+        return Texts::tr("types equal (%1); the rows were not checked").arg(check.from.type);
     case Outcome::HasOrphans:
         return orphansText(check);
     case Outcome::TypesDiffer:
         return typesDifferText(check);
     case Outcome::NotYet:
-        return u"not there yet: a pending revision makes %1"_s.arg(
-            placeOf(sideThatIs(Presence::NotYet, check)));
+        return Texts::tr("not there yet: a pending revision makes %1")
+            .arg(placeOf(sideThatIs(Presence::NotYet, check)));
     case Outcome::NotThere:
-        return u"not there: %1; verify says whether it should be"_s.arg(
-            placeOf(sideThatIs(Presence::NotThere, check)));
+        return Texts::tr("not there: %1; verify says whether it should be")
+            .arg(placeOf(sideThatIs(Presence::NotThere, check)));
     case Outcome::NotConnected:
-        return u"not checked: %1 is not connected"_s.arg(
-            sideThatIs(Presence::NotConnected, check).database.text());
+        return Texts::tr("not checked: %1 is not connected")
+            .arg(sideThatIs(Presence::NotConnected, check).database.text());
     case Outcome::Failed:
         return check.error->isKind("stopped"_L1)
-                   ? u"stopped; nothing can be said about the rows"_s
-                   : u"could not be checked: %1"_s.arg(check.error->summary);
+                   ? Texts::tr("stopped; nothing can be said about the rows")
+                   : Texts::tr("could not be checked: %1").arg(check.error->summary);
     }
     return {};
 }
@@ -129,7 +145,7 @@ QString referencesText(const QList<ReferenceCheck>& checks)
 {
     if (checks.isEmpty())
         return {};
-    QStringList lines{u"References to other databases"_s};
+    QStringList lines{Texts::tr("References to other databases")};
     for (const ReferenceCheck& check : checks)
         lines << u"  %1\n    %2"_s.arg(check.declared.text(), referenceSentence(check));
     return lines.join(u'\n');

@@ -5,6 +5,7 @@
 #include "core/report/json.h"
 #include "core/report/text.h"
 #include "core/report/wording.h"
+#include "core/schema/objectwords.h"
 
 #include <QJsonArray>
 #include <QLocale>
@@ -25,18 +26,17 @@ QString secondsText(qint64 ms)
 
 QString objectOf(const RelationName& relation)
 {
-    QString kind = relation.kind;
-    return kind.replace(u'_', u' ') + u' ' + relation.text();
+    return kindWord(relation.kind) + u' ' + relation.text();
 }
 
 QString lockSentence(const MeasuredLock& lock)
 {
-    QString result =
+    const QString text =
         Texts::tr("locks %1 (%2): %3")
             .arg(objectOf(lock.relation), lockModeText(lock.mode), lockEffect(lock.mode));
-    if (!lock.heldSince.isEmpty())
-        result += Texts::tr("; measured in %1, which takes it too").arg(lock.heldSince);
-    return result;
+    return lock.heldSince.isEmpty()
+               ? text
+               : Texts::tr("%1; measured in %2, which takes it too").arg(text, lock.heldSince);
 }
 
 QString stateKey(RehearsedStep::State state)
@@ -123,18 +123,20 @@ QString databaseText(const Rehearsal& rehearsal, const RehearsedDatabase& databa
     const QStringList changes = changeSentences(database.changes);
     if (changes.isEmpty()) {
         if (rehearsal.result == RehearsalResult::WouldSucceed)
-            lines << u"%1: the schema would stay as it is"_s.arg(database.name.text());
+            lines << Texts::tr("%1: the schema would stay as it is").arg(database.name.text());
     } else {
-        lines << u"%1 would change:"_s.arg(database.name.text());
+        lines << Texts::tr("%1 would change:").arg(database.name.text());
         for (const QString& change : changes)
             lines << u"  "_s + change;
     }
     if (database.verification) {
         lines << (database.verification->isOk()
-                      ? u"%1 would be at %2, verified inside: everything as expected (%3)"_s.arg(
-                            database.name.text(), positionText(database.verification->revision),
-                            counted(database.verification->comparison.lines.size(), u"check"_s))
-                      : u"Verified inside:\n"_s +
+                      ? Texts::tr("%1 would be at %2, verified inside: everything as expected (%n "
+                                  "check(s))",
+                                  nullptr, int(database.verification->comparison.lines.size()))
+                            .arg(database.name.text(),
+                                 positionText(database.verification->revision))
+                      : Texts::tr("Verified inside:") + u'\n' +
                             indented(verificationText(*database.verification), u"  "_s));
     }
     if (!database.copiedBy.isEmpty())
@@ -179,9 +181,10 @@ QString rehearsalHeadline(const Rehearsal& rehearsal)
         if (rehearsed == 0)
             return Texts::tr("No step of this can be rehearsed; nothing was run.");
         if (!rehearsal.isComplete())
-            return Texts::tr("Would succeed as far as it can be rehearsed (%1 of %2 steps) in %3.")
+            return Texts::tr(
+                       "Would succeed as far as it can be rehearsed (%1 of %n step(s)) in %2.",
+                       nullptr, int(rehearsal.steps.size()))
                        .arg(rehearsed)
-                       .arg(rehearsal.steps.size())
                        .arg(time) +
                    u' ' + nothing;
         return Texts::tr("Would succeed in %1.").arg(time) + u' ' + nothing;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/report/reports.h"
 
+#include "core/base/texts.h"
 #include "core/report/wording.h"
 #include "core/schema/mend.h"
+#include "core/schema/objectwords.h"
 
 #include <QJsonDocument>
 
@@ -14,41 +16,59 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// A fact's or a column's, which JSON keeps in English and lupdate must see.
+QString label(const char* text)
+{
+    return QString::fromLatin1(text);
+}
+
+QStringList labels(std::initializer_list<const char*> texts)
+{
+    QStringList result;
+    for (const char* text : texts)
+        result << label(text);
+    return result;
+}
+
 using Kind = SchemaObject::Kind;
 
 QString verdictText(const DatabaseVerification& verification)
 {
     if (verification.error)
-        return u"could not be verified: "_s + verification.error->summary;
+        return Texts::tr("could not be verified: %1").arg(verification.error->summary);
     if (verification.isOk())
-        return u"as expected"_s;
+        return Texts::tr("as expected");
     const auto differences = verification.comparison.differences().size();
     if (differences > 0)
-        return counted(differences, u"difference"_s);
-    return counted(uncheckedCount(verification), u"checklist item missing"_s,
-                   u"checklist items missing"_s);
+        return Texts::tr("%n difference(s)", nullptr, int(differences));
+    return Texts::tr("%n checklist item(s) missing", nullptr, uncheckedCount(verification));
 }
 
 /// The section of a database: its name, the verdict, and where and when it was found.
 DocumentSection sectionOf(const DatabaseVerification& verification)
 {
     DocumentSection section{.heading = verification.name.text()};
-    section.facts << std::pair(u"Result"_s, verdictText(verification));
+    section.facts << std::pair(label(QT_TRANSLATE_NOOP("Core", "Result")),
+                               verdictText(verification));
     if (verification.error)
         return section;
     const auto add = [&section](const QString& label, const QString& value) {
         if (!value.isEmpty())
             section.facts << std::pair(label, value);
     };
-    add(u"Server"_s, placeText(verification.status));
-    add(u"PostgreSQL"_s, verification.status.server.versionText);
-    add(u"Revision"_s, verification.revision.isEmpty() ? u"base"_s : joined(verification.revision));
-    add(u"Pending"_s, joined(verification.status.pending));
-    add(u"Checks"_s, QString::number(verification.comparison.lines.size()));
-    add(u"Expected schema"_s, verification.expectedOrigin);
-    add(u"Not compared"_s, verification.comparison.notCompared.join(u", "_s));
+    add(label(QT_TRANSLATE_NOOP("Core", "Server")), placeText(verification.status));
+    add(label(QT_TRANSLATE_NOOP("Core", "PostgreSQL")), verification.status.server.versionText);
+    add(label(QT_TRANSLATE_NOOP("Core", "Revision")),
+        verification.revision.isEmpty() ? u"base"_s : joined(verification.revision));
+    add(label(QT_TRANSLATE_NOOP("Core", "Pending")), joined(verification.status.pending));
+    add(label(QT_TRANSLATE_NOOP("Core", "Checks")),
+        QString::number(verification.comparison.lines.size()));
+    add(label(QT_TRANSLATE_NOOP("Core", "Expected schema")), verification.expectedOrigin);
+    add(label(QT_TRANSLATE_NOOP("Core", "Not compared")),
+        notComparedWords(verification.comparison.notCompared).join(u", "_s));
     if (verification.verifiedAt.isValid())
-        add(u"Verified at"_s, verification.verifiedAt.toString(Qt::ISODate));
+        add(label(QT_TRANSLATE_NOOP("Core", "Verified at")),
+            verification.verifiedAt.toString(Qt::ISODate));
     return section;
 }
 
@@ -64,9 +84,14 @@ void addDifferences(DocumentSection& section, const DatabaseVerification& verifi
                     bool withOrigin)
 {
     DocumentTable table{
-        u"Differences"_s, {u"Kind"_s, u"Object"_s, u"Expected"_s, u"Found"_s, u"Note"_s}, {}};
+        Texts::tr("Differences"),
+        labels({QT_TRANSLATE_NOOP("Core", "Kind"), QT_TRANSLATE_NOOP("Core", "Object"),
+                QT_TRANSLATE_NOOP("Core", "Expected"), QT_TRANSLATE_NOOP("Core", "Found"),
+                QT_TRANSLATE_NOOP("Core", "Note")}),
+        {},
+        true};
     if (withOrigin)
-        table.columns << u"Origin"_s;
+        table.columns << label(QT_TRANSLATE_NOOP("Core", "Origin"));
     for (const ComparisonLine& line : verification.comparison.differences()) {
         QStringList row{outcomeText(line.outcome), objectText(line), line.expected, line.found,
                         line.hint};
@@ -76,7 +101,7 @@ void addDifferences(DocumentSection& section, const DatabaseVerification& verifi
     }
     if (!table.rows.isEmpty())
         section.tables << table;
-    addIfEmpty(section, verification, u"No difference."_s);
+    addIfEmpty(section, verification, Texts::tr("No difference."));
 }
 
 void addChecklist(DocumentSection& section, const DatabaseVerification& verification)
@@ -84,8 +109,8 @@ void addChecklist(DocumentSection& section, const DatabaseVerification& verifica
     for (const TickedItem& item : verification.checklist) {
         QString evidence = item.evidence;
         if (item.isPending)
-            evidence += evidence.isEmpty() ? u"comes with a pending revision"_s
-                                           : u"; comes with a pending revision"_s;
+            evidence += (evidence.isEmpty() ? QString() : u"; "_s) +
+                        Texts::tr("comes with a pending revision");
         section.ticks << DocumentTick{item.item.text, item.ok, evidence};
     }
 }
@@ -94,13 +119,13 @@ DocumentSection verificationSection(const DatabaseVerification& verification)
 {
     DocumentSection section = sectionOf(verification);
     addDifferences(section, verification, false);
-    DocumentSection checklist{.heading = u"Checklist"_s};
+    DocumentSection checklist{.heading = Texts::tr("Checklist")};
     addChecklist(checklist, verification);
     if (!checklist.ticks.isEmpty())
         section.sections << checklist;
-    DocumentSection rights{.heading = u"Ownership and rights"_s};
+    DocumentSection rights{.heading = Texts::tr("Ownership and rights")};
     for (const QString& problem : verification.rightsProblems)
-        rights.notes << u"Problem: "_s + problem;
+        rights.notes << Texts::tr("Problem: %1").arg(problem);
     rights.notes << verification.ownership;
     if (!rights.notes.isEmpty())
         section.sections << rights;
@@ -122,18 +147,17 @@ DocumentSection driftSection(const DatabaseVerification& verification)
     }
     if (!statements.isEmpty()) {
         section.sections << DocumentSection{
-            .heading = u"SQL that would mend it"_s,
-            .notes = {u"For review, and for a revision of its own; it was not run."_s},
+            .heading = Texts::tr("SQL that would mend it"),
+            .notes = {Texts::tr("For review, and for a revision of its own; it was not run.")},
             .sql = statements.join(u'\n')};
     }
     return section;
 }
 
-QString kindWord(Kind kind)
+/// The English word, for a column of words.
+QString kindCell(Kind kind)
 {
-    QString word = kindText(kind);
-    word.replace(u'_', u' ');
-    return word;
+    return kindText(kind).replace(u'_', u' ');
 }
 
 QString originOf(const DatabaseVerification& verification, const SchemaObject& object)
@@ -142,29 +166,45 @@ QString originOf(const DatabaseVerification& verification, const SchemaObject& o
         Schema::Key{object.kind, object.schema, object.table, object.name});
 }
 
+/// For rows of kindCell(), a name, a definition and an origin.
+DocumentTable tableOfObjects(const QString& heading)
+{
+    return {heading,
+            labels({QT_TRANSLATE_NOOP("Core", "Kind"), QT_TRANSLATE_NOOP("Core", "Name"),
+                    QT_TRANSLATE_NOOP("Core", "Definition"), QT_TRANSLATE_NOOP("Core", "Origin")}),
+            {},
+            true};
+}
+
 /// A table or view: its columns in their order, then what belongs to it.
 DocumentSection tableSection(const DatabaseVerification& verification, const SchemaObject& table)
 {
     const bool isPublic = table.schema == "public"_L1;
     DocumentSection section{.heading = kindWord(table.kind) + u' ' +
                                        (isPublic ? table.name : table.schema + u'.' + table.name)};
-    section.facts << std::pair(u"Origin"_s, originOf(verification, table));
+    section.facts << std::pair(label(QT_TRANSLATE_NOOP("Core", "Origin")),
+                               originOf(verification, table));
     if (!table.owner.isEmpty())
-        section.facts << std::pair(u"Owner"_s, table.owner);
+        section.facts << std::pair(label(QT_TRANSLATE_NOOP("Core", "Owner")), table.owner);
     if (!table.definition.isEmpty() && table.definition != kindText(table.kind))
-        section.facts << std::pair(u"Definition"_s, table.definition);
+        section.facts << std::pair(label(QT_TRANSLATE_NOOP("Core", "Definition")),
+                                   table.definition);
     QList<SchemaObject> objects = verification.found.objectsOf(table.schema, table.name);
     std::stable_sort(
         objects.begin(), objects.end(),
         [](const SchemaObject& a, const SchemaObject& b) { return a.position < b.position; });
-    DocumentTable columns{{}, {u"Column"_s, u"Definition"_s, u"Origin"_s}, {}};
-    DocumentTable others{{}, {u"Kind"_s, u"Name"_s, u"Definition"_s, u"Origin"_s}, {}};
+    DocumentTable columns{
+        {},
+        labels({QT_TRANSLATE_NOOP("Core", "Column"), QT_TRANSLATE_NOOP("Core", "Definition"),
+                QT_TRANSLATE_NOOP("Core", "Origin")}),
+        {}};
+    DocumentTable others = tableOfObjects({});
     for (const SchemaObject& object : objects) {
         const QString origin = originOf(verification, object);
         if (object.kind == Kind::Column)
             columns.rows << QStringList{object.name, object.definition, origin};
         else
-            others.rows << QStringList{kindWord(object.kind), object.name, object.definition,
+            others.rows << QStringList{kindCell(object.kind), object.name, object.definition,
                                        origin};
     }
     for (const DocumentTable& one : {columns, others}) {
@@ -177,8 +217,7 @@ DocumentSection tableSection(const DatabaseVerification& verification, const Sch
 DocumentSection schemaSection(const DatabaseVerification& verification)
 {
     DocumentSection section = sectionOf(verification);
-    DocumentTable others{
-        u"Other objects"_s, {u"Kind"_s, u"Name"_s, u"Definition"_s, u"Origin"_s}, {}};
+    DocumentTable others = tableOfObjects(Texts::tr("Other objects"));
     for (const SchemaObject& object : verification.found.objects()) {
         const bool isRelation = object.kind == Kind::Table || object.kind == Kind::View ||
                                 object.kind == Kind::MaterializedView;
@@ -188,14 +227,14 @@ DocumentSection schemaSection(const DatabaseVerification& verification)
             const QString name = object.schema.isEmpty() || object.schema == "public"_L1
                                      ? object.name
                                      : object.schema + u'.' + object.name;
-            others.rows << QStringList{kindWord(object.kind), name, object.definition,
+            others.rows << QStringList{kindCell(object.kind), name, object.definition,
                                        originOf(verification, object)};
         }
     }
     if (!others.rows.isEmpty())
         section.tables << others;
     if (section.sections.isEmpty())
-        addIfEmpty(section, verification, u"Nothing is in this database."_s);
+        addIfEmpty(section, verification, Texts::tr("Nothing is in this database."));
     return section;
 }
 
@@ -204,31 +243,35 @@ DocumentSection checklistSection(const DatabaseVerification& verification)
     DocumentSection section = sectionOf(verification);
     addChecklist(section, verification);
     if (section.ticks.isEmpty() && !verification.error)
-        section.notes << u"The checklist has no item of this database."_s;
+        section.notes << Texts::tr("The checklist has no item of this database.");
     return section;
 }
 
 DocumentSection referencesSection(const QList<ReferenceCheck>& references)
 {
-    DocumentTable table{{}, {u"Reference"_s, u"Declared by"_s, u"Result"_s}, {}};
+    DocumentTable table{
+        {},
+        labels({QT_TRANSLATE_NOOP("Core", "Reference"), QT_TRANSLATE_NOOP("Core", "Declared by"),
+                QT_TRANSLATE_NOOP("Core", "Result")}),
+        {}};
     for (const ReferenceCheck& check : references) {
         table.rows << QStringList{check.declared.text(), check.declared.revision.text(),
                                   referenceSentence(check)};
     }
-    return {.heading = u"References to other databases"_s, .tables = {table}};
+    return {.heading = Texts::tr("References to other databases"), .tables = {table}};
 }
 
 QString titleOf(ReportKind kind)
 {
     switch (kind) {
     case ReportKind::Verification:
-        return u"Verification"_s;
+        return Texts::tr("Verification");
     case ReportKind::Drift:
-        return u"Drift"_s;
+        return Texts::tr("Drift");
     case ReportKind::Schema:
-        return u"Schema reference"_s;
+        return Texts::tr("Schema reference");
     case ReportKind::Checklist:
-        return u"Checklist with evidence"_s;
+        return Texts::tr("Checklist with evidence");
     }
     return {};
 }
@@ -301,9 +344,11 @@ QByteArray formatted(const Document& document, ReportFormat format)
 Document makeReport(ReportKind kind, const ReportSource& source)
 {
     Document document{.kind = reportKindText(kind), .title = titleOf(kind)};
-    document.facts << std::pair(u"Project"_s, source.project)
-                   << std::pair(u"Made at"_s, source.madeAt.toUTC().toString(Qt::ISODate))
-                   << std::pair(u"Program"_s, u"Socrates Admin " SOCRATES_VERSION ""_s);
+    document.facts << std::pair(label(QT_TRANSLATE_NOOP("Core", "Project")), source.project)
+                   << std::pair(label(QT_TRANSLATE_NOOP("Core", "Made at")),
+                                source.madeAt.toUTC().toString(Qt::ISODate))
+                   << std::pair(label(QT_TRANSLATE_NOOP("Core", "Program")),
+                                u"Socrates Admin " SOCRATES_VERSION ""_s);
     for (const DatabaseVerification& verification : source.verifications)
         document.sections << sectionOf(kind, verification);
     if (kind == ReportKind::Verification && !source.references.isEmpty())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/selftest.h"
 
+#include "core/base/texts.h"
 #include "core/report/json.h"
 #include "core/report/text.h"
 #include "core/report/wording.h"
@@ -54,10 +55,10 @@ QString selfTestText(const QList<SelfCheck>& checks)
                              [state](const SelfCheck& check) { return check.state == state; });
     };
     lines << QString()
-          << u"Self-test of Socrates Admin %1: %2 ok, %3, %4 failed"_s
+          << Texts::tr("Self-test of Socrates Admin %1: %2 ok, %n warning(s), %3 failed", nullptr,
+                       int(count(SelfCheck::State::Warning)))
                  .arg(QLatin1StringView(SOCRATES_VERSION))
                  .arg(count(SelfCheck::State::Ok))
-                 .arg(counted(count(SelfCheck::State::Warning), u"warning"_s))
                  .arg(count(SelfCheck::State::Failed));
     return lines.join(u'\n');
 }

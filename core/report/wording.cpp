@@ -38,8 +38,7 @@ QString stoppedText(const Plan& plan, const RunReport& report)
         std::find_if(report.steps.cbegin(), report.steps.cend(),
                      [](const StepOutcome& step) { return step.state == StepState::Failed; });
     if (failed == report.steps.cend())
-        return applied == 1 ? Texts::tr("Stopped as asked, after 1 step.")
-                            : Texts::tr("Stopped as asked, after %1 steps.").arg(applied);
+        return Texts::tr("Stopped as asked, after %n step(s).", nullptr, int(applied));
     const PlannedStep& step = plan.steps.at(failed - report.steps.cbegin());
     QStringList sentences;
     // Where several steps were one transaction it stands before the first of them.
@@ -55,8 +54,9 @@ QString stoppedText(const Plan& plan, const RunReport& report)
                                   "stays, and %2 is still at %3.")
                             .arg(step.step.revision->id.text(), step.database.text(), where));
     if (applied > 0)
-        sentences << (applied == 1 ? Texts::tr("The step before it stands.")
-                                   : Texts::tr("The %1 steps before it stand.").arg(applied));
+        sentences << (applied == 1
+                          ? Texts::tr("The step before it stands.")
+                          : Texts::tr("The %n step(s) before it stand.", nullptr, int(applied)));
     return sentences.join(u' ');
 }
 
@@ -118,8 +118,8 @@ QString placeText(const DatabaseStatus& status)
 
 QString unconfirmedText()
 {
-    return u"applied here, not yet safe on a standby: the server stopped waiting for its "
-           "synchronous standby. A failover now would lose it."_s;
+    return Texts::tr("applied here, not yet safe on a standby: the server stopped waiting for its "
+                     "synchronous standby. A failover now would lose it.");
 }
 
 const Section& sectionOf(const LineageStep& step)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/revisions/githistory.h"
 
+#include "core/base/texts.h"
+
 #include <QDir>
 #include <QProcess>
 #include <QRegularExpression>
@@ -49,17 +51,18 @@ public:
             if (m_token.isCancelled()) {
                 process.kill();
                 process.waitForFinished();
-                return fail(Error{.code = u"stopped.cancelled"_s, .summary = u"Stopped."_s});
+                return fail(
+                    Error{.code = u"stopped.cancelled"_s, .summary = Texts::tr("Stopped.")});
             }
         }
         const QString said = QString::fromUtf8(process.readAllStandardError()).trimmed();
         if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0) {
-            return fail(Error{.code = u"git.failed"_s,
-                              .summary = u"git could not search the history of %1."_s.arg(m_folder),
-                              .detail = said.isEmpty() ? process.errorString() : said,
-                              .hint =
-                                  u"The history is searched where the project folder is kept in "
-                                  u"git."_s});
+            return fail(Error{
+                .code = u"git.failed"_s,
+                .summary = Texts::tr("git could not search the history of %1.").arg(m_folder),
+                .detail = said.isEmpty() ? process.errorString() : said,
+                .hint = Texts::tr("The history is searched where the project folder is kept in "
+                                  "git.")});
         }
         return QString::fromUtf8(process.readAllStandardOutput());
     }
@@ -135,10 +138,11 @@ Result<QList<RememberedFile>> findInGit(const QString& folder, const RevisionId&
 {
     const QString program = QStandardPaths::findExecutable(u"git"_s);
     if (program.isEmpty()) {
-        return fail(Error{.code = u"git.missing"_s,
-                          .summary = u"git is not installed, so no history can be searched."_s,
-                          .hint = u"Install git, or look for the file in the project's history by "
-                                  u"other means."_s});
+        return fail(
+            Error{.code = u"git.missing"_s,
+                  .summary = Texts::tr("git is not installed, so no history can be searched."),
+                  .hint = Texts::tr("Install git, or look for the file in the project's history by "
+                                    "other means.")});
     }
     const Git git(program, folder, token);
     const QString pattern = headerPattern(revision);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/revisions/graphdata.h"
 
+#include "core/base/texts.h"
+
 #include <algorithm>
 #include <functional>
 #include <queue>
@@ -89,10 +91,11 @@ void GraphData::addNodes(const QList<RevisionPtr>& revisions, Errors& errors)
     for (const RevisionPtr& revision : revisions) {
         const QString& id = revision->id.text();
         if (const int other = m_byId.value(id, -1); other >= 0) {
-            errors << graphError(u"graph.duplicate"_s, *revision, u"revision"_s,
-                                 u"Revision %1 is present more than once"_s.arg(id),
-                                 u"The other one is %1; give one of them another identifier."_s.arg(
-                                     node(other).revision->keyLocation(u"revision"_s).text()));
+            errors << graphError(
+                u"graph.duplicate"_s, *revision, u"revision"_s,
+                Texts::tr("Revision %1 is present more than once").arg(id),
+                Texts::tr("The other one is %1; give one of them another identifier.")
+                    .arg(node(other).revision->keyLocation(u"revision"_s).text()));
             continue;
         }
         const int index = int(m_nodes.size());
@@ -113,9 +116,9 @@ void GraphData::addLabels(Errors& errors)
             if (const int owner = m_byKey.value(label, -1); owner >= 0) {
                 errors << graphError(
                     u"graph.label"_s, revision, u"branch_labels"_s,
-                    u"Branch name '%1' in revision %2 already used by revision %3"_s.arg(
-                        label, revision.id.text(), id(owner).text()),
-                    u"A label names one branch: keep it at the branch's first revision."_s);
+                    Texts::tr("Branch name '%1' in revision %2 already used by revision %3")
+                        .arg(label, revision.id.text(), id(owner).text()),
+                    Texts::tr("A label names one branch: keep it at the branch's first revision."));
                 continue;
             }
             m_byKey.insert(label, index);
@@ -130,21 +133,23 @@ void GraphData::addEdges(Errors& errors)
         Node& node = m_nodes[size_t(index)];
         const Revision& revision = *node.revision;
         const auto resolve = [&](const QString& name, int target, const QString& key,
-                                 QLatin1StringView loopKind) {
+                                 const QString& loopKind) {
             if (target < 0) {
                 errors << graphError(
                     u"graph.missing"_s, revision, key,
-                    u"Revision %1 referenced from %2 is not present"_s.arg(name,
-                                                                           revision.id.text()),
+                    Texts::tr("Revision %1 referenced from %2 is not present")
+                        .arg(name, revision.id.text()),
                     key == u"depends_on"
-                        ? u"depends_on names a revision or a label of the same database; for "
-                          u"another database there is 'requires'."_s
-                        : u"Add the file of revision %1, or correct 'down_revision'."_s.arg(name));
+                        ? Texts::tr(
+                              "depends_on names a revision or a label of the same database; for "
+                              "another database there is 'requires'.")
+                        : Texts::tr("Add the file of revision %1, or correct 'down_revision'.")
+                              .arg(name));
             } else if (target == index) {
                 errors << graphError(
                     u"graph.cycle"_s, revision, key,
-                    u"%1 is detected in revisions (%2)"_s.arg(loopKind, revision.id.text()),
-                    u"A revision cannot stand on itself."_s);
+                    Texts::tr("%1 is detected in revisions (%2)").arg(loopKind, revision.id.text()),
+                    Texts::tr("A revision cannot stand on itself."));
             } else {
                 return true;
             }
@@ -152,7 +157,7 @@ void GraphData::addEdges(Errors& errors)
         };
         for (const RevisionId& parent : revision.downRevisions) {
             const int target = m_byId.value(parent.text(), -1);
-            if (!resolve(parent.text(), target, u"down_revision"_s, "Self-loop"_L1))
+            if (!resolve(parent.text(), target, u"down_revision"_s, Texts::tr("Self-loop")))
                 continue;
             addOnce(node.parents, target);
             addOnce(m_nodes[size_t(target)].next, index);
@@ -160,7 +165,7 @@ void GraphData::addEdges(Errors& errors)
         }
         for (const QString& name : revision.dependsOn) {
             const int target = m_byKey.value(name, -1);
-            if (!resolve(name, target, u"depends_on"_s, "Dependency self-loop"_L1))
+            if (!resolve(name, target, u"depends_on"_s, Texts::tr("Dependency self-loop")))
                 continue;
             addOnce(node.dependencies, target);
             addOnce(m_nodes[size_t(target)].allNext, index);
@@ -216,8 +221,8 @@ GraphData::Nodes GraphData::sorted(Edges edges, Nodes& left) const
 void GraphData::order(Errors& errors)
 {
     for (const auto& [edges, kind, key] :
-         {std::tuple(Edges::Down, u"Cycle"_s, u"down_revision"_s),
-          std::tuple(Edges::WithDependencies, u"Dependency cycle"_s, u"depends_on"_s)}) {
+         {std::tuple(Edges::Down, Texts::tr("Cycle"), u"down_revision"_s),
+          std::tuple(Edges::WithDependencies, Texts::tr("Dependency cycle"), u"depends_on"_s)}) {
         Nodes left;
         const Nodes result = sorted(edges, left);
         if (result.size() == size()) {
@@ -235,9 +240,10 @@ void GraphData::order(Errors& errors)
             return node(index).revision->keyLines.contains(key);
         });
         const Revision& shown = *node(withKey == left.end() ? left.front() : *withKey).revision;
-        errors << graphError(u"graph.cycle"_s, shown, key,
-                             u"%1 is detected in revisions (%2)"_s.arg(kind, names.join(u", "_s)),
-                             u"One of these revisions must not stand on another of them."_s);
+        errors << graphError(
+            u"graph.cycle"_s, shown, key,
+            Texts::tr("%1 is detected in revisions (%2)").arg(kind, names.join(u", "_s)),
+            Texts::tr("One of these revisions must not stand on another of them."));
         return;
     }
 }

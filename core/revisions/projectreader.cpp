@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/revisions/projectreader.h"
 
+#include "core/base/texts.h"
 #include "core/revisions/revisionfile.h"
 #include "core/revisions/textfile.h"
 
@@ -57,15 +58,15 @@ QString jsonTypeText(const QJsonValue& value)
     case QJsonValue::Null:
         return u"null"_s;
     case QJsonValue::Bool:
-        return u"true or false"_s;
+        return Texts::tr("true or false");
     case QJsonValue::Double:
-        return u"a number"_s;
+        return Texts::tr("a number");
     case QJsonValue::String:
-        return u"a text"_s;
+        return Texts::tr("a text");
     case QJsonValue::Array:
-        return u"a list"_s;
+        return Texts::tr("a list");
     case QJsonValue::Object:
-        return u"an object"_s;
+        return Texts::tr("an object");
     case QJsonValue::Undefined:
         break;
     }
@@ -77,8 +78,10 @@ QString jsonTypeText(const QJsonValue& value)
 ProjectReader::ProjectReader(const QString& folder) : m_root(QFileInfo(folder).canonicalFilePath())
 {
     if (m_root.isEmpty() || !QFileInfo(m_root).isDir()) {
-        error(u"folder.missing"_s, {folder, 0, 0}, u"There is no such project folder."_s,
-              u"A project is a folder with the file socrates.json; name it with --project DIR."_s);
+        error(
+            u"folder.missing"_s, {folder, 0, 0}, Texts::tr("There is no such project folder."),
+            Texts::tr(
+                "A project is a folder with the file socrates.json; name it with --project DIR."));
     }
     m_jsonPath = QDir(m_root).filePath(kProjectFile);
 }
@@ -109,8 +112,8 @@ void ProjectReader::readProjectFile()
 {
     const QFileInfo info(m_jsonPath);
     if (!info.exists() && !info.isSymLink()) {
-        error(u"file.missing"_s, {m_jsonPath, 0, 0}, u"The folder has no socrates.json."_s,
-              u"A project folder holds socrates.json; name it with --project DIR."_s);
+        error(u"file.missing"_s, {m_jsonPath, 0, 0}, Texts::tr("The folder has no socrates.json."),
+              Texts::tr("A project folder holds socrates.json; name it with --project DIR."));
         return;
     }
     const Result<QString> text = readProjectText(m_jsonPath, m_root);
@@ -126,14 +129,16 @@ void ProjectReader::readProjectFile()
         const QByteArrayView before =
             QByteArrayView(bytes).first(qMin<qsizetype>(fault.offset, bytes.size()));
         const int line = 1 + int(before.count('\n'));
-        error(u"json.syntax"_s, {m_jsonPath, line, 0},
-              u"This is not JSON: %1."_s.arg(fault.errorString()),
-              u"Look at this line and the one before it for a missing comma, quote or bracket."_s);
+        error(
+            u"json.syntax"_s, {m_jsonPath, line, 0},
+            Texts::tr("This is not JSON: %1.").arg(fault.errorString()),
+            Texts::tr(
+                "Look at this line and the one before it for a missing comma, quote or bracket."));
         return;
     }
     if (!document.isObject()) {
-        error(u"json.type"_s, {m_jsonPath, 1, 0}, u"socrates.json is not an object."_s,
-              u"It starts with '{' and holds \"databases\"."_s);
+        error(u"json.type"_s, {m_jsonPath, 1, 0}, Texts::tr("socrates.json is not an object."),
+              Texts::tr("It starts with '{' and holds \"databases\"."));
         return;
     }
     const QJsonObject root = document.object();
@@ -147,9 +152,10 @@ void ProjectReader::readDatabases(const QJsonValue& value)
 {
     if (!value.isArray() || value.toArray().isEmpty()) {
         jsonError(u"databases"_s, 0,
-                  value.isUndefined() ? u"socrates.json has no \"databases\"."_s
-                                      : u"\"databases\" is not a list with at least one entry."_s,
-                  u"Write \"databases\": [{\"name\": \"...\"}]."_s);
+                  value.isUndefined()
+                      ? Texts::tr("socrates.json has no \"databases\".")
+                      : Texts::tr("\"databases\" is not a list with at least one entry."),
+                  Texts::tr("Write \"databases\": [{\"name\": \"...\"}]."));
         return;
     }
     int index = 0;
@@ -158,9 +164,10 @@ void ProjectReader::readDatabases(const QJsonValue& value)
             readDatabase(entry.toObject(), index);
         } else {
             jsonError(u"databases"_s, 0,
-                      u"Entry %1 of \"databases\" is %2, not an object."_s.arg(index + 1).arg(
-                          jsonTypeText(entry)),
-                      u"Write {\"name\": \"...\"}."_s);
+                      Texts::tr("Entry %1 of \"databases\" is %2, not an object.")
+                          .arg(index + 1)
+                          .arg(jsonTypeText(entry)),
+                      Texts::tr("Write {\"name\": \"...\"}."));
         }
         ++index;
     }
@@ -177,8 +184,9 @@ void ProjectReader::readDatabase(const QJsonObject& object, int index)
     database.folder =
         object.contains(u"folder"_s) ? textOf(object, u"folder"_s) : database.name.text();
     if (database.name.isEmpty()) {
-        jsonError(u"databases"_s, 0, u"Entry %1 of \"databases\" has no name."_s.arg(index + 1),
-                  u"Add \"name\": \"...\"."_s);
+        jsonError(u"databases"_s, 0,
+                  Texts::tr("Entry %1 of \"databases\" has no name.").arg(index + 1),
+                  Texts::tr("Add \"name\": \"...\"."));
         return;
     }
     checkName(database);
@@ -192,12 +200,12 @@ void ProjectReader::checkName(const ProjectDatabase& database)
     static const QRegularExpression plain(uR"(^[\w-]{1,63}$)"_s,
                                           QRegularExpression::UseUnicodePropertiesOption);
     if (!plain.match(name).hasMatch()) {
-        jsonError(name, 0, u"'%1' cannot be the name of a database here."_s.arg(name),
-                  u"Use letters, digits, '_' and '-', at most 63 of them."_s);
+        jsonError(name, 0, Texts::tr("'%1' cannot be the name of a database here.").arg(name),
+                  Texts::tr("Use letters, digits, '_' and '-', at most 63 of them."));
     }
     if (find(database.name) != nullptr) {
-        jsonError(name, 1, u"The database '%1' stands twice in socrates.json."_s.arg(name),
-                  u"Give each database a name of its own."_s);
+        jsonError(name, 1, Texts::tr("The database '%1' stands twice in socrates.json.").arg(name),
+                  Texts::tr("Give each database a name of its own."));
     }
 }
 
@@ -206,17 +214,19 @@ void ProjectReader::readPlanned(const QJsonValue& value)
     if (value.isUndefined())
         return;
     if (!value.isArray()) {
-        jsonError(u"planned"_s, 0, u"\"planned\" is %1, not a list."_s.arg(jsonTypeText(value)),
-                  u"Write \"planned\": [{\"phase\": 2, \"tables\": [...]}]."_s);
+        jsonError(u"planned"_s, 0,
+                  Texts::tr("\"planned\" is %1, not a list.").arg(jsonTypeText(value)),
+                  Texts::tr("Write \"planned\": [{\"phase\": 2, \"tables\": [...]}]."));
         return;
     }
     for (const QJsonValue& entry : value.toArray()) {
         if (entry.isObject()) {
             readPhase(entry.toObject());
         } else {
-            jsonError(u"planned"_s, 0,
-                      u"An entry of \"planned\" is %1, not an object."_s.arg(jsonTypeText(entry)),
-                      u"Write {\"phase\": 2, \"tables\": [...]}."_s);
+            jsonError(
+                u"planned"_s, 0,
+                Texts::tr("An entry of \"planned\" is %1, not an object.").arg(jsonTypeText(entry)),
+                Texts::tr("Write {\"phase\": 2, \"tables\": [...]}."));
         }
     }
 }
@@ -227,16 +237,16 @@ void ProjectReader::readPhase(const QJsonObject& object)
     PlannedPhase phase;
     phase.phase = object.value(u"phase"_s).toInt();
     if (phase.phase < 1) {
-        jsonError(u"planned"_s, 0, u"A planned phase has no number of its own."_s,
-                  u"Write \"phase\": 2, a whole number from 1."_s);
+        jsonError(u"planned"_s, 0, Texts::tr("A planned phase has no number of its own."),
+                  Texts::tr("Write \"phase\": 2, a whole number from 1."));
     }
     phase.database = DatabaseName(textOf(object, u"database"_s));
     if (!phase.database.isEmpty() && find(phase.database) == nullptr) {
-        jsonError(
-            phase.database.text(), 0,
-            u"Phase %1 is planned for '%2', which is no database of the project."_s.arg(phase.phase)
-                .arg(phase.database.text()),
-            u"The databases are: %1."_s.arg(namesOfDatabases()));
+        jsonError(phase.database.text(), 0,
+                  Texts::tr("Phase %1 is planned for '%2', which is no database of the project.")
+                      .arg(phase.phase)
+                      .arg(phase.database.text()),
+                  Texts::tr("The databases are: %1.").arg(namesOfDatabases()));
     }
     phase.tables = textsOf(object.value(u"tables"_s), u"tables"_s);
     planned << phase;
@@ -247,8 +257,9 @@ void ProjectReader::readIgnore(const QJsonValue& value)
     ignore = textsOf(value, u"ignore"_s);
     for (const QString& pattern : std::as_const(ignore)) {
         if (pattern.count(u'.') < 2) {
-            jsonError(pattern, 0, u"'%1' does not name database, schema and object."_s.arg(pattern),
-                      u"Write it as 'socrates_specs.public.tmp_*'."_s);
+            jsonError(pattern, 0,
+                      Texts::tr("'%1' does not name database, schema and object.").arg(pattern),
+                      Texts::tr("Write it as 'socrates_specs.public.tmp_*'."));
         }
     }
 }
@@ -257,8 +268,8 @@ void ProjectReader::checkKeys(const QJsonObject& object, const QStringList& know
 {
     for (const QString& key : object.keys()) {
         if (!known.contains(key)) {
-            jsonError(key, 0, u"Unknown key \"%1\"."_s.arg(key),
-                      u"Known here: %1."_s.arg(known.join(u", "_s)));
+            jsonError(key, 0, Texts::tr("Unknown key \"%1\".").arg(key),
+                      Texts::tr("Known here: %1.").arg(known.join(u", "_s)));
         }
     }
 }
@@ -267,8 +278,8 @@ QString ProjectReader::textOf(const QJsonObject& object, const QString& key)
 {
     const QJsonValue value = object.value(key);
     if (!value.isUndefined() && !value.isString()) {
-        jsonError(key, 0, u"\"%1\" is %2, not a text."_s.arg(key, jsonTypeText(value)),
-                  u"Write it between double quotes."_s);
+        jsonError(key, 0, Texts::tr("\"%1\" is %2, not a text.").arg(key, jsonTypeText(value)),
+                  Texts::tr("Write it between double quotes."));
     }
     return value.toString();
 }
@@ -282,8 +293,8 @@ QStringList ProjectReader::textsOf(const QJsonValue& value, const QString& key)
         result << entry.toString();
     }
     if (!ok) {
-        jsonError(key, 0, u"\"%1\" is not a list of texts."_s.arg(key),
-                  u"Write \"%1\": [\"...\", \"...\"]."_s.arg(key));
+        jsonError(key, 0, Texts::tr("\"%1\" is not a list of texts.").arg(key),
+                  Texts::tr("Write \"%1\": [\"...\", \"...\"].").arg(key));
     }
     return result;
 }
@@ -298,29 +309,30 @@ QString ProjectReader::canonicalDatabaseFolder(const ProjectDatabase& database)
     static const QRegularExpression drive(u"^[A-Za-z]:"_s);
     if (folder.isEmpty() || QDir::isAbsolutePath(folder) || folder.startsWith(u'\\') ||
         drive.match(folder).hasMatch() || parts.contains(u".."_s)) {
-        jsonError(folder, 0,
-                  u"The folder '%1' of %2 leads outside the project folder."_s.arg(folder, name),
-                  u"Name a folder below the one of socrates.json."_s);
+        jsonError(
+            folder, 0,
+            Texts::tr("The folder '%1' of %2 leads outside the project folder.").arg(folder, name),
+            Texts::tr("Name a folder below the one of socrates.json."));
         return {};
     }
     const QFileInfo info(QDir(m_root).filePath(folder));
     const QString canonical = info.canonicalFilePath();
     if (canonical.isEmpty() || !info.isDir()) {
         error(u"folder.missing"_s, {m_root + u'/' + folder, 0, 0},
-              u"The folder '%1' of the database %2 is missing."_s.arg(folder, name),
-              u"Make the folder, or correct \"folder\" in socrates.json."_s, name);
+              Texts::tr("The folder '%1' of the database %2 is missing.").arg(folder, name),
+              Texts::tr("Make the folder, or correct \"folder\" in socrates.json."), name);
         return {};
     }
     if (!isInsideFolder(canonical, m_root)) {
         error(u"path.outside"_s, {m_root + u'/' + folder, 0, 0},
-              u"The folder '%1' of %2 is a link that leads outside the project folder."_s.arg(
-                  folder, name),
-              u"Put the revisions into the project folder."_s, name);
+              Texts::tr("The folder '%1' of %2 is a link that leads outside the project folder.")
+                  .arg(folder, name),
+              Texts::tr("Put the revisions into the project folder."), name);
         return {};
     }
     if (m_folders.contains(canonical)) {
-        jsonError(folder, 1, u"The folder '%1' belongs to two databases."_s.arg(folder),
-                  u"Give each database a folder of its own."_s);
+        jsonError(folder, 1, Texts::tr("The folder '%1' belongs to two databases.").arg(folder),
+                  Texts::tr("Give each database a folder of its own."));
         return {};
     }
     m_folders.insert(canonical);
@@ -339,9 +351,10 @@ void ProjectReader::readRevisions(ProjectDatabase& database)
         {u"*.sql"_s}, QDir::Files | QDir::System | QDir::NoDotAndDotDot, QDir::Name);
     if (names.size() > kMaxRevisionFiles) {
         error(u"folder.too-many"_s, {folder, 0, 0},
-              u"The folder holds %1 revisions; %2 are the most."_s.arg(names.size())
+              Texts::tr("The folder holds %1 revisions; %2 are the most.")
+                  .arg(names.size())
                   .arg(kMaxRevisionFiles),
-              u"Squash old revisions into one."_s, database.name.text());
+              Texts::tr("Squash old revisions into one."), database.name.text());
         return;
     }
     QStringList paths;
@@ -382,9 +395,10 @@ RevisionPtr ProjectReader::take(ResultOrErrors<Revision>& revision, const Projec
     }
     if (revision->database != database.name) {
         error(u"header.database"_s, revision->keyLocation(u"database"_s),
-              u"The header says database '%1', the folder belongs to '%2'."_s.arg(
-                  revision->database.text(), database.name.text()),
-              u"Move the file to the other folder, or correct the header."_s, database.name.text());
+              Texts::tr("The header says database '%1', the folder belongs to '%2'.")
+                  .arg(revision->database.text(), database.name.text()),
+              Texts::tr("Move the file to the other folder, or correct the header."),
+              database.name.text());
         m_errors.last().revision = revision->id.text();
     }
     return std::make_shared<const Revision>(std::move(*revision));
@@ -400,9 +414,9 @@ void ProjectReader::checkRequirements()
             for (const Revision::Reference& reference : revision->references) {
                 if (find(reference.database) == nullptr) {
                     error(u"graph.references"_s, {revision->filePath, reference.line, 0},
-                          u"'references' names '%1', which is no database of the project."_s.arg(
-                              reference.database.text()),
-                          u"The databases are: %1."_s.arg(namesOfDatabases()),
+                          Texts::tr("'references' names '%1', which is no database of the project.")
+                              .arg(reference.database.text()),
+                          Texts::tr("The databases are: %1.").arg(namesOfDatabases()),
                           database.name.text());
                 }
             }
@@ -422,18 +436,21 @@ void ProjectReader::checkRequirement(const Revision& revision,
     const ProjectDatabase* other = find(requirement.database);
     if (other == nullptr) {
         error(u"graph.requires"_s, where,
-              u"'requires: %1@%2' names no database of the project."_s.arg(database, id),
-              u"The databases are: %1."_s.arg(namesOfDatabases()), revision.database.text());
+              Texts::tr("'requires: %1@%2' names no database of the project.").arg(database, id),
+              Texts::tr("The databases are: %1.").arg(namesOfDatabases()),
+              revision.database.text());
     } else if (requirement.database == revision.database) {
-        error(u"graph.requires"_s, where,
-              u"'requires: %1@%2' names the revision's own database."_s.arg(database, id),
-              u"Within one database the order is that of 'down_revision' and 'depends_on'."_s,
-              database);
+        error(
+            u"graph.requires"_s, where,
+            Texts::tr("'requires: %1@%2' names the revision's own database.").arg(database, id),
+            Texts::tr("Within one database the order is that of 'down_revision' and 'depends_on'."),
+            database);
     } else if (!other->graph.contains(requirement.revision) &&
                !m_unread.contains(requirement.database)) {
         error(u"graph.requires"_s, where,
-              u"'requires: %1@%2' names a revision that %1 does not have."_s.arg(database, id),
-              u"Correct the identifier, or add the revision."_s, revision.database.text());
+              Texts::tr("'requires: %1@%2' names a revision that %1 does not have.")
+                  .arg(database, id),
+              Texts::tr("Correct the identifier, or add the revision."), revision.database.text());
     }
 }
 
@@ -481,8 +498,9 @@ void ProjectReader::checkRequirementCycles()
                 revision->requirements.isEmpty())
                 continue;
             error(u"graph.requires"_s, revision->keyLocation(u"requires"_s),
-                  u"Revision %1 waits, through 'requires', for itself."_s.arg(revision->id.text()),
-                  u"Two databases must not require each other's later revisions."_s,
+                  Texts::tr("Revision %1 waits, through 'requires', for itself.")
+                      .arg(revision->id.text()),
+                  Texts::tr("Two databases must not require each other's later revisions."),
                   database.name.text());
         }
     }

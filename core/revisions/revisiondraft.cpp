@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/revisions/revisiondraft.h"
 
+#include "core/base/texts.h"
+
 #include <QDir>
 #include <QRandomGenerator>
 #include <QRegularExpression>
@@ -87,9 +89,9 @@ bool copyProject(const Project& project, const QString& folder)
 Error writeError(const QString& path, const QString& why)
 {
     return Error{.code = u"project.draft.write"_s,
-                 .summary = u"The revision could not be written to %1."_s.arg(path),
+                 .summary = Texts::tr("The revision could not be written to %1.").arg(path),
                  .detail = why,
-                 .hint = u"See to it that the folder is there and can be written to."_s};
+                 .hint = Texts::tr("See to it that the folder is there and can be written to.")};
 }
 
 } // namespace
@@ -149,9 +151,10 @@ Result<RevisionDraft> draftOn(const Project& project, const DatabaseName& databa
         QStringList names;
         for (const ProjectDatabase& each : project.databases())
             names << each.name.text();
-        return fail(Error{.code = u"usage.target"_s,
-                          .summary = u"The project has no database %1."_s.arg(database.text()),
-                          .hint = u"It has: "_s + names.join(u", "_s)});
+        return fail(
+            Error{.code = u"usage.target"_s,
+                  .summary = Texts::tr("The project has no database %1.").arg(database.text()),
+                  .hint = Texts::tr("It has: %1").arg(names.join(u", "_s))});
     }
     RevisionDraft draft;
     draft.database = database;
@@ -164,11 +167,12 @@ Result<RevisionDraft> draftOn(const Project& project, const DatabaseName& databa
     }
     const QList<RevisionId> heads = found->graph.heads();
     if (down.isEmpty() && heads.size() > 1) {
-        return fail(
-            Error{.code = u"usage.target"_s,
-                  .summary = u"%1 has several heads: %2."_s.arg(database.text(), joined(heads)),
-                  .hint = u"Say on which it stands: --down-revision %1, or heads to join "
-                          u"them."_s.arg(heads.first().text())});
+        return fail(Error{
+            .code = u"usage.target"_s,
+            .summary = Texts::tr("%1 has several heads: %2.").arg(database.text(), joined(heads)),
+            .hint = Texts::tr("Say on which it stands: --down-revision %1, or heads to join "
+                              "them.")
+                        .arg(heads.first().text())});
     }
     if (down.isEmpty())
         draft.downRevisions = heads;
@@ -213,10 +217,10 @@ Result<QString> saveDraft(const Project& project, const RevisionDraft& draft)
 {
     const QString path = draftPath(project, draft);
     const auto taken = [&path] {
-        return fail(
-            Error{.code = u"project.draft.exists"_s,
-                  .summary = u"There is a file %1 already; it was left as it is."_s.arg(path),
-                  .hint = u"Give the revision another title, or remove that file."_s});
+        return fail(Error{
+            .code = u"project.draft.exists"_s,
+            .summary = Texts::tr("There is a file %1 already; it was left as it is.").arg(path),
+            .hint = Texts::tr("Give the revision another title, or remove that file.")});
     };
     if (QFile::exists(path))
         return taken();

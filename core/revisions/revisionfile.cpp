@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/revisions/revisionfile.h"
 
+#include "core/base/texts.h"
 #include "core/revisions/textfile.h"
 #include "core/sql/lexer.h"
 #include "core/sql/lintrules.h"
@@ -112,8 +113,9 @@ private:
         section.begin = qMin(begin, m_text.size());
         section.name = space < 0 ? words : words.first(space);
         if (section.name != "up"_L1 && section.name != "down"_L1) {
-            error(u"section.unknown"_s, line, u"Unknown section 'migrate:%1'."_s.arg(section.name),
-                  u"The sections are '-- migrate:up' and '-- migrate:down'."_s);
+            error(u"section.unknown"_s, line,
+                  Texts::tr("Unknown section 'migrate:%1'.").arg(section.name),
+                  Texts::tr("The sections are '-- migrate:up' and '-- migrate:down'."));
         }
         if (space >= 0)
             readOptions(words.mid(space), line, section);
@@ -127,8 +129,9 @@ private:
             if (option == "transaction:false"_L1) {
                 section.transactional = false;
             } else if (option != "transaction:true"_L1) {
-                error(u"section.option"_s, line, u"Unknown option '%1' of a section."_s.arg(option),
-                      u"The one option is 'transaction:false'."_s);
+                error(u"section.option"_s, line,
+                      Texts::tr("Unknown option '%1' of a section.").arg(option),
+                      Texts::tr("The one option is 'transaction:false'."));
             }
         }
     }
@@ -138,14 +141,14 @@ private:
         for (const RawSection& earlier : std::as_const(m_sections)) {
             if (earlier.name == section.name) {
                 error(u"section.repeated"_s, section.markerLine,
-                      u"The section 'migrate:%1' stands twice; the first is on line %2."_s
+                      Texts::tr("The section 'migrate:%1' stands twice; the first is on line %2.")
                           .arg(section.name)
                           .arg(earlier.markerLine),
-                      u"Put all statements into one section."_s);
+                      Texts::tr("Put all statements into one section."));
             } else if (earlier.name == "down"_L1 && section.name == "up"_L1) {
                 error(u"section.order"_s, section.markerLine,
-                      u"The section 'migrate:up' comes after 'migrate:down'."_s,
-                      u"Put 'migrate:up' first."_s);
+                      Texts::tr("The section 'migrate:up' comes after 'migrate:down'."),
+                      Texts::tr("Put 'migrate:up' first."));
             }
         }
     }
@@ -157,8 +160,8 @@ private:
             return;
         if (!trimmed.startsWith("--"_L1)) {
             if (!toldAboutSql) {
-                error(u"header.sql"_s, line, u"There is text before the first section."_s,
-                      u"Only '-- key: value' lines may stand before '-- migrate:up'."_s);
+                error(u"header.sql"_s, line, Texts::tr("There is text before the first section."),
+                      Texts::tr("Only '-- key: value' lines may stand before '-- migrate:up'."));
             }
             toldAboutSql = true;
             return;
@@ -180,13 +183,15 @@ private:
             u"create_date"_s,        u"phase"_s,         u"lock_timeout"_s,
             u"irreversible"_s};
         if (!known.contains(key) && !key.startsWith("x-"_L1)) {
-            error(u"header.unknown-key"_s, line, u"Unknown header key '%1'."_s.arg(key),
-                  u"Keys of your own start with 'x-'; the others are listed in the README."_s);
+            error(u"header.unknown-key"_s, line, Texts::tr("Unknown header key '%1'.").arg(key),
+                  Texts::tr(
+                      "Keys of your own start with 'x-'; the others are listed in the README."));
         } else if (m_header.contains(key) && key != u"references") {
             error(u"header.repeated-key"_s, line,
-                  u"The header key '%1' stands twice; the first is on line %2."_s.arg(key).arg(
-                      m_header.value(key).first().line),
-                  u"Keep one of the two lines."_s);
+                  Texts::tr("The header key '%1' stands twice; the first is on line %2.")
+                      .arg(key)
+                      .arg(m_header.value(key).first().line),
+                  Texts::tr("Keep one of the two lines."));
         } else {
             m_header[key].append(value);
             if (!m_revision.keyLines.contains(key))
@@ -211,11 +216,12 @@ private:
         for (const QString& part : value(key).split(u',')) {
             const QString item = part.trimmed();
             if (item.isEmpty()) {
-                error(u"header.value"_s, line(key), u"'%1' has an empty entry."_s.arg(key),
-                      u"Separate the entries with one comma each."_s);
+                error(u"header.value"_s, line(key), Texts::tr("'%1' has an empty entry.").arg(key),
+                      Texts::tr("Separate the entries with one comma each."));
             } else if (result.contains(item)) {
-                error(u"header.value"_s, line(key), u"'%1' names '%2' twice."_s.arg(key, item),
-                      u"Name it once."_s);
+                error(u"header.value"_s, line(key),
+                      Texts::tr("'%1' names '%2' twice.").arg(key, item),
+                      Texts::tr("Name it once."));
             } else {
                 result << item;
             }
@@ -227,20 +233,22 @@ private:
     {
         QStringList bad;
         for (const QChar c : text) {
-            const QString shown = c.isSpace() || !c.isPrint() ? u"white space"_s : QString(c);
+            const QString shown =
+                c.isSpace() || !c.isPrint() ? Texts::tr("white space") : QString(c);
             if ((u"@-+:"_s.contains(c) || c.isSpace() || !c.isPrint()) && !bad.contains(shown))
                 bad << shown;
         }
         if (!bad.isEmpty()) {
             error(u"header.identifier"_s, line(key),
-                  u"Character(s) '%1' not allowed in revision identifier '%2'"_s.arg(
-                      bad.join(u", "_s), text),
-                  u"Alembic's targets give '@', '-', '+' and ':' a meaning; use letters, digits "
-                  u"and '_'."_s);
+                  Texts::tr("Character(s) '%1' not allowed in revision identifier '%2'")
+                      .arg(bad.join(u", "_s), text),
+                  Texts::tr(
+                      "Alembic's targets give '@', '-', '+' and ':' a meaning; use letters, digits "
+                      "and '_'."));
         } else if (text == u"head" || text == u"heads" || text == u"base") {
             error(u"header.identifier"_s, line(key),
-                  u"'%1' cannot be used as a name: it is a target of its own."_s.arg(text),
-                  u"Choose another one."_s);
+                  Texts::tr("'%1' cannot be used as a name: it is a target of its own.").arg(text),
+                  Texts::tr("Choose another one."));
         }
     }
 
@@ -252,20 +260,22 @@ private:
             if (!has(key)) {
                 missing << u'\'' + key + u'\'';
             } else if (value(key).isEmpty() && key != u"down_revision") {
-                error(u"header.value"_s, line(key), u"'%1' has no value."_s.arg(key),
-                      u"Write it behind the colon."_s);
+                error(u"header.value"_s, line(key), Texts::tr("'%1' has no value.").arg(key),
+                      Texts::tr("Write it behind the colon."));
             }
         }
         if (!missing.isEmpty()) {
-            error(u"header.missing-key"_s, 1, u"The header has no %1."_s.arg(missing.join(u", "_s)),
-                  u"Add '-- key: value' lines before '-- migrate:up'; 'down_revision:' stays empty "
-                  u"for the first revision."_s);
+            error(u"header.missing-key"_s, 1,
+                  Texts::tr("The header has no %1.").arg(missing.join(u", "_s)),
+                  Texts::tr("Add '-- key: value' lines before '-- migrate:up'; 'down_revision:' "
+                            "stays empty "
+                            "for the first revision."));
         }
         if (!value(u"socrates-migration"_s).isEmpty() && value(u"socrates-migration"_s) != u"1") {
-            error(
-                u"header.version"_s, line(u"socrates-migration"_s),
-                u"Format '%1' is not known to this program."_s.arg(value(u"socrates-migration"_s)),
-                u"Write 'socrates-migration: 1', or use a newer program."_s);
+            error(u"header.version"_s, line(u"socrates-migration"_s),
+                  Texts::tr("Format '%1' is not known to this program.")
+                      .arg(value(u"socrates-migration"_s)),
+                  Texts::tr("Write 'socrates-migration: 1', or use a newer program."));
         }
         readIdentity();
         m_revision.database = DatabaseName(value(u"database"_s));
@@ -276,8 +286,9 @@ private:
         readReferences();
         m_revision.irreversibleReason = value(u"irreversible"_s);
         if (has(u"irreversible"_s) && m_revision.irreversibleReason.isEmpty()) {
-            error(u"header.value"_s, line(u"irreversible"_s), u"'irreversible' gives no reason."_s,
-                  u"Say why the revision cannot be undone."_s);
+            error(u"header.value"_s, line(u"irreversible"_s),
+                  Texts::tr("'irreversible' gives no reason."),
+                  Texts::tr("Say why the revision cannot be undone."));
         }
         for (auto it = m_header.cbegin(); it != m_header.cend(); ++it) {
             if (it.key().startsWith("x-"_L1))
@@ -293,10 +304,12 @@ private:
             checkIdentifier(u"revision"_s, id);
         if (id.size() > kMaxIdLength) {
             error(u"header.identifier"_s, line(u"revision"_s),
-                  u"Revision identifier '%1' has %2 characters; %3 is the most."_s.arg(id)
+                  Texts::tr("Revision identifier '%1' has %2 characters; %3 is the most.")
+                      .arg(id)
                       .arg(id.size())
                       .arg(kMaxIdLength),
-                  u"alembic_version.version_num holds 32 characters; shorten the identifier."_s);
+                  Texts::tr(
+                      "alembic_version.version_num holds 32 characters; shorten the identifier."));
         }
         for (const QString& parent : listOf(u"down_revision"_s)) {
             checkIdentifier(u"down_revision"_s, parent);
@@ -315,16 +328,16 @@ private:
             m_revision.phase = value(u"phase"_s).toInt(&ok);
             if (!ok || m_revision.phase < 1) {
                 error(u"header.value"_s, line(u"phase"_s),
-                      u"'%1' is not the number of a phase."_s.arg(value(u"phase"_s)),
-                      u"Write a whole number from 1."_s);
+                      Texts::tr("'%1' is not the number of a phase.").arg(value(u"phase"_s)),
+                      Texts::tr("Write a whole number from 1."));
             }
         }
         static const QRegularExpression duration(uR"(^\d{1,9}(\.\d+)?\s*(us|ms|s|min|h|d)?$)"_s);
         m_revision.lockTimeout = value(u"lock_timeout"_s);
         if (has(u"lock_timeout"_s) && !duration.match(m_revision.lockTimeout).hasMatch()) {
             error(u"header.value"_s, line(u"lock_timeout"_s),
-                  u"'%1' is not a duration."_s.arg(m_revision.lockTimeout),
-                  u"Write it as PostgreSQL does: '5s', '500ms', '2min'."_s);
+                  Texts::tr("'%1' is not a duration.").arg(m_revision.lockTimeout),
+                  Texts::tr("Write it as PostgreSQL does: '5s', '500ms', '2min'."));
         }
     }
 
@@ -335,9 +348,10 @@ private:
             const QString database = item.left(qMax<qsizetype>(at, 0)).trimmed();
             const QString revision = item.mid(at + 1).trimmed();
             if (database.isEmpty() || revision.isEmpty() || revision.contains(u'@')) {
-                error(u"header.value"_s, line(u"requires"_s),
-                      u"'requires: %1' does not name a database and a revision."_s.arg(item),
-                      u"Write it as 'requires: socrates_auth@002'."_s);
+                error(
+                    u"header.value"_s, line(u"requires"_s),
+                    Texts::tr("'requires: %1' does not name a database and a revision.").arg(item),
+                    Texts::tr("Write it as 'requires: socrates_auth@002'."));
             } else {
                 m_revision.requirements.append(
                     {DatabaseName(database), RevisionId(revision), line(u"requires"_s)});
@@ -353,8 +367,9 @@ private:
             const QRegularExpressionMatch match = pattern.match(header.value);
             if (!match.hasMatch()) {
                 error(u"header.value"_s, header.line,
-                      u"'references: %1' is not understood."_s.arg(header.value),
-                      u"Write it as 'references: projects.user_id -> socrates_auth.users.id'."_s);
+                      Texts::tr("'references: %1' is not understood.").arg(header.value),
+                      Texts::tr(
+                          "Write it as 'references: projects.user_id -> socrates_auth.users.id'."));
                 continue;
             }
             m_revision.references.append({match.captured(1), match.captured(2),
@@ -374,8 +389,8 @@ private:
         const QString digits = leading.match(name).captured();
         if (digits != id) {
             error(u"header.file-name"_s, line(u"revision"_s),
-                  u"The header says revision '%1', the file name '%2'."_s.arg(id, name),
-                  u"Rename the file to '%1_...sql', or correct the header."_s.arg(id));
+                  Texts::tr("The header says revision '%1', the file name '%2'.").arg(id, name),
+                  Texts::tr("Rename the file to '%1_...sql', or correct the header.").arg(id));
         }
     }
 
@@ -395,13 +410,15 @@ private:
             }
         }
         if (!hasUp) {
-            error(u"section.missing"_s, m_lastLine, u"There is no section 'migrate:up'."_s,
-                  u"Add a line '-- migrate:up', with the statements below it."_s);
+            error(u"section.missing"_s, m_lastLine, Texts::tr("There is no section 'migrate:up'."),
+                  Texts::tr("Add a line '-- migrate:up', with the statements below it."));
         }
         if (!hasDown && m_revision.isReversible()) {
-            error(u"section.missing"_s, m_lastLine, u"There is no section 'migrate:down'."_s,
-                  u"Add '-- migrate:down' with the statements that undo the revision, or say "
-                  u"'-- irreversible: REASON' in the header."_s);
+            error(u"section.missing"_s, m_lastLine,
+                  Texts::tr("There is no section 'migrate:down'."),
+                  Texts::tr(
+                      "Add '-- migrate:down' with the statements that undo the revision, or say "
+                      "'-- irreversible: REASON' in the header."));
         }
     }
 
@@ -414,10 +431,11 @@ private:
         section.statements = splitStatements(sql, section.firstLine);
         if (section.statements.isEmpty() && (raw.name == "up"_L1 || m_revision.isReversible())) {
             error(u"section.empty"_s, raw.markerLine,
-                  u"The section 'migrate:%1' holds no statement."_s.arg(raw.name),
-                  raw.name == "up"_L1 ? u"Write the statements of the revision below the marker."_s
-                                      : u"Write the statements that undo the revision, or say "
-                                        u"'-- irreversible: REASON' in the header."_s);
+                  Texts::tr("The section 'migrate:%1' holds no statement.").arg(raw.name),
+                  raw.name == "up"_L1
+                      ? Texts::tr("Write the statements of the revision below the marker.")
+                      : Texts::tr("Write the statements that undo the revision, or say "
+                                  "'-- irreversible: REASON' in the header."));
         }
         checkTokens(section);
         for (const Statement& statement : std::as_const(section.statements))
@@ -438,16 +456,18 @@ private:
             counted = token.offset;
             if (isBackslash && currentLine != lastBackslashLine) {
                 lastBackslashLine = currentLine;
-                error(u"sql.psql"_s, currentLine,
-                      u"psql commands such as \\i or \\copy are not SQL and cannot be run here."_s,
-                      u"Write the statements themselves."_s);
+                error(
+                    u"sql.psql"_s, currentLine,
+                    Texts::tr(
+                        "psql commands such as \\i or \\copy are not SQL and cannot be run here."),
+                    Texts::tr("Write the statements themselves."));
             } else if (!isBackslash) {
                 error(u"sql.unterminated"_s, currentLine,
-                      token.kind == Token::Kind::Comment ? u"A comment never ends."_s
+                      token.kind == Token::Kind::Comment ? Texts::tr("A comment never ends.")
                       : token.kind == Token::Kind::QuotedIdentifier
-                          ? u"A quoted identifier never ends."_s
-                          : u"A string never ends."_s,
-                      u"Close it; a section ends at the next '-- migrate:' line."_s);
+                          ? Texts::tr("A quoted identifier never ends.")
+                          : Texts::tr("A string never ends."),
+                      Texts::tr("Close it; a section ends at the next '-- migrate:' line."));
             }
         }
     }
@@ -460,26 +480,29 @@ private:
             m_errors.last().statement = statement.text;
         };
         if (traits.isTransactionControl) {
-            refuse(
-                u"sql.transaction-control"_s,
-                u"%1 is transaction control, which is the program's business."_s.arg(traits.verb),
-                u"Leave it out: each revision runs in a transaction of its own, unless its "
-                u"section says 'transaction:false'."_s);
+            refuse(u"sql.transaction-control"_s,
+                   Texts::tr("%1 is transaction control, which is the program's business.")
+                       .arg(traits.verb),
+                   Texts::tr(
+                       "Leave it out: each revision runs in a transaction of its own, unless its "
+                       "section says 'transaction:false'."));
         }
         if (traits.isCopyFromStdin) {
-            refuse(u"sql.copy"_s, u"COPY FROM STDIN and TO STDOUT have no data channel here."_s,
-                   u"Use INSERT statements."_s);
+            refuse(u"sql.copy"_s,
+                   Texts::tr("COPY FROM STDIN and TO STDOUT have no data channel here."),
+                   Texts::tr("Use INSERT statements."));
         }
         if (traits.touchesVersionTable) {
-            refuse(u"sql.version-table"_s,
-                   u"The statement writes alembic_version, which is the program's business."_s,
-                   u"Leave it out: the program moves the version row with the revision."_s);
+            refuse(
+                u"sql.version-table"_s,
+                Texts::tr("The statement writes alembic_version, which is the program's business."),
+                Texts::tr("Leave it out: the program moves the version row with the revision."));
         }
         if (traits.needsNoTransaction && transactional) {
             refuse(u"sql.needs-no-transaction"_s,
-                   u"PostgreSQL does not run this statement inside a transaction."_s,
-                   u"Give it a revision of its own and write the marker with "
-                   u"'transaction:false'."_s);
+                   Texts::tr("PostgreSQL does not run this statement inside a transaction."),
+                   Texts::tr("Give it a revision of its own and write the marker with "
+                             "'transaction:false'."));
         }
     }
 

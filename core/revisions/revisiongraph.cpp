@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/revisions/revisiongraph.h"
 
+#include "core/base/texts.h"
 #include "core/revisions/graphdata.h"
 #include "core/revisions/targets.h"
 #include "core/revisions/versionrows.h"
@@ -25,30 +26,34 @@ Error targetError(const TargetError& cause, Command command, const QString& targ
     error.code = u"usage.target"_s;
     switch (cause.kind) {
     case TargetError::Kind::Unknown:
-        error.summary = u"Can't locate revision identified by '%1'"_s.arg(cause.argument);
+        error.summary = Texts::tr("Can't locate revision identified by '%1'").arg(cause.argument);
         error.detail = cause.message;
-        error.hint = u"'history' lists the revisions there are."_s;
+        error.hint = Texts::tr("'history' lists the revisions there are.");
         break;
     case TargetError::Kind::MultipleHeads:
         if (command == Command::Stamp) {
             error.summary =
-                u"Multiple heads are present; please specify a single target revision"_s;
+                Texts::tr("Multiple heads are present; please specify a single target revision");
         } else {
-            error.summary = u"Multiple head revisions are present for given argument '%1'; please "
-                            u"specify a specific target revision, '<branchname>@%1' to narrow to "
-                            u"a specific head, or 'heads' for all heads"_s.arg(target);
+            error.summary =
+                Texts::tr("Multiple head revisions are present for given argument '%1'; please "
+                          "specify a specific target revision, '<branchname>@%1' to narrow to "
+                          "a specific head, or 'heads' for all heads")
+                    .arg(target);
         }
         error.detail = cause.message;
         break;
     case TargetError::Kind::NotAncestor:
-        error.summary = u"Destination %1 is not a valid %2 target from current head(s)"_s.arg(
-            target, command == Command::Downgrade ? u"downgrade"_s : u"upgrade"_s);
+        error.summary =
+            Texts::tr("Destination %1 is not a valid %2 target from current head(s)")
+                .arg(target, command == Command::Downgrade ? u"downgrade"_s : u"upgrade"_s);
         break;
     case TargetError::Kind::Other:
         error.summary = cause.message;
         if (cause.message.contains("ambiguous"_L1, Qt::CaseInsensitive) &&
             command != Command::Resolve)
-            error.hint = u"Name the branch, as in 'LABEL@%1', or name the revision."_s.arg(target);
+            error.hint =
+                Texts::tr("Name the branch, as in 'LABEL@%1', or name the revision.").arg(target);
         break;
     }
     return error;
@@ -57,7 +62,7 @@ Error targetError(const TargetError& cause, Command command, const QString& targ
 Error unknownRow(const RevisionId& row)
 {
     return targetError({TargetError::Kind::Unknown,
-                        u"The version table holds it, and no file has it."_s, row.text()},
+                        Texts::tr("The version table holds it, and no file has it."), row.text()},
                        Command::Resolve, row.text());
 }
 
@@ -89,8 +94,8 @@ Found<std::vector<bool>> checkedAncestors(const GraphData& graph, const Nodes& t
         if (!overlaps.isEmpty()) {
             return tl::unexpected(TargetError{
                 TargetError::Kind::Other,
-                u"Requested revision %1 overlaps with other requested revisions %2"_s.arg(
-                    graph.id(target).text(), overlaps.join(u", "_s)),
+                Texts::tr("Requested revision %1 overlaps with other requested revisions %2")
+                    .arg(graph.id(target).text(), overlaps.join(u", "_s)),
                 {}});
         }
     }
@@ -220,8 +225,10 @@ Found<Nodes> downgradeRoots(const GraphData& graph, const Targets::DowngradeTarg
     const std::vector<bool> below = graph.ancestors({*branch}, Edges::Down);
     std::erase_if(roots, [&](int root) { return !below[size_t(root)]; });
     if (roots.empty()) {
-        return tl::unexpected(TargetError{
-            TargetError::Kind::Other, u"Not a valid downgrade target from current heads"_s, {}});
+        return tl::unexpected(
+            TargetError{TargetError::Kind::Other,
+                        Texts::tr("Not a valid downgrade target from current heads"),
+                        {}});
     }
     return roots;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/revisions/targets.h"
 
+#include "core/base/texts.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -24,8 +26,9 @@ tl::unexpected<TargetError> unknown(const QString& message, const QString& argum
 
 tl::unexpected<TargetError> didNotProduce(const QString& shown, int steps)
 {
-    return other(
-        u"Relative revision %1 didn't produce %2 migrations"_s.arg(shown).arg(std::abs(steps)));
+    return other(Texts::tr("Relative revision %1 didn't produce %2 migrations")
+                     .arg(shown)
+                     .arg(std::abs(steps)));
 }
 
 QString joinedIds(const GraphData& graph, const GraphData::Nodes& nodes)
@@ -81,8 +84,8 @@ Found<Targets::Number> Targets::number(const QString& target) const
         const QString argument = result.branch.isEmpty() ? symbol : result.branch + u"@head"_s;
         return tl::unexpected(
             TargetError{TargetError::Kind::MultipleHeads,
-                        u"Multiple heads are present for given argument '%1'; %2"_s.arg(
-                            argument, joinedIds(m_graph, heads)),
+                        Texts::tr("Multiple heads are present for given argument '%1'; %2")
+                            .arg(argument, joinedIds(m_graph, heads)),
                         argument});
     }
     for (const int head : heads)
@@ -118,8 +121,8 @@ Found<std::optional<int>> Targets::revision(const QString& target) const
     if (found->size() > 1) {
         return tl::unexpected(
             TargetError{TargetError::Kind::MultipleHeads,
-                        u"Multiple heads are present for given argument '%1'; %2"_s.arg(
-                            target, joinedIds(m_graph, *found)),
+                        Texts::tr("Multiple heads are present for given argument '%1'; %2")
+                            .arg(target, joinedIds(m_graph, *found)),
                         target});
     }
     return found->empty() ? std::optional<int>() : std::optional<int>(found->front());
@@ -131,7 +134,7 @@ Found<int> Targets::branch(const QString& label) const
         return known;
     const auto node = forIdentifier(label, {});
     if (!node)
-        return unknown(u"No such branch: '%1'"_s.arg(label), label);
+        return unknown(Texts::tr("No such branch: '%1'").arg(label), label);
     return *node;
 }
 
@@ -156,8 +159,8 @@ Found<int> Targets::forIdentifier(const QString& id, const QString& branchLabel)
         if (!lineage)
             return tl::unexpected(lineage.error());
         if (!(*lineage)[size_t(node)]) {
-            return unknown(u"Revision %1 is not a member of branch '%2'"_s.arg(
-                               m_graph.id(node).text(), branchLabel),
+            return unknown(Texts::tr("Revision %1 is not a member of branch '%2'")
+                               .arg(m_graph.id(node).text(), branchLabel),
                            id);
         }
     }
@@ -183,18 +186,20 @@ Found<int> Targets::byPrefix(const QString& prefix, const QString& branchLabel) 
     if (matching.size() == 1)
         return m_graph.lookUp(matching.first());
     if (matching.isEmpty()) {
-        return unknown(u"No such revision or branch '%1'"_s.arg(prefix) +
-                           (prefix.size() < 4
-                                ? u"; please ensure at least four characters are present for "
-                                  u"partial revision identifier matches"_s
-                                : QString()),
-                       prefix);
+        return unknown(
+            (prefix.size() < 4
+                 ? Texts::tr("No such revision or branch '%1'; please ensure at least four "
+                             "characters are present for partial revision identifier matches")
+                 : Texts::tr("No such revision or branch '%1'"))
+                .arg(prefix),
+            prefix);
     }
     QStringList shown;
     for (const QString& key : matching.first(qMin<qsizetype>(3, matching.size())))
         shown << u'\'' + key + u'\'';
-    return unknown(u"Multiple revisions start with '%1': %2..."_s.arg(prefix, shown.join(u", "_s)),
-                   prefix);
+    return unknown(
+        Texts::tr("Multiple revisions start with '%1': %2...").arg(prefix, shown.join(u", "_s)),
+        prefix);
 }
 
 Found<std::vector<bool>> Targets::lineageOf(const QStringList& names, Edges edges) const
@@ -256,7 +261,7 @@ Found<int> Targets::walk(int start, int steps, const QString& branchLabel) const
         if (candidates.empty())
             return kTooFar;
         if (candidates.size() > 1)
-            return other(u"Ambiguous walk"_s);
+            return other(Texts::tr("Ambiguous walk"));
         node = candidates.front();
     }
     return node;
@@ -316,7 +321,7 @@ Found<Targets::Nodes> Targets::upgradeTargets(const Nodes& current, const QStrin
             starts = *filtered;
         }
         if (starts.size() > 1)
-            return other(u"Ambiguous upgrade from multiple current revisions"_s);
+            return other(Texts::tr("Ambiguous upgrade from multiple current revisions"));
         end = walk(starts.front(), parts->steps, parts->branch);
     } else if (parts->steps > 0) {
         const auto start = revision(parts->symbol);
@@ -357,7 +362,7 @@ Found<int> Targets::currentOnBranch(const Nodes& current, const QString& label) 
             return tl::unexpected(onBranch.error());
     }
     if (onBranch->size() > 1)
-        return other(u"Ambiguous downgrade from multiple current revisions"_s);
+        return other(Texts::tr("Ambiguous downgrade from multiple current revisions"));
     return onBranch->empty() ? kNowhere : onBranch->front();
 }
 
@@ -389,7 +394,8 @@ Found<Targets::DowngradeTarget> Targets::downgradeTarget(const Nodes& current,
         end = walkFrom(parts->symbol, branchLabel, parts->steps);
     } else {
         if (branchLabel.isEmpty() && current.size() > 1) {
-            return other(u"downgrade %1 from multiple heads is ambiguous"_s.arg(parts->digits));
+            return other(
+                Texts::tr("downgrade %1 from multiple heads is ambiguous").arg(parts->digits));
         }
         Found<int> start = current.empty() ? kNowhere : current.front();
         if (!branchLabel.isEmpty())
@@ -409,7 +415,7 @@ Found<Targets::DowngradeTarget> Targets::downgradeTarget(const Nodes& current,
     if (*end == kTooFar) {
         if (parts->steps < 0 && parts->symbol.isEmpty())
             return didNotProduce(parts->digits, parts->steps);
-        return other(u"Walked too far"_s);
+        return other(Texts::tr("Walked too far"));
     }
     return DowngradeTarget{branchLabel, *end < 0 ? std::optional<int>() : std::optional<int>(*end)};
 }

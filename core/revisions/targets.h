@@ -21,7 +21,7 @@ struct TargetError
     QString argument;
 };
 
-template <class T>
+template <typename T> // lupdate would take "class T" for the beginning of a class
 using Found = tl::expected<T, TargetError>;
 
 /// Alembic's grammar of targets over one lineage (alembic-and-formats, C.5; rules and wording from

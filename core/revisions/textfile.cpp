@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/revisions/textfile.h"
 
+#include "core/base/texts.h"
 #include "core/revisions/revisionfile.h"
 
 #include <QFile>
@@ -26,7 +27,8 @@ Error fileError(const QString& code, const QString& filePath, int line, const QS
 
 Error notUtf8(const QString& filePath, int line, const QString& summary)
 {
-    return fileError(u"file.encoding"_s, filePath, line, summary, u"Save the file as UTF-8."_s);
+    return fileError(u"file.encoding"_s, filePath, line, summary,
+                     Texts::tr("Save the file as UTF-8."));
 }
 
 int lineOfByte(const QByteArray& bytes, qsizetype offset)
@@ -61,22 +63,24 @@ Result<QString> decodeProjectText(const QByteArray& bytes, const QString& filePa
     if (bytes.size() > kMaxRevisionFileBytes) {
         return fail(fileError(
             u"file.too-large"_s, filePath, 0,
-            u"The file is larger than %1 MiB."_s.arg(kMaxRevisionFileBytes / (1024 * 1024)),
-            u"Split it, or load bulk data by other means."_s));
+            Texts::tr("The file is larger than %1 MiB.").arg(kMaxRevisionFileBytes / (1024 * 1024)),
+            Texts::tr("Split it, or load bulk data by other means.")));
     }
     if (bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF") ||
         bytes.startsWith(QByteArrayView("\x00\x00\xFE\xFF", 4)) || looksWide(bytes))
-        return fail(notUtf8(filePath, 1, u"The file is UTF-16 or UTF-32."_s));
+        return fail(notUtf8(filePath, 1, Texts::tr("The file is UTF-16 or UTF-32.")));
     const qsizetype nul = bytes.indexOf('\0');
     if (nul >= 0) {
-        return fail(notUtf8(filePath, lineOfByte(bytes, nul),
-                            u"The file holds a NUL character, at which the server would stop "
-                            u"reading."_s));
+        return fail(
+            notUtf8(filePath, lineOfByte(bytes, nul),
+                    Texts::tr("The file holds a NUL character, at which the server would stop "
+                              "reading.")));
     }
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     QString text = decoder(bytes);
     if (decoder.hasError())
-        return fail(notUtf8(filePath, lineOfInvalidUtf8(bytes), u"The file is not UTF-8."_s));
+        return fail(
+            notUtf8(filePath, lineOfInvalidUtf8(bytes), Texts::tr("The file is not UTF-8.")));
     if (text.startsWith(QChar::ByteOrderMark))
         text.remove(0, 1);
     if (text.contains(u'\r'))
@@ -97,24 +101,27 @@ Result<QString> readProjectText(const QString& filePath, const QString& root)
         const QString canonical = info.canonicalFilePath();
         if (canonical.isEmpty()) {
             return fail(fileError(u"file.unreadable"_s, filePath, 0,
-                                  u"The file is a link that leads nowhere."_s,
-                                  u"Remove it, or put the file itself there."_s));
+                                  Texts::tr("The file is a link that leads nowhere."),
+                                  Texts::tr("Remove it, or put the file itself there.")));
         }
         if (!isInsideFolder(canonical, root)) {
-            return fail(fileError(u"path.outside"_s, filePath, 0,
-                                  u"The file is a link that leads outside the project folder."_s,
-                                  u"Put the file itself into the folder."_s));
+            return fail(
+                fileError(u"path.outside"_s, filePath, 0,
+                          Texts::tr("The file is a link that leads outside the project folder."),
+                          Texts::tr("Put the file itself into the folder.")));
         }
     }
     // A pipe or a device would make the reader wait for ever.
     if (!info.isFile()) {
-        return fail(fileError(u"file.unreadable"_s, filePath, 0, u"This is not a regular file."_s,
-                              u"Remove it, or put the file itself there."_s));
+        return fail(fileError(u"file.unreadable"_s, filePath, 0,
+                              Texts::tr("This is not a regular file."),
+                              Texts::tr("Remove it, or put the file itself there.")));
     }
     QFile file(filePath);
     if (!file.open(QIODevice::ReadOnly)) {
-        Error error = fileError(u"file.unreadable"_s, filePath, 0, u"The file cannot be read."_s,
-                                u"Check the rights to the file."_s);
+        Error error =
+            fileError(u"file.unreadable"_s, filePath, 0, Texts::tr("The file cannot be read."),
+                      Texts::tr("Check the rights to the file."));
         error.detail = file.errorString();
         return fail(error);
     }

@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: MIT
 #include "core/schema/attribution.h"
 
+#include "core/base/texts.h"
+
 namespace socrates::core {
 
 using namespace Qt::StringLiterals;
 
 QString ObjectOrigin::text() const
 {
-    QString result = u"introduced by "_s + introduced.text();
+    QStringList parts{Texts::tr("introduced by %1").arg(introduced.text())};
     if (!changed.isEmpty()) {
         QStringList texts;
         for (const RevisionId& id : changed)
             texts << id.text();
-        result += u", changed by "_s + texts.join(u", "_s);
+        parts << Texts::tr("changed by %1").arg(texts.join(u", "_s));
     }
     if (!dropped.isEmpty())
-        result += u", dropped by "_s + dropped.text();
-    return result;
+        parts << Texts::tr("dropped by %1").arg(dropped.text());
+    return parts.join(u", "_s);
 }
 
 Attribution::Attribution(const SchemaHistory& history)
@@ -64,7 +66,7 @@ const ObjectOrigin* Attribution::find(const Schema::Key& key) const
 QString Attribution::text(const Schema::Key& key) const
 {
     const ObjectOrigin* origin = find(key);
-    return origin == nullptr ? u"by no revision"_s : origin->text();
+    return origin == nullptr ? Texts::tr("by no revision") : origin->text();
 }
 
 } // namespace socrates::core

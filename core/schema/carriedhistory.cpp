@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/schema/carriedhistory.h"
 
+#include "core/base/texts.h"
+
 #include <QDir>
 
 namespace socrates::core {
@@ -43,7 +45,7 @@ Result<SchemaHistory> carriedHistory(const Project& project, const DatabaseName&
 {
     const RevisionGraph& graph = project.graph(database);
     if (graph.revisions().isEmpty())
-        return SchemaHistory{{}, {}, u"no revision is there"_s};
+        return SchemaHistory{{}, {}, Texts::tr("no revision is there")};
     const QString path = QDir(project.expectedFolder()).filePath(database.text() + u".json"_s);
     const auto file = ExpectedFile::load(path);
     if (!file)
@@ -55,19 +57,20 @@ Result<SchemaHistory> carriedHistory(const Project& project, const DatabaseName&
         if (!entries)
             return fail(entries.error());
         if (auto history = historyFrom(graph, *entries)) {
-            history->origin = u"recorded in the project for PostgreSQL %1"_s.arg(major);
+            history->origin = Texts::tr("recorded in the project for PostgreSQL %1").arg(major);
             return std::move(*history);
         }
     }
     Error error;
     error.code = u"schema.no_history"_s;
-    error.summary =
-        u"The project does not carry what %1 looks like at each revision."_s.arg(database.text());
+    error.summary = Texts::tr("The project does not carry what %1 looks like at each revision.")
+                        .arg(database.text());
     error.detail = majors.isEmpty()
-                       ? u"%1 is not there, or empty."_s.arg(path)
-                       : u"%1 was made of other revisions than there are now."_s.arg(path);
-    error.hint = u"Connect, use the private server, or write the file with socrates-migrate "
-                 "expected."_s;
+                       ? Texts::tr("%1 is not there, or empty.").arg(path)
+                       : Texts::tr("%1 was made of other revisions than there are now.").arg(path);
+    error.hint =
+        Texts::tr("Connect, use the private server, or write the file with socrates-migrate "
+                  "expected.");
     error.database = database.text();
     return fail(error);
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/schema/comparison.h"
 
+#include "core/base/texts.h"
+#include "core/schema/objectwords.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -180,11 +183,11 @@ ComparisonLine Comparer::tableLineOf(const Pair& pair, const Group& group) const
         const QString database = m_rules.rightfulDatabase(line.schema, line.name);
         if (!database.isEmpty()) {
             line.outcome = Outcome::Misplaced;
-            line.hint = u"belongs to %1"_s.arg(database);
+            line.hint = Texts::tr("belongs to %1").arg(database);
         }
     }
     if (pair.expected != nullptr && pair.found != nullptr && !isColumnOrderEqual(group))
-        line.hint = u"the columns stand in another order than expected"_s;
+        line.hint = Texts::tr("the columns stand in another order than expected");
     return line;
 }
 
@@ -215,7 +218,8 @@ void Comparer::compareGroup(const Group& group)
             continue;
         ComparisonLine line = lineOf(pair);
         if (line.kind == Kind::Index && line.found.contains(" INVALID"_L1))
-            line.hint = u"the index is not valid and not used: drop it and create it again"_s;
+            line.hint =
+                Texts::tr("the index is not valid and not used: drop it and create it again");
         m_lines << line;
     }
 }
@@ -230,13 +234,11 @@ Schema::Key identityOf(const SchemaObject& object)
 
 QString objectText(const ComparisonLine& line)
 {
-    QString kind = kindText(line.kind);
-    kind.replace(u'_', u' ');
     QString name =
         line.table.isEmpty() || line.table == line.name ? line.name : line.table + u'.' + line.name;
     if (!line.schema.isEmpty() && line.schema != "public"_L1)
         name.prepend(line.schema + u'.');
-    return kind + u' ' + name;
+    return kindWord(line.kind) + u' ' + name;
 }
 
 QString outcomeText(ComparisonLine::Outcome outcome)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/schema/expectedfile.h"
 
+#include "core/base/texts.h"
 #include "core/schema/catalogqueries.h"
 
 #include <QCryptographicHash>
@@ -22,9 +23,9 @@ Error unreadable(const QString& path, const QString& detail)
 {
     Error error;
     error.code = u"project.expected"_s;
-    error.summary = u"The carried expected schema cannot be read."_s;
+    error.summary = Texts::tr("The carried expected schema cannot be read.");
     error.detail = detail;
-    error.hint = u"Make the file again with \"socrates-migrate expected\"."_s;
+    error.hint = Texts::tr("Make the file again with \"socrates-migrate expected\".");
     error.where.file = path;
     return error;
 }
@@ -62,7 +63,7 @@ Result<void> applyDifference(Schema& schema, const QJsonObject& entry, const QSt
         if (!kind || key.size() != 4 ||
             !schema.remove(
                 {*kind, key.at(1).toString(), key.at(2).toString(), key.at(3).toString()}))
-            return fail(unreadable(path, u"An entry removes what is not there."_s));
+            return fail(unreadable(path, Texts::tr("An entry removes what is not there.")));
     }
     for (const QJsonArray rows = entry.value("objects"_L1).toArray();
          const QJsonValue& value : rows) {
@@ -139,7 +140,7 @@ Result<ExpectedFile> ExpectedFile::load(const QString& path)
         return fail(unreadable(path, parseError.errorString()));
     if (root.value("socrates_expected"_L1).toInt() != kFileFormat ||
         root.value("catalog_format"_L1).toInt() != kCatalogFormat)
-        return fail(unreadable(path, u"It was made by another version of this program."_s));
+        return fail(unreadable(path, Texts::tr("It was made by another version of this program.")));
     const QJsonObject versions = root.value("versions"_L1).toObject();
     for (auto it = versions.begin(); it != versions.end(); ++it)
         result.m_versions.insert(it.key().toInt(), it->toArray());
@@ -166,8 +167,8 @@ Result<void> ExpectedFile::save(const QString& path, const DatabaseName& databas
         file.write(text) != text.size() || !file.commit()) {
         Error error = unreadable(path, file.errorString());
         error.code = u"project.write"_s;
-        error.summary = u"The expected schema cannot be written."_s;
-        error.hint = u"Check that the project folder may be written to."_s;
+        error.summary = Texts::tr("The expected schema cannot be written.");
+        error.hint = Texts::tr("Check that the project folder may be written to.");
         return fail(error);
     }
     return {};

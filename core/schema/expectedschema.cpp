@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/schema/expectedschema.h"
 
+#include "core/base/texts.h"
 #include "core/schema/carriedhistory.h"
 #include "core/schema/catalogreader.h"
 #include "core/schema/expectedfile.h"
@@ -38,11 +39,12 @@ public:
             return *m_sqlError;
         Error error;
         error.code = u"schema.no_replay"_s;
-        error.summary = u"What the database must look like could not be found out."_s;
+        error.summary = Texts::tr("What the database must look like could not be found out.");
         error.detail = m_lines.join(u'\n');
-        error.hint = u"Let the project carry the result (socrates-migrate expected), give the role "
-                     u"the right to "
-                     "create databases, or start the private server."_s;
+        error.hint =
+            Texts::tr("Let the project carry the result (socrates-migrate expected), give the role "
+                      "the right to "
+                      "create databases, or start the private server.");
         error.database = database.text();
         return error;
     }
@@ -76,9 +78,9 @@ Result<Schema> replayOnOtherServer(const ConnectionParameters& parameters, int m
     if ((*server)->server().major() != major) {
         Error error;
         error.code = u"schema.no_replay"_s;
-        error.summary =
-            u"it is PostgreSQL %1, the database's server %2"_s.arg((*server)->server().major())
-                .arg(major);
+        error.summary = Texts::tr("it is PostgreSQL %1, the database's server %2")
+                            .arg((*server)->server().major())
+                            .arg(major);
         return fail(error);
     }
     return replayInTemporaryDatabase(**server, revisions, onReplay);
@@ -99,8 +101,9 @@ carriedForAnotherVersion(const ExpectedFile& file, int major, const QString& has
         if (*schema) {
             return ExpectedSchemaSource::Answer{
                 std::move(**schema),
-                u"recorded in the project for PostgreSQL %1 (the server is %2)"_s.arg(other).arg(
-                    major)};
+                Texts::tr("recorded in the project for PostgreSQL %1 (the server is %2)")
+                    .arg(other)
+                    .arg(major)};
         }
     }
     return std::nullopt;
@@ -161,14 +164,14 @@ std::optional<SchemaHistory> ExpectedSchemaSource::knownHistory(const Project& p
     };
     if (m_options.useCarried) {
         if (auto history = fromFile(carriedPath(project, database))) {
-            history->origin = u"recorded in the project"_s;
+            history->origin = Texts::tr("recorded in the project");
             return history;
         }
     }
     if (m_options.useCache) {
         const SchemaCache cache(m_options.cacheFolder);
         if (auto history = fromFile(cache.historyPath(upHash(graph.revisions()), major))) {
-            history->origin = u"replayed earlier on this computer"_s;
+            history->origin = Texts::tr("replayed earlier on this computer");
             return history;
         }
     }
@@ -187,19 +190,19 @@ Result<SchemaHistory> ExpectedSchemaSource::replayedHistory(const Project& proje
         const auto server = Connection::open(*m_options.replayServer);
         if (server && (*server)->server().major() == major) {
             entries = recordLineage(graph, **server);
-            place = u"replayed in the private server"_s;
+            place = Texts::tr("replayed in the private server");
         }
     }
     if (!entries) {
         entries = recordLineage(graph, target);
-        place = u"replayed in a temporary database on the server"_s;
+        place = Texts::tr("replayed in a temporary database on the server");
     }
     if (!entries)
         return fail(entries.error());
     auto history = historyFrom(graph, *entries);
     if (!history) {
         return fail(Error{.code = u"internal.history"_s,
-                          .summary = u"The replay did not pass every revision."_s});
+                          .summary = Texts::tr("The replay did not pass every revision.")});
     }
     history->origin = place;
     if (m_options.useCache) {
@@ -217,7 +220,7 @@ Result<SchemaHistory> ExpectedSchemaSource::history(const Project& project,
 {
     const RevisionGraph& graph = project.graph(database);
     if (graph.revisions().isEmpty())
-        return SchemaHistory{{}, {}, u"no revision is applied"_s};
+        return SchemaHistory{{}, {}, Texts::tr("no revision is applied")};
     if (auto known = knownHistory(project, database, target.server().major()))
         return std::move(*known);
     auto replayed = replayedHistory(project, database, target);
@@ -253,7 +256,7 @@ Result<ExpectedSchemaSource::Answer> ExpectedSchemaSource::expectedAt(const Proj
 {
     const QList<RevisionPtr> revisions = revisionsAt(project.graph(database), rows);
     if (revisions.isEmpty())
-        return Answer{{}, u"no revision is applied"_s};
+        return Answer{{}, Texts::tr("no revision is applied")};
     const QString hash = upHash(revisions);
     const int major = target.server().major();
     Attempts attempts;
@@ -264,9 +267,9 @@ Result<ExpectedSchemaSource::Answer> ExpectedSchemaSource::expectedAt(const Proj
         auto schema = file ? file->find(major, hash)
                            : Result<std::optional<Schema>>(tl::unexpect, file.error());
         if (schema && *schema)
-            return Answer{std::move(**schema), u"recorded in the project"_s};
-        attempts.add(u"recorded in the project"_s,
-                     schema ? u"nothing for these revisions on PostgreSQL %1"_s.arg(major)
+            return Answer{std::move(**schema), Texts::tr("recorded in the project")};
+        attempts.add(Texts::tr("recorded in the project"),
+                     schema ? Texts::tr("nothing for these revisions on PostgreSQL %1").arg(major)
                             : schema.error().detail);
         if (file)
             carried = std::move(*file);
@@ -274,8 +277,8 @@ Result<ExpectedSchemaSource::Answer> ExpectedSchemaSource::expectedAt(const Proj
     const SchemaCache cache(m_options.cacheFolder);
     if (m_options.useCache) {
         if (auto schema = cache.load(hash, major))
-            return Answer{std::move(*schema), u"replayed earlier on this computer"_s};
-        attempts.add(u"cache"_s, u"not replayed before on this computer"_s);
+            return Answer{std::move(*schema), Texts::tr("replayed earlier on this computer")};
+        attempts.add(Texts::tr("cache"), Texts::tr("not replayed before on this computer"));
     }
 
     const auto replayed = [&](const QString& place,
@@ -286,20 +289,20 @@ Result<ExpectedSchemaSource::Answer> ExpectedSchemaSource::expectedAt(const Proj
         }
         if (m_options.useCache)
             cache.store(hash, major, *schema);
-        return Answer{std::move(*schema), u"replayed in "_s + place};
+        return Answer{std::move(*schema), Texts::tr("replayed in %1").arg(place)};
     };
     if (m_options.replayServer) {
         if (auto answer = replayed(
-                u"the private server"_s,
+                Texts::tr("the private server"),
                 replayOnOtherServer(*m_options.replayServer, major, revisions, m_onReplay)))
             return std::move(*answer);
     } else {
-        attempts.add(u"the private server"_s, u"there is none"_s);
+        attempts.add(Texts::tr("the private server"), Texts::tr("there is none"));
     }
-    if (auto answer = replayed(u"a temporary database on the server"_s,
+    if (auto answer = replayed(Texts::tr("a temporary database on the server"),
                                replayInTemporaryDatabase(target, revisions, m_onReplay)))
         return std::move(*answer);
-    if (auto answer = replayed(u"a throw-away schema of the database"_s,
+    if (auto answer = replayed(Texts::tr("a throw-away schema of the database"),
                                replayInThrowAwaySchema(target, revisions)))
         return std::move(*answer);
     if (carried) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/schema/mend.h"
 
+#include "core/base/texts.h"
 #include "core/postgres/connection.h"
 
 #include <QRegularExpression>
@@ -155,8 +156,9 @@ void Mender::createTable(const SchemaObject& object)
     static const QRegularExpression partitioned(u"^table( partition by .*)$"_s);
     const auto match = partitioned.match(object.definition);
     if (object.definition != "table"_L1 && !isUnlogged && !match.hasMatch())
-        return refuse(object,
-                      u"its form (%1) is not written by this program"_s.arg(object.definition));
+        return refuse(
+            object,
+            Texts::tr("its form (%1) is not written by this program").arg(object.definition));
     const QList<SchemaObject> parts = m_expected.objectsOf(object.schema, object.name);
     QStringList columns;
     for (const SchemaObject& part : parts) {
@@ -172,7 +174,7 @@ void Mender::createTable(const SchemaObject& object)
         if (part.kind != Kind::Column)
             create(part);
         else if (!columnParts(part.definition).settings.isEmpty())
-            refuse(part, u"set by hand: "_s + columnParts(part.definition).settings);
+            refuse(part, Texts::tr("set by hand: %1").arg(columnParts(part.definition).settings));
     }
 }
 
@@ -215,7 +217,7 @@ void Mender::createStandingAlone(const SchemaObject& object)
         return;
     }
     default:
-        return refuse(object, u"this kind is not written by this program"_s);
+        return refuse(object, Texts::tr("this kind is not written by this program"));
     }
 }
 
@@ -236,7 +238,7 @@ void Mender::create(const SchemaObject& object)
         const ColumnParts parts = columnParts(object.definition);
         add(140, object, u"ALTER TABLE %1 ADD COLUMN %2 %3"_s.arg(table, name, parts.clause()));
         if (!parts.settings.isEmpty())
-            refuse(object, u"set by hand: "_s + parts.settings);
+            refuse(object, Texts::tr("set by hand: %1").arg(parts.settings));
         return;
     }
     case Kind::Index: {
@@ -327,8 +329,8 @@ void Mender::alterColumn(const SchemaObject& from, const SchemaObject& to)
     const ColumnParts old = columnParts(from.definition);
     const ColumnParts wanted = columnParts(to.definition);
     if (old.generated != wanted.generated || old.settings != wanted.settings)
-        return refuse(
-            to, u"%1 cannot be made of %2 by one statement"_s.arg(to.definition, from.definition));
+        return refuse(to, Texts::tr("%1 cannot be made of %2 by one statement")
+                              .arg(to.definition, from.definition));
     const QString column = Connection::identifier(to.name);
     const QString start =
         u"ALTER TABLE %1 ALTER COLUMN %2 "_s.arg(qualified(to.schema, to.table), column);
@@ -359,8 +361,8 @@ void Mender::alter(const SchemaObject& from, const SchemaObject& to)
     case Kind::CompositeType:
     case Kind::Sequence:
     case Kind::Extension:
-        return refuse(to, u"data may stand on it: expected %1, found %2"_s.arg(to.definition,
-                                                                               from.definition));
+        return refuse(to, Texts::tr("data may stand on it: expected %1, found %2")
+                              .arg(to.definition, from.definition));
     default:
         drop(from);
         create(to);
@@ -412,8 +414,8 @@ QStringList redundantIndexes(const Schema& schema)
     for (const SchemaObject& object : schema.objects()) {
         const QString other = unique.value({tableOf(object), object.definition});
         if (object.kind == Kind::Index && !other.isEmpty())
-            result << u"index %1.%2 repeats %3, which PostgreSQL uses as well"_s.arg(
-                object.table, object.name, other);
+            result << Texts::tr("index %1.%2 repeats %3, which PostgreSQL uses as well")
+                          .arg(object.table, object.name, other);
     }
     return result;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/schema/replay.h"
 
+#include "core/base/texts.h"
 #include "core/schema/catalogreader.h"
 #include "core/sql/lexer.h"
 
@@ -166,11 +167,12 @@ Result<std::unique_ptr<TemporaryDatabase>> TemporaryDatabase::create(Connection&
     if (!rights)
         return fail(rights.error());
     if (rights->at(0, 0) == "t"_L1)
-        return fail(noPlace(u"the server is a standby"_s));
+        return fail(noPlace(Texts::tr("the server is a standby")));
     if (rights->at(0, 1) != "t"_L1)
-        return fail(noPlace(u"the role %1 may not create databases"_s.arg(admin.server().user)));
+        return fail(
+            noPlace(Texts::tr("the role %1 may not create databases").arg(admin.server().user)));
     if (rights->at(0, 2) == "on"_L1)
-        return fail(noPlace(u"the session is read-only"_s));
+        return fail(noPlace(Texts::tr("the session is read-only")));
 
     if (const auto old = admin.query(leftBehindSql())) {
         for (const QStringList& row : old->rows)
@@ -229,7 +231,7 @@ QString whyNotInThrowAwaySchema(const QList<RevisionPtr>& revisions, const QStri
                                        QRegularExpression::CaseInsensitiveOption);
     for (const RevisionPtr& revision : revisions) {
         if (!revision->up.transactional)
-            return u"revision %1 runs outside transactions"_s.arg(revision->id.text());
+            return Texts::tr("revision %1 runs outside transactions").arg(revision->id.text());
         for (const Statement& statement : revision->up.statements) {
             QStringList words;
             for (const Token& token : tokenize(statement.text)) {
@@ -241,34 +243,35 @@ QString whyNotInThrowAwaySchema(const QList<RevisionPtr>& revisions, const QStri
             const QString start = words.join(u' ') + u' ';
             const QString place = u"%1:%2"_s.arg(revision->filePath).arg(statement.line);
             if (!allowed.match(start).hasMatch())
-                return u"\"%1\" (%2) is not among what is tried in a database in use"_s.arg(
-                    words.mid(0, 2).join(u' '), place);
+                return Texts::tr("\"%1\" (%2) is not among what is tried in a database in use")
+                    .arg(words.mid(0, 2).join(u' '), place);
             if (qualified.match(statement.text).hasMatch() ||
                 forbidden.match(statement.text).hasMatch() ||
                 language.match(statement.text).hasMatch())
-                return u"the statement at %1 may reach beyond a throw-away schema"_s.arg(place);
+                return Texts::tr("the statement at %1 may reach beyond a throw-away schema")
+                    .arg(place);
             locks += start.contains(" TABLE "_L1) ? kTableLocks : 1;
         }
     }
     if (locks > kMostLocks)
-        return u"the revisions make more objects than one transaction should lock"_s;
+        return Texts::tr("the revisions make more objects than one transaction should lock");
     return {};
 }
 
 Result<Schema> replayInThrowAwaySchema(Connection& connection, const QList<RevisionPtr>& revisions)
 {
     if (connection.isInTransaction())
-        return fail(noPlace(u"a transaction is open"_s));
+        return fail(noPlace(Texts::tr("a transaction is open")));
     const auto state = connection.query(
         uR"(SELECT pg_is_in_recovery() OR current_setting('transaction_read_only') = 'on',
  has_database_privilege(current_database(), 'CREATE'), string_agg(nspname, E'\n') FROM pg_catalog.pg_namespace)"_s);
     if (!state)
         return fail(state.error());
     if (state->at(0, 0) == "t"_L1)
-        return fail(noPlace(u"the session is read-only"_s));
+        return fail(noPlace(Texts::tr("the session is read-only")));
     if (state->at(0, 1) != "t"_L1)
-        return fail(
-            noPlace(u"the role %1 may not create a schema"_s.arg(connection.server().user)));
+        return fail(noPlace(
+            Texts::tr("the role %1 may not create a schema").arg(connection.server().user)));
     const QString reason = whyNotInThrowAwaySchema(revisions, state->at(0, 2).split(u'\n'));
     if (!reason.isEmpty())
         return fail(noPlace(reason));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/schema/schema.h"
 
+#include "core/base/texts.h"
+
 #include <QJsonArray>
 
 #include <array>
@@ -32,9 +34,9 @@ Error damaged(const QString& filePath, const QString& detail)
 {
     Error error;
     error.code = u"project.expected"_s;
-    error.summary = u"This is not an expected schema that this program can read."_s;
+    error.summary = Texts::tr("This is not an expected schema that this program can read.");
     error.detail = detail;
-    error.hint = u"Make the file again with \"socrates-migrate expected\"."_s;
+    error.hint = Texts::tr("Make the file again with \"socrates-migrate expected\".");
     error.where.file = filePath;
     return error;
 }
@@ -128,8 +130,8 @@ Result<SchemaObject> objectFromJson(const QJsonValue& value, const QString& file
     for (int field = 1; field < 5 && isWhole; ++field)
         isWhole = row.at(field).isString();
     if (!isWhole)
-        return fail(
-            damaged(filePath, u"An object is not [kind, schema, table, name, definition]."_s));
+        return fail(damaged(
+            filePath, Texts::tr("An object is not [kind, schema, table, name, definition].")));
     return SchemaObject{*kind,
                         row.at(1).toString(),
                         row.at(2).toString(),
@@ -152,9 +154,9 @@ QJsonObject Schema::toJson() const
 Result<Schema> Schema::fromJson(const QJsonObject& json, const QString& filePath)
 {
     if (json.value("format"_L1).toInt() != kJsonFormat)
-        return fail(damaged(filePath, u"Its format is not %1."_s.arg(kJsonFormat)));
+        return fail(damaged(filePath, Texts::tr("Its format is not %1.").arg(kJsonFormat)));
     if (!json.value("objects"_L1).isArray())
-        return fail(damaged(filePath, u"It holds no list of objects."_s));
+        return fail(damaged(filePath, Texts::tr("It holds no list of objects.")));
     Schema schema;
     for (const QJsonArray rows = json.value("objects"_L1).toArray(); const QJsonValue& row : rows) {
         auto object = objectFromJson(row, filePath);

@@ -3,6 +3,7 @@
 
 #include "core/schema/constraintcolumns.h"
 #include "core/schema/expectedfile.h"
+#include "core/schema/objectwords.h"
 
 #include <algorithm>
 
@@ -134,7 +135,7 @@ private:
 
     static QString noteText(const SchemaObject& object)
     {
-        return kindText(object.kind).replace(u'_', u' ') + u' ' + object.name;
+        return kindWord(object.kind) + u' ' + object.name;
     }
 
     void addKeys(const Schema& schema, bool isBefore)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/schema/undoproof.h"
 
+#include "core/base/texts.h"
 #include "core/schema/catalogqueries.h"
 #include "core/schema/catalogreader.h"
 #include "core/schema/expectedfile.h"
@@ -181,7 +182,7 @@ private:
 
 Error stopped()
 {
-    return Error{.code = u"stopped.cancelled"_s, .summary = u"Stopped."_s};
+    return Error{.code = u"stopped.cancelled"_s, .summary = Texts::tr("Stopped.")};
 }
 
 /// A failure of the revisions' own SQL, which the proof tells; others end it.
@@ -211,12 +212,12 @@ QString leftoverText(const ComparisonLine& line)
 {
     switch (line.outcome) {
     case Outcome::Missing:
-        return objectText(line) + u" is gone that was there before"_s;
+        return Texts::tr("%1 is gone that was there before").arg(objectText(line));
     case Outcome::Different:
-        return u"%1 was \"%2\" and is \"%3\""_s.arg(objectText(line), line.expected.simplified(),
-                                                    line.found.simplified());
+        return Texts::tr("%1 was \"%2\" and is \"%3\"")
+            .arg(objectText(line), line.expected.simplified(), line.found.simplified());
     default:
-        return objectText(line) + u" is left behind"_s;
+        return Texts::tr("%1 is left behind").arg(objectText(line));
     }
 }
 

@@ -1063,10 +1063,6 @@
         <translation>κλειδώνει %1 (%2): %3</translation>
     </message>
     <message>
-        <source>; measured in %1, which takes it too</source>
-        <translation>· μετρήθηκε στο %1, που το παίρνει επίσης</translation>
-    </message>
-    <message>
         <source>It ran on copies, which are gone again; the real databases were not touched.</source>
         <translation>Έγινε σε αντίγραφα, που δεν υπάρχουν πια· οι πραγματικές βάσεις δεν θίχτηκαν.</translation>
     </message>
@@ -1077,10 +1073,6 @@
     <message>
         <source>No step of this can be rehearsed; nothing was run.</source>
         <translation>Κανένα βήμα δεν μπορεί να δοκιμαστεί· τίποτα δεν εκτελέστηκε.</translation>
-    </message>
-    <message>
-        <source>Would succeed as far as it can be rehearsed (%1 of %2 steps) in %3.</source>
-        <translation>Θα πετύχαινε, όσο μπορεί να δοκιμαστεί (%1 από %2 βήματα), σε %3.</translation>
     </message>
     <message>
         <source>Would succeed in %1.</source>
@@ -1147,28 +1139,12 @@
         <translation>αλλάζει %1: από %2 σε %3</translation>
     </message>
     <message>
-        <source>Stopped as asked, after 1 step.</source>
-        <translation>Διακόπηκε όπως ζητήθηκε, μετά από 1 βήμα.</translation>
-    </message>
-    <message>
-        <source>Stopped as asked, after %1 steps.</source>
-        <translation>Διακόπηκε όπως ζητήθηκε, μετά από %1 βήματα.</translation>
-    </message>
-    <message>
         <source>Stopped and rolled back: %1 is still at %2.</source>
         <translation>Διακόπηκε και αναιρέθηκε: η %1 είναι ακόμη στο %2.</translation>
     </message>
     <message>
         <source>Stopped inside %1, which is no transaction: what it did before stays, and %2 is still at %3.</source>
         <translation>Διακόπηκε μέσα στο %1, που δεν είναι συναλλαγή: ό,τι είχε κάνει μένει, και η %2 είναι ακόμη στο %3.</translation>
-    </message>
-    <message>
-        <source>The step before it stands.</source>
-        <translation>Το προηγούμενο βήμα μένει.</translation>
-    </message>
-    <message>
-        <source>The %1 steps before it stand.</source>
-        <translation>Τα %1 προηγούμενα βήματα μένουν.</translation>
     </message>
     <message>
         <source>Building the index %1 stops everybody from writing to %2 until it is done.</source>
@@ -1370,6 +1346,3491 @@
         <source>not transactional</source>
         <translation>χωρίς συναλλαγή</translation>
     </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>Τι χρειάζεται: %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 και %2</translation>
+    </message>
+    <message>
+        <source>The keyring is locked.</source>
+        <translation>Η κλειδοθήκη είναι κλειδωμένη.</translation>
+    </message>
+    <message>
+        <source>Unlock it (it opens with the desktop&apos;s sign-in, or in its own program), or type the password for this time.</source>
+        <translation>Χρειάζεται ξεκλείδωμα (ανοίγει με την είσοδο στην επιφάνεια εργασίας ή στο δικό της πρόγραμμα), ή πληκτρολόγηση του κωδικού για αυτή τη φορά.</translation>
+    </message>
+    <message>
+        <source>The password is kept until the program ends. To keep it longer, start a keyring (GNOME Keyring or KWallet, with libsecret).</source>
+        <translation>Ο κωδικός κρατιέται ώσπου να κλείσει το πρόγραμμα. Για περισσότερο χρειάζεται κλειδοθήκη (GNOME Keyring ή KWallet, με libsecret).</translation>
+    </message>
+    <message>
+        <source>The keychain gave no answer within a minute.</source>
+        <translation>Η κλειδοθήκη δεν απάντησε μέσα σε ένα λεπτό.</translation>
+    </message>
+    <message>
+        <source>The keychain did not remove the entry.</source>
+        <translation>Η κλειδοθήκη δεν διέγραψε την εγγραφή.</translation>
+    </message>
+    <message>
+        <source>No keychain is available.</source>
+        <translation>Δεν υπάρχει διαθέσιμη κλειδοθήκη.</translation>
+    </message>
+    <message>
+        <source>A password was stored and is not to be found now: the keyring is locked, or the entry was deleted in another program.</source>
+        <translation>Είχε αποθηκευτεί κωδικός και τώρα δεν βρίσκεται: η κλειδοθήκη είναι κλειδωμένη, ή η εγγραφή διαγράφηκε από άλλο πρόγραμμα.</translation>
+    </message>
+    <message>
+        <source>a prepared transaction (see pg_prepared_xacts)</source>
+        <translation>μια προετοιμασμένη συναλλαγή (βλ. pg_prepared_xacts)</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>κάποιος</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 από %2</translation>
+    </message>
+    <message>
+        <source>%1 (revision %2)</source>
+        <translation>%1 (αναθεώρηση %2)</translation>
+    </message>
+    <message>
+        <source>process %1</source>
+        <translation>διεργασία %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>από %1</translation>
+    </message>
+    <message>
+        <source>waiting for a lock held by %1</source>
+        <translation>αναμονή για κλείδωμα που κρατά: %1</translation>
+    </message>
+    <message>
+        <source>the COMMIT waits for a synchronous standby to confirm it</source>
+        <translation>το COMMIT περιμένει επιβεβαίωση από σύγχρονο standby</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n behind us in the queue: %1</source>
+        <translation>
+            <numerusform>%n πίσω μας στην ουρά: %1</numerusform>
+            <numerusform>%n πίσω μας στην ουρά: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask %1 to let go, or a member of pg_signal_backend to help.</source>
+        <translation>Το κλείδωμα μπορεί να το αφήσει ο %1· αλλιώς βοηθά μέλος του pg_signal_backend.</translation>
+    </message>
+    <message>
+        <source>Process %1 is not there any more.</source>
+        <translation>Η διεργασία %1 δεν υπάρχει πια.</translation>
+    </message>
+    <message>
+        <source>Somebody else is migrating %1.</source>
+        <translation>Κάποιος άλλος μεταφέρει τώρα την %1.</translation>
+    </message>
+    <message>
+        <source>Wait until they are done and try again.</source>
+        <translation>Αναμονή ώσπου να τελειώσει, και νέα προσπάθεια.</translation>
+    </message>
+    <message>
+        <source>%1 is locked, so that it cannot even be read.</source>
+        <translation>Το %1 είναι κλειδωμένο, ώστε ούτε να διαβάζεται.</translation>
+    </message>
+    <message>
+        <source>Wait until they are done and try again, or end their session.</source>
+        <translation>Αναμονή ώσπου να τελειώσουν και νέα προσπάθεια, ή τερματισμός της συνεδρίας τους.</translation>
+    </message>
+    <message>
+        <source>The lock is held by %1.</source>
+        <translation>Το κλείδωμα το κρατά: %1.</translation>
+    </message>
+    <message>
+        <source>%1 was changed after it was applied to %2.</source>
+        <translation>Η %1 άλλαξε αφού εφαρμόστηκε στην %2.</translation>
+    </message>
+    <message>
+        <source>The file no longer says what was run, so nothing is run on top of it.</source>
+        <translation>Το αρχείο δεν λέει πια αυτό που εκτελέστηκε, γι’ αυτό τίποτα δεν εκτελείται πάνω του.</translation>
+    </message>
+    <message>
+        <source>socrates-migrate changed shows the difference; changed %1 --restore writes the SQL as applied back to the file, changed %1 --accept keeps the file and logs that.</source>
+        <translation>Τη διαφορά δείχνει το socrates-migrate changed· το changed %1 --restore γράφει πίσω στο αρχείο το SQL όπως εφαρμόστηκε, το changed %1 --accept κρατά το αρχείο και το καταγράφει.</translation>
+    </message>
+    <message>
+        <source>%1 is not an applied revision whose file was changed.</source>
+        <translation>Η %1 δεν είναι εφαρμοσμένη αναθεώρηση με αλλαγμένο αρχείο.</translation>
+    </message>
+    <message>
+        <source>The log does not hold the SQL as it was applied.</source>
+        <translation>Το ημερολόγιο δεν έχει το SQL όπως εφαρμόστηκε.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Το αρχείο δεν διαβάζεται.</translation>
+    </message>
+    <message>
+        <source>The file as it is could not be kept as %1.</source>
+        <translation>Το αρχείο όπως είναι δεν μπόρεσε να φυλαχτεί ως %1.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written.</source>
+        <translation>Το αρχείο δεν γράφεται.</translation>
+    </message>
+    <message>
+        <source>The file changed while it was restored; it is as it was.</source>
+        <translation>Το αρχείο άλλαξε ενώ γινόταν η επαναφορά· έμεινε όπως ήταν.</translation>
+    </message>
+    <message>
+        <source>This role may not write the log, and a change is accepted only in it.</source>
+        <translation>Αυτός ο ρόλος δεν επιτρέπεται να γράφει στο ημερολόγιο, και μια αλλαγή γίνεται δεκτή μόνο εκεί.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no database of the project.</source>
+        <translation>Η «%1» δεν είναι βάση του έργου.</translation>
+    </message>
+    <message>
+        <source>The databases are: %1.</source>
+        <translation>Οι βάσεις είναι: %1.</translation>
+    </message>
+    <message>
+        <source>Expectations stand outside a database.</source>
+        <translation>Προσδοκίες έξω από βάση.</translation>
+    </message>
+    <message>
+        <source>Put them below a heading &apos;### Database: NAME&apos;.</source>
+        <translation>Η θέση τους είναι κάτω από τίτλο &apos;### Database: ΟΝΟΜΑ&apos;.</translation>
+    </message>
+    <message>
+        <source>A list of columns does not say of which table.</source>
+        <translation>Μια λίστα στηλών δεν λέει ποιου πίνακα είναι.</translation>
+    </message>
+    <message>
+        <source>Put a code block with &apos;\d TABLE&apos; above it.</source>
+        <translation>Από πάνω της μπαίνει μπλοκ κώδικα με &apos;\d ΠΙΝΑΚΑΣ&apos;.</translation>
+    </message>
+    <message>
+        <source>&apos;Expected %1&apos; is not understood.</source>
+        <translation>Το &apos;Expected %1&apos; δεν αναγνωρίζεται.</translation>
+    </message>
+    <message>
+        <source>A checklist has &apos;Expected tables&apos; and &apos;Expected columns&apos;.</source>
+        <translation>Μια λίστα ελέγχου έχει &apos;Expected tables&apos; και &apos;Expected columns&apos;.</translation>
+    </message>
+    <message>
+        <source>Nothing is listed here.</source>
+        <translation>Εδώ δεν αναφέρεται τίποτα.</translation>
+    </message>
+    <message>
+        <source>List the names below, each line beginning with &apos;- &apos;.</source>
+        <translation>Τα ονόματα μπαίνουν από κάτω, κάθε γραμμή αρχίζει με &apos;- &apos;.</translation>
+    </message>
+    <message>
+        <source>This entry belongs to no list.</source>
+        <translation>Αυτή η εγγραφή δεν ανήκει σε λίστα.</translation>
+    </message>
+    <message>
+        <source>Put &apos;**Expected tables:**&apos; above it.</source>
+        <translation>Από πάνω της μπαίνει &apos;**Expected tables:**&apos;.</translation>
+    </message>
+    <message>
+        <source>A table is listed without a box.</source>
+        <translation>Ένας πίνακας αναφέρεται χωρίς τετραγωνάκι.</translation>
+    </message>
+    <message>
+        <source>Write &apos;- [x] %1&apos;.</source>
+        <translation>Γράφεται &apos;- [x] %1&apos;.</translation>
+    </message>
+    <message>
+        <source>&apos;[%1]&apos; is not understood.</source>
+        <translation>Το &apos;[%1]&apos; δεν αναγνωρίζεται.</translation>
+    </message>
+    <message>
+        <source>&apos;[x]&apos; means expected, &apos;[ ]&apos; not expected.</source>
+        <translation>Το &apos;[x]&apos; σημαίνει αναμενόμενο, το &apos;[ ]&apos; όχι.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a name.</source>
+        <translation>Το &apos;%1&apos; δεν είναι όνομα.</translation>
+    </message>
+    <message>
+        <source>One table a line; remarks go into parentheses.</source>
+        <translation>Ένας πίνακας ανά γραμμή· οι παρατηρήσεις σε παρενθέσεις.</translation>
+    </message>
+    <message>
+        <source>Separate columns with commas; remarks go into parentheses.</source>
+        <translation>Οι στήλες χωρίζονται με κόμματα· οι παρατηρήσεις σε παρενθέσεις.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is listed twice.</source>
+        <translation>Το &apos;%1&apos; αναφέρεται δύο φορές.</translation>
+    </message>
+    <message>
+        <source>List it once.</source>
+        <translation>Αρκεί μία φορά.</translation>
+    </message>
+    <message>
+        <source>no such table</source>
+        <translation>δεν υπάρχει τέτοιος πίνακας</translation>
+    </message>
+    <message>
+        <source>table %1</source>
+        <translation>πίνακας %1</translation>
+    </message>
+    <message>
+        <source>no such column</source>
+        <translation>δεν υπάρχει τέτοια στήλη</translation>
+    </message>
+    <message>
+        <source>table %1, owner %2</source>
+        <translation>πίνακας %1, ιδιοκτήτης %2</translation>
+    </message>
+    <message>
+        <source>There is no private server to make a copy on.</source>
+        <translation>Δεν υπάρχει ιδιωτικός διακομιστής για αντίγραφο.</translation>
+    </message>
+    <message>
+        <source>Start it, or rehearse on the real databases.</source>
+        <translation>Εκκίνησή του, ή πρόβα στις πραγματικές βάσεις.</translation>
+    </message>
+    <message>
+        <source>The copy is on PostgreSQL %1, the real one on %2.</source>
+        <translation>Το αντίγραφο είναι σε PostgreSQL %1, η πραγματική βάση σε %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The structure of %1 was made anew by its %n applied revision(s), without rows.</source>
+        <translation>
+            <numerusform>Η δομή της %1 φτιάχτηκε από την αρχή, από %n εφαρμοσμένη αναθεώρηση, χωρίς γραμμές.</numerusform>
+            <numerusform>Η δομή της %1 φτιάχτηκε από την αρχή, από τις %n εφαρμοσμένες αναθεωρήσεις της, χωρίς γραμμές.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The real database differs from that in %n object(s), which the copy does not show.</source>
+        <translation>
+            <numerusform>Η πραγματική βάση διαφέρει σε %n αντικείμενο, που το αντίγραφο δεν δείχνει.</numerusform>
+            <numerusform>Η πραγματική βάση διαφέρει σε %n αντικείμενα, που το αντίγραφο δεν δείχνει.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 would not be what its revisions say.</source>
+        <translation>Η %1 δεν θα ήταν αυτό που λένε οι αναθεωρήσεις της.</translation>
+    </message>
+    <message>
+        <source>The differences are listed.</source>
+        <translation>Οι διαφορές αναφέρονται.</translation>
+    </message>
+    <message>
+        <source>The version table is not one to trust: %1.</source>
+        <translation>Ο πίνακας εκδόσεων δεν είναι αξιόπιστος: %1.</translation>
+    </message>
+    <message>
+        <source>%1.alembic_version, owned by %2</source>
+        <translation>%1.alembic_version, ιδιοκτήτης %2</translation>
+    </message>
+    <message>
+        <source>It was left untouched. Find out who made it; Alembic makes an ordinary table owned by the role that migrates.</source>
+        <translation>Έμεινε ανέγγιχτος. Θέλει έλεγχο ποιος τον έφτιαξε· το Alembic φτιάχνει απλό πίνακα με ιδιοκτήτη τον ρόλο που μεταφέρει.</translation>
+    </message>
+    <message>
+        <source>The downgrade of %1 was interrupted after statement %2, on %3; it is not transactional, so those statements stand. Running it again goes on at statement %4.</source>
+        <translation>Η υποβάθμιση της %1 διακόπηκε μετά την εντολή %2, στις %3· δεν είναι συναλλαγή, άρα αυτές οι εντολές έμειναν. Νέα εκτέλεση συνεχίζει από την εντολή %4.</translation>
+    </message>
+    <message>
+        <source>The upgrade of %1 was interrupted after statement %2, on %3; it is not transactional, so those statements stand. Running it again goes on at statement %4.</source>
+        <translation>Η αναβάθμιση της %1 διακόπηκε μετά την εντολή %2, στις %3· δεν είναι συναλλαγή, άρα αυτές οι εντολές έμειναν. Νέα εκτέλεση συνεχίζει από την εντολή %4.</translation>
+    </message>
+    <message>
+        <source>Anyone may create tables in the schema public (PostgreSQL %1 allows it unless it is revoked).</source>
+        <translation>Οποιοσδήποτε μπορεί να δημιουργεί πίνακες στο σχήμα public (η PostgreSQL %1 το επιτρέπει, αν δεν ανακληθεί).</translation>
+    </message>
+    <message>
+        <source>The index %1 is INVALID: an interrupted CREATE INDEX CONCURRENTLY left it. Drop it: DROP INDEX CONCURRENTLY %1;</source>
+        <translation>Το ευρετήριο %1 είναι INVALID: το άφησε ένα CREATE INDEX CONCURRENTLY που διακόπηκε. Διαγράφεται με DROP INDEX CONCURRENTLY %1;</translation>
+    </message>
+    <message>
+        <source>The schema of %1 is not as it was before: somebody else changed it meanwhile.</source>
+        <translation>Το σχήμα της %1 δεν είναι όπως πριν: κάποιος άλλος το άλλαξε στο μεταξύ.</translation>
+    </message>
+    <message>
+        <source>Line %1 uses a value that %2 adds to an enum, which can be used only when that is committed.</source>
+        <translation>Η γραμμή %1 χρησιμοποιεί τιμή που η %2 προσθέτει σε enum, και αυτή χρησιμοποιείται μόνο αφού εκείνη οριστικοποιηθεί.</translation>
+    </message>
+    <message>
+        <source>uses %1</source>
+        <translation>χρησιμοποιεί %1</translation>
+    </message>
+    <message>
+        <source>makes a temporary object</source>
+        <translation>φτιάχνει προσωρινό αντικείμενο</translation>
+    </message>
+    <message>
+        <source>%1 runs outside a transaction, so this run cannot be one transaction.</source>
+        <translation>Η %1 εκτελείται έξω από συναλλαγή, άρα αυτή η εκτέλεση δεν μπορεί να είναι μία συναλλαγή.</translation>
+    </message>
+    <message>
+        <source>Run it with each step in its own transaction (--mode each), or up to the revision before it.</source>
+        <translation>Εκτέλεση με κάθε βήμα σε δική του συναλλαγή (--mode each), ή ως την αναθεώρηση πριν από αυτή.</translation>
+    </message>
+    <message>
+        <source>The databases require each other in turns, so neither can be committed as a whole before the other.</source>
+        <translation>Οι βάσεις απαιτούν η μία την άλλη εναλλάξ, άρα καμία δεν οριστικοποιείται ολόκληρη πριν από την άλλη.</translation>
+    </message>
+    <message>
+        <source>Use the mode for both databases or neither (--mode both).</source>
+        <translation>Χρειάζεται ο τρόπος «και οι δύο βάσεις ή καμία» (--mode both).</translation>
+    </message>
+    <message>
+        <source>%1 lets this role keep no log, where the decision is recorded</source>
+        <translation>η %1 δεν αφήνει αυτόν τον ρόλο να κρατά ημερολόγιο, όπου γράφεται η απόφαση</translation>
+    </message>
+    <message>
+        <source>the server of %1 does not say who it is</source>
+        <translation>ο διακομιστής της %1 δεν λέει ποιος είναι</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3, which cannot be prepared</source>
+        <translation>η %1 %2 %3, και αυτό δεν προετοιμάζεται</translation>
+    </message>
+    <message>
+        <source>the server of %1 allows no prepared transactions (max_prepared_transactions is 0)</source>
+        <translation>ο διακομιστής της %1 δεν επιτρέπει προετοιμασμένες συναλλαγές (max_prepared_transactions 0)</translation>
+    </message>
+    <message>
+        <source>the name of the prepared transaction would be too long</source>
+        <translation>το όνομα της προετοιμασμένης συναλλαγής θα ήταν πολύ μεγάλο</translation>
+    </message>
+    <message>
+        <source>The connection was lost while %1 was being committed, and the server cannot be asked yet.</source>
+        <translation>Η σύνδεση χάθηκε στη διάρκεια του COMMIT της %1, και ο διακομιστής δεν μπορεί ακόμη να ερωτηθεί.</translation>
+    </message>
+    <message>
+        <source>Look at the status when the server is back.</source>
+        <translation>Όταν επιστρέψει ο διακομιστής, θέλει έλεγχο η κατάσταση.</translation>
+    </message>
+    <message>
+        <source>Whether %1 was committed is not known yet.</source>
+        <translation>Δεν είναι ακόμη γνωστό αν οριστικοποιήθηκε η %1.</translation>
+    </message>
+    <message>
+        <source>%1 was not committed: it is as it was before the run.</source>
+        <translation>Η %1 δεν οριστικοποιήθηκε: είναι όπως πριν από την εκτέλεση.</translation>
+    </message>
+    <message>
+        <source>Upgrade again to finish %1, or downgrade what stands.</source>
+        <translation>Νέα αναβάθμιση για να τελειώσει η %1, ή υποβάθμιση όσων έμειναν.</translation>
+    </message>
+    <message>
+        <source>Only a half stands, that of: %1.</source>
+        <translation>Έμεινε μόνο το μισό, αυτό των: %1.</translation>
+    </message>
+    <message>
+        <source>The other half is prepared and waits: when the server is back, socrates-migrate recover commits it or rolls it back, as this one went.</source>
+        <translation>Το άλλο μισό είναι προετοιμασμένο και περιμένει: όταν επιστρέψει ο διακομιστής, το socrates-migrate recover το οριστικοποιεί ή το αναιρεί, όπως έγινε με αυτό.</translation>
+    </message>
+    <message>
+        <source>%1 is prepared and could not be rolled back yet: socrates-migrate recover does it.</source>
+        <translation>Η %1 είναι προετοιμασμένη και δεν μπόρεσε ακόμη να αναιρεθεί: το κάνει το socrates-migrate recover.</translation>
+    </message>
+    <message>
+        <source>%1 is committed; %2 is prepared and decided, but could not be told yet.</source>
+        <translation>Η %1 οριστικοποιήθηκε· η %2 είναι προετοιμασμένη και αποφασισμένη, αλλά δεν μπόρεσε ακόμη να ειδοποιηθεί.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: socrates-migrate recover commits it when the server can be reached.</source>
+        <translation>Τίποτα δεν χάθηκε: το socrates-migrate recover την οριστικοποιεί όταν ο διακομιστής είναι προσιτός.</translation>
+    </message>
+    <message>
+        <source>A value added to an enum can be used once its transaction is committed: run these revisions with each step in its own transaction.</source>
+        <translation>Μια τιμή που προστίθεται σε enum χρησιμοποιείται αφού οριστικοποιηθεί η συναλλαγή της: εκτέλεση αυτών των αναθεωρήσεων με κάθε βήμα σε δική του συναλλαγή.</translation>
+    </message>
+    <message>
+        <source>Somebody else moved %1 while this was planned.</source>
+        <translation>Κάποιος άλλος μετακίνησε την %1 όσο γινόταν το σχέδιο.</translation>
+    </message>
+    <message>
+        <source>Nothing was run on top of it. Look at the status and plan again.</source>
+        <translation>Τίποτα δεν εκτελέστηκε πάνω σε αυτό. Θέλει έλεγχο η κατάσταση και νέο σχέδιο.</translation>
+    </message>
+    <message>
+        <source>%1 would not be what its revisions say, so nothing was committed.</source>
+        <translation>Η %1 δεν θα ήταν αυτό που λένε οι αναθεωρήσεις της, γι’ αυτό τίποτα δεν οριστικοποιήθηκε.</translation>
+    </message>
+    <message>
+        <source>The differences are listed: mend the database or the revisions, then run again.</source>
+        <translation>Οι διαφορές αναφέρονται: διόρθωση της βάσης ή των αναθεωρήσεων, και νέα εκτέλεση.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s COPY ended in the middle.</source>
+        <translation>Το COPY του διακομιστή σταμάτησε στη μέση.</translation>
+    </message>
+    <message>
+        <source>The server sends %1 in another order than expected, so nothing can be said about its partners.</source>
+        <translation>Ο διακομιστής στέλνει το %1 με άλλη σειρά από την αναμενόμενη, άρα τίποτα δεν μπορεί να ειπωθεί για τα ταίρια του.</translation>
+    </message>
+    <message>
+        <source>The step was rolled back and changed nothing.</source>
+        <translation>Το βήμα αναιρέθηκε και δεν άλλαξε τίποτα.</translation>
+    </message>
+    <message>
+        <source>Alembic&apos;s version table holds at most 32 characters: give the revision a shorter id.</source>
+        <translation>Ο πίνακας εκδόσεων του Alembic χωρά το πολύ 32 χαρακτήρες: η αναθεώρηση χρειάζεται συντομότερο αναγνωριστικό.</translation>
+    </message>
+    <message>
+        <source>Somebody else moved %1 while this was planned: its version table now holds %2.</source>
+        <translation>Κάποιος άλλος μετακίνησε την %1 όσο γινόταν το σχέδιο: ο πίνακας εκδόσεών της έχει τώρα %2.</translation>
+    </message>
+    <message>
+        <source>no row</source>
+        <translation>καμία γραμμή</translation>
+    </message>
+    <message>
+        <source>The connection was lost while this step was being committed, and the server cannot be asked yet.</source>
+        <translation>Η σύνδεση χάθηκε στη διάρκεια του COMMIT αυτού του βήματος, και ο διακομιστής δεν μπορεί ακόμη να ερωτηθεί.</translation>
+    </message>
+    <message>
+        <source>Look at the status when the server is back: it shows whether the step was applied.</source>
+        <translation>Όταν επιστρέψει ο διακομιστής, η κατάσταση δείχνει αν εφαρμόστηκε το βήμα.</translation>
+    </message>
+    <message>
+        <source>This step needs a direct connection: a pooler stands between.</source>
+        <translation>Αυτό το βήμα χρειάζεται απευθείας σύνδεση: παρεμβάλλεται pooler.</translation>
+    </message>
+    <message>
+        <source>Behind a pooler in transaction mode a session lock protects nobody.</source>
+        <translation>Πίσω από pooler σε λειτουργία συναλλαγών ένα κλείδωμα συνεδρίας δεν προστατεύει κανέναν.</translation>
+    </message>
+    <message>
+        <source>Give the port of PostgreSQL itself.</source>
+        <translation>Χρειάζεται η θύρα της ίδιας της PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>The index %1 is invalid: running the step again drops what it left itself; anything else is dropped with DROP INDEX CONCURRENTLY %1.</source>
+        <translation>Το ευρετήριο %1 δεν είναι έγκυρο: νέα εκτέλεση του βήματος διαγράφει ό,τι άφησε το ίδιο· οτιδήποτε άλλο διαγράφεται με DROP INDEX CONCURRENTLY %1.</translation>
+    </message>
+    <message>
+        <source>%1 was interrupted after statement %2, and its file was changed since.</source>
+        <translation>Η %1 διακόπηκε μετά την εντολή %2, και το αρχείο της άλλαξε από τότε.</translation>
+    </message>
+    <message>
+        <source>Restore the file as it was run (the log holds it), finish the step, and make the change in a new revision.</source>
+        <translation>Επαναφορά του αρχείου όπως εκτελέστηκε (το έχει το ημερολόγιο), ολοκλήρωση του βήματος, και η αλλαγή σε νέα αναθεώρηση.</translation>
+    </message>
+    <message>
+        <source>Statements 1 to %1 of this step are done; whether this one was done is looked up when the upgrade is run again, and it goes on there.</source>
+        <translation>Οι εντολές 1 ως %1 αυτού του βήματος έγιναν· αν έγινε κι αυτή, ελέγχεται στην επόμενη αναβάθμιση, που συνεχίζει από εκεί.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The step is not transactional: %1 of its %n statement(s) are done and stay; running it again goes on at this one.</source>
+        <translation>
+            <numerusform>Το βήμα δεν είναι συναλλαγή: %1 από %n εντολή του έγινε και μένει· νέα εκτέλεση συνεχίζει από αυτή.</numerusform>
+            <numerusform>Το βήμα δεν είναι συναλλαγή: %1 από τις %n εντολές του έγιναν και μένουν· νέα εκτέλεση συνεχίζει από αυτή.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rows could not be written to %1.</source>
+        <translation>Οι γραμμές δεν μπόρεσαν να γραφτούν στο %1.</translation>
+    </message>
+    <message>
+        <source>Choose another, empty folder with enough room.</source>
+        <translation>Χρειάζεται άλλος, άδειος φάκελος με αρκετό χώρο.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already.</source>
+        <translation>Υπάρχει ήδη αρχείο με αυτό το όνομα.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made.</source>
+        <translation>Ο φάκελος δεν δημιουργείται.</translation>
+    </message>
+    <message>
+        <source>foreign key %1 stands on %2</source>
+        <translation>το ξένο κλειδί %1 στηρίζεται στον πίνακα %2</translation>
+    </message>
+    <message>
+        <source>view %1 stands on %2</source>
+        <translation>η όψη %1 στηρίζεται στον πίνακα %2</translation>
+    </message>
+    <message>
+        <source>materialized view %1 stands on %2</source>
+        <translation>η υλοποιημένη όψη %1 στηρίζεται στον πίνακα %2</translation>
+    </message>
+    <message>
+        <source>cascades from %1</source>
+        <translation>αλυσιδωτά από τον πίνακα %1</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>περίπου %1</translation>
+    </message>
+    <message>
+        <source>an unknown number of values of %1</source>
+        <translation>άγνωστος αριθμός τιμών του %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 value(s) of %2</source>
+        <translation>
+            <numerusform>%1 τιμή του %2</numerusform>
+            <numerusform>%1 τιμές του %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>an unknown number of %1</source>
+        <comment>rows of a table</comment>
+        <translation>άγνωστος αριθμός γραμμών του %1</translation>
+    </message>
+    <message>
+        <source>an unknown number of rows of %1</source>
+        <translation>άγνωστος αριθμός γραμμών του %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number, rows of a table</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) of %2</source>
+        <translation>
+            <numerusform>%1 γραμμή του %2</numerusform>
+            <numerusform>%1 γραμμές του %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>το πολύ %1</translation>
+    </message>
+    <message>
+        <source>No rows will be deleted.</source>
+        <translation>Δεν θα διαγραφεί καμία γραμμή.</translation>
+    </message>
+    <message>
+        <source>%1 will be deleted.</source>
+        <translation>Θα διαγραφούν: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is not at its head, so that what it has beyond the head cannot be told.</source>
+        <translation>Η %1 δεν είναι στην κορυφή της, ώστε να φανεί τι έχει πέρα από αυτήν.</translation>
+    </message>
+    <message>
+        <source>Upgrade it first.</source>
+        <translation>Πρώτα χρειάζεται αναβάθμιση.</translation>
+    </message>
+    <message>
+        <source>%1 is what its revisions say: there is nothing to take over.</source>
+        <translation>Η %1 είναι αυτό που λένε οι αναθεωρήσεις της: δεν υπάρχει τίποτα να μεταφερθεί.</translation>
+    </message>
+    <message>
+        <source>The schema is the same before and after, so no downgrade can be derived.</source>
+        <translation>Το σχήμα είναι ίδιο πριν και μετά, άρα δεν προκύπτει υποβάθμιση.</translation>
+    </message>
+    <message>
+        <source>A part of it cannot be undone by derived SQL.</source>
+        <translation>Ένα μέρος της δεν αναιρείται με SQL που προκύπτει μόνο του.</translation>
+    </message>
+    <message>
+        <source>Write the downgrade (--down FILE), or say why there is none (--irreversible REASON).</source>
+        <translation>Η υποβάθμιση γράφεται (--down ΑΡΧΕΙΟ), ή λέγεται γιατί δεν υπάρχει (--irreversible ΛΟΓΟΣ).</translation>
+    </message>
+    <message>
+        <source>%1 with more than %2 values</source>
+        <translation>%1 με πάνω από %2 τιμές</translation>
+    </message>
+    <message>
+        <source>%1 with more than %2 rows</source>
+        <translation>%1 με πάνω από %2 γραμμές</translation>
+    </message>
+    <message>
+        <source>%1, which holds nothing</source>
+        <translation>%1, χωρίς περιεχόμενο</translation>
+    </message>
+    <message>
+        <source>%1, which is empty</source>
+        <translation>%1, χωρίς γραμμές</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 with %n value(s)</source>
+        <translation>
+            <numerusform>%1 με %n τιμή</numerusform>
+            <numerusform>%1 με %n τιμές</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 with %n row(s)</source>
+        <translation>
+            <numerusform>%1 με %n γραμμή</numerusform>
+            <numerusform>%1 με %n γραμμές</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n ακόμη</numerusform>
+            <numerusform>%n ακόμη</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left alone: %1.</source>
+        <translation>Μένουν ως έχουν: %1.</translation>
+    </message>
+    <message>
+        <source>stamp %1</source>
+        <translation>σφράγιση %1</translation>
+    </message>
+    <message>
+        <source>make it as the revision says</source>
+        <translation>διόρθωση όπως λέει η αναθεώρηση</translation>
+    </message>
+    <message>
+        <source>make it as the revision says, then stamp %1</source>
+        <translation>διόρθωση όπως λέει η αναθεώρηση, μετά σφράγιση %1</translation>
+    </message>
+    <message>
+        <source>create what is missing</source>
+        <translation>δημιουργία όσων λείπουν</translation>
+    </message>
+    <message>
+        <source>create what is missing, then stamp %1</source>
+        <translation>δημιουργία όσων λείπουν, μετά σφράγιση %1</translation>
+    </message>
+    <message>
+        <source>make it exactly as the revision says</source>
+        <translation>διόρθωση ακριβώς όπως λέει η αναθεώρηση</translation>
+    </message>
+    <message>
+        <source>make it exactly as the revision says, then stamp %1</source>
+        <translation>διόρθωση ακριβώς όπως λέει η αναθεώρηση, μετά σφράγιση %1</translation>
+    </message>
+    <message>
+        <source>remove what no revision made</source>
+        <translation>διαγραφή όσων δεν έφτιαξε καμία αναθεώρηση</translation>
+    </message>
+    <message>
+        <source>remove what no revision made, then stamp %1</source>
+        <translation>διαγραφή όσων δεν έφτιαξε καμία αναθεώρηση, μετά σφράγιση %1</translation>
+    </message>
+    <message>
+        <source>what of %1 does not fit into %2</source>
+        <translation>ό,τι από το %1 δεν χωρά στο %2</translation>
+    </message>
+    <message>
+        <source>Part of it is to be done by hand: %1</source>
+        <translation>Ένα μέρος γίνεται με το χέρι: %1</translation>
+    </message>
+    <message>
+        <source>remove the misplaced tables</source>
+        <translation>διαγραφή των πινάκων που είναι σε λάθος βάση</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 is here, so this looks like %2 itself: check the connection.</source>
+        <translation>Δεν υπάρχει εδώ τίποτα από την %1, άρα αυτή μοιάζει να είναι η ίδια η %2: θέλει έλεγχο η σύνδεση.</translation>
+    </message>
+    <message>
+        <source>There are rows: %1. So no removal is offered. Export them and bring them to the database they belong to first; once the tables are empty, they can be removed here.</source>
+        <translation>Υπάρχουν γραμμές: %1. Γι’ αυτό δεν προτείνεται διαγραφή. Πρώτα εξάγονται και μεταφέρονται στη βάση όπου ανήκουν· όταν αδειάσουν οι πίνακες, διαγράφονται από εδώ.</translation>
+    </message>
+    <message>
+        <source>They are empty, which is looked at once more before they go.</source>
+        <translation>Είναι άδειοι· αυτό ελέγχεται ακόμη μία φορά πριν διαγραφούν.</translation>
+    </message>
+    <message>
+        <source>This is a standby, which can only be read: connect to its primary.</source>
+        <translation>Αυτός είναι standby και μόνο διαβάζεται: χρειάζεται σύνδεση στον primary του.</translation>
+    </message>
+    <message>
+        <source>downgrade with --sql requires &lt;fromrev&gt;:&lt;torev&gt;</source>
+        <translation>Υποβάθμιση με --sql χρειάζεται &lt;από&gt;:&lt;ως&gt;</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 και %n ακόμη</numerusform>
+            <numerusform>%1 και %n ακόμη</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 owns %2</source>
+        <translation>Στον ρόλο %1 ανήκουν: %2</translation>
+    </message>
+    <message>
+        <source>%1 may not use the schema %2, where the tables of %3 are</source>
+        <translation>Ο %1 δεν επιτρέπεται να χρησιμοποιεί το σχήμα %2, όπου είναι οι πίνακες του %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 may not read %2: it/they belong(s) to %3</source>
+        <translation>
+            <numerusform>Ο %1 δεν επιτρέπεται να διαβάζει το %2: ανήκει στον %3</numerusform>
+            <numerusform>Ο %1 δεν επιτρέπεται να διαβάζει τα %2: ανήκουν στον %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 may not write %2: it/they belong(s) to %3</source>
+        <translation>
+            <numerusform>Ο %1 δεν επιτρέπεται να γράφει στο %2: ανήκει στον %3</numerusform>
+            <numerusform>Ο %1 δεν επιτρέπεται να γράφει στα %2: ανήκουν στον %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 may not read or write %2: it/they belong(s) to %3</source>
+        <translation>
+            <numerusform>Ο %1 δεν επιτρέπεται ούτε να διαβάζει ούτε να γράφει το %2: ανήκει στον %3</numerusform>
+            <numerusform>Ο %1 δεν επιτρέπεται ούτε να διαβάζει ούτε να γράφει τα %2: ανήκουν στον %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 may not use the sequence(s) %2: it/they belong(s) to %3</source>
+        <translation>
+            <numerusform>Ο %1 δεν επιτρέπεται να χρησιμοποιεί την ακολουθία %2: ανήκει στον %3</numerusform>
+            <numerusform>Ο %1 δεν επιτρέπεται να χρησιμοποιεί τις ακολουθίες %2: ανήκουν στον %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody is working on %1 at this moment; it may be the run itself.</source>
+        <translation>Κάποιος εργάζεται αυτή τη στιγμή στην %1· ίσως η ίδια η εκτέλεση.</translation>
+    </message>
+    <message>
+        <source>The log of %1, where the decision is, may not be read.</source>
+        <translation>Το ημερολόγιο της %1, όπου είναι η απόφαση, δεν επιτρέπεται να διαβαστεί.</translation>
+    </message>
+    <message>
+        <source>%1 has committed its half of this run, so this one is to be committed.</source>
+        <translation>Η %1 οριστικοποίησε το δικό της μισό αυτής της εκτέλεσης, άρα οριστικοποιείται κι αυτό.</translation>
+    </message>
+    <message>
+        <source>%1 has not committed its half of this run, so this one is to be rolled back.</source>
+        <translation>Η %1 δεν οριστικοποίησε το δικό της μισό αυτής της εκτέλεσης, άρα αναιρείται κι αυτό.</translation>
+    </message>
+    <message>
+        <source>Whether it is to be committed is recorded in %1, which is not connected (or is another database than then).</source>
+        <translation>Το αν πρέπει να οριστικοποιηθεί είναι γραμμένο στην %1, που δεν είναι συνδεδεμένη (ή είναι άλλη βάση από τότε).</translation>
+    </message>
+    <message>
+        <source>%1 is not transactional, and a pooler stands between here and the server.</source>
+        <translation>Η %1 δεν είναι συναλλαγή, και ως τον διακομιστή παρεμβάλλεται pooler.</translation>
+    </message>
+    <message>
+        <source>Give the port of PostgreSQL itself for this run.</source>
+        <translation>Για αυτή την εκτέλεση χρειάζεται η θύρα της ίδιας της PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>Behind a pooler the session lock that keeps a second operator away protects nobody.</source>
+        <translation>Πίσω από pooler το κλείδωμα συνεδρίας, που κρατά μακριά δεύτερο χειριστή, δεν προστατεύει κανέναν.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t locate revision identified by &apos;%1&apos;</source>
+        <translation>Δεν βρίσκεται αναθεώρηση με αναγνωριστικό «%1»</translation>
+    </message>
+    <message>
+        <source>The version table of database %1 holds &apos;%2&apos;, which no file of %3 has. The row was kept and nothing was run.</source>
+        <translation>Ο πίνακας εκδόσεων της βάσης %1 έχει «%2», που δεν το έχει κανένα αρχείο της %3. Η γραμμή έμεινε και τίποτα δεν εκτελέστηκε.</translation>
+    </message>
+    <message>
+        <source>Get the project folder that has this revision (another branch, a newer version), or, when the row is wrong, set it with stamp --purge after verifying what is there.</source>
+        <translation>Χρειάζεται ο φάκελος του έργου που έχει αυτή την αναθεώρηση (άλλος κλάδος, νεότερη έκδοση) ή, αν η γραμμή είναι λάθος, stamp --purge αφού ελεγχθεί τι υπάρχει εκεί.</translation>
+    </message>
+    <message>
+        <source>The version table of database %1 holds &apos;%2&apos;, which belongs to %3, not to %4. The row was kept and nothing was run.</source>
+        <translation>Ο πίνακας εκδόσεων της βάσης %1 έχει «%2», που ανήκει στην %3, όχι στην %4. Η γραμμή έμεινε και τίποτα δεν εκτελέστηκε.</translation>
+    </message>
+    <message>
+        <source>Check that the connection of %1 does not lead to the database of %2.</source>
+        <translation>Θέλει έλεγχο μήπως η σύνδεση της %1 οδηγεί στη βάση της %2.</translation>
+    </message>
+    <message>
+        <source>In %1 a half of a run on both databases is prepared and waits for its end.</source>
+        <translation>Στην %1 ένα μισό μιας εκτέλεσης και στις δύο βάσεις είναι προετοιμασμένο και περιμένει το τέλος του.</translation>
+    </message>
+    <message>
+        <source>When no run is under way any more, socrates-migrate recover looks up whether it is to be committed or rolled back.</source>
+        <translation>Όταν δεν τρέχει πια καμία εκτέλεση, το socrates-migrate recover βρίσκει αν οριστικοποιείται ή αναιρείται.</translation>
+    </message>
+    <message>
+        <source>%1 is a standby and can only be read.</source>
+        <translation>Ο %1 είναι standby και μόνο διαβάζεται.</translation>
+    </message>
+    <message>
+        <source>Connect to the primary; several hosts with target_session_attrs=read-write find it.</source>
+        <translation>Χρειάζεται σύνδεση στον primary· τον βρίσκουν πολλοί υπολογιστές με target_session_attrs=read-write.</translation>
+    </message>
+    <message>
+        <source>Two targets are given for %1: &apos;%2&apos; and &apos;%3&apos;.</source>
+        <translation>Για την %1 δόθηκαν δύο στόχοι: «%2» και «%3».</translation>
+    </message>
+    <message>
+        <source>%1 is not connected.</source>
+        <translation>Η %1 δεν είναι συνδεδεμένη.</translation>
+    </message>
+    <message>
+        <source>Give its connection too: --url %1=URI.</source>
+        <translation>Χρειάζεται και η σύνδεσή της: --url %1=URI.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; does not say which database it is for.</source>
+        <translation>Το «%1» δεν λέει για ποια βάση είναι.</translation>
+    </message>
+    <message>
+        <source>Write it as %1@%2.</source>
+        <translation>Γράφεται ως %1@%2.</translation>
+    </message>
+    <message>
+        <source>socrates-migrate history lists the revisions of the project.</source>
+        <translation>Το socrates-migrate history δείχνει τις αναθεωρήσεις του έργου.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requires %3@%4, %5.</source>
+        <translation>Η %1 της %2 απαιτεί %3@%4, %5.</translation>
+    </message>
+    <message>
+        <source>and %1 is not connected</source>
+        <translation>και η %1 δεν είναι συνδεδεμένη</translation>
+    </message>
+    <message>
+        <source>Connect %1 as well.</source>
+        <translation>Χρειάζεται σύνδεση και της %1.</translation>
+    </message>
+    <message>
+        <source>which is neither applied nor part of this upgrade</source>
+        <translation>που ούτε εφαρμόστηκε ούτε είναι μέρος αυτής της αναβάθμισης</translation>
+    </message>
+    <message>
+        <source>Upgrade %1 to %2 as well.</source>
+        <translation>Χρειάζεται αναβάθμιση και της %1 σε %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not connected, so whether it still stands on %2@%3 was not looked at.</source>
+        <translation>Η %1 δεν είναι συνδεδεμένη, γι’ αυτό δεν ελέγχθηκε αν στηρίζεται ακόμη στο %2@%3.</translation>
+    </message>
+    <message>
+        <source>and is applied</source>
+        <translation>και είναι εφαρμοσμένη</translation>
+    </message>
+    <message>
+        <source>Downgrade %1 below %2 first, or both together.</source>
+        <translation>Πρώτα υποβάθμιση της %1 κάτω από %2, ή και των δύο μαζί.</translation>
+    </message>
+    <message>
+        <source>The revisions require each other across databases in a circle.</source>
+        <translation>Οι αναθεωρήσεις απαιτούν η μία την άλλη κυκλικά ανάμεσα στις βάσεις.</translation>
+    </message>
+    <message>
+        <source>Remove one of the requires lines.</source>
+        <translation>Μία από τις γραμμές requires πρέπει να φύγει.</translation>
+    </message>
+    <message>
+        <source>%1: nothing to do, it is already at or beyond &apos;%2&apos;.</source>
+        <translation>%1: καμία ενέργεια, είναι ήδη στο «%2» ή πιο πάνω.</translation>
+    </message>
+    <message>
+        <source>%1: nothing to do, it is already at or below &apos;%2&apos;.</source>
+        <translation>%1: καμία ενέργεια, είναι ήδη στο «%2» ή πιο κάτω.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be downgraded: %2</source>
+        <translation>Η %1 δεν υποβαθμίζεται: %2</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>λείπει: %1</translation>
+    </message>
+    <message>
+        <source>%1 is extra</source>
+        <translation>περισσεύει: %1</translation>
+    </message>
+    <message>
+        <source>%1 is different</source>
+        <translation>διαφέρει: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more difference(s)</source>
+        <translation>
+            <numerusform>%n ακόμη διαφορά</numerusform>
+            <numerusform>%n ακόμη διαφορές</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>άδεια</translation>
+    </message>
+    <message>
+        <source>exactly %1</source>
+        <translation>ακριβώς %1</translation>
+    </message>
+    <message>
+        <source>%1 by its version row, %2 by its tables</source>
+        <translation>%1 κατά τη γραμμή έκδοσης, %2 κατά τους πίνακες</translation>
+    </message>
+    <message>
+        <source>%1 but %2</source>
+        <translation>%1, αλλά %2</translation>
+    </message>
+    <message>
+        <source>nothing of this lineage is in it: %1</source>
+        <translation>δεν έχει τίποτα από αυτό το ιστορικό: %1</translation>
+    </message>
+    <message>
+        <source>no version row says so</source>
+        <translation>καμία γραμμή έκδοσης δεν το λέει</translation>
+    </message>
+    <message>
+        <source>its version row says %1</source>
+        <translation>η γραμμή έκδοσής της λέει %1</translation>
+    </message>
+    <message>
+        <source>its version row %1 belongs to %2</source>
+        <translation>η γραμμή έκδοσης %1 ανήκει στην %2</translation>
+    </message>
+    <message>
+        <source>its version row %1 is in no file</source>
+        <translation>η γραμμή έκδοσης %1 δεν είναι σε κανένα αρχείο</translation>
+    </message>
+    <message numerus="yes">
+        <source>both plans mixed: %1 belong(s) to %2</source>
+        <translation>
+            <numerusform>ανακατεμένα δύο σχέδια: %1 ανήκει στην %2</numerusform>
+            <numerusform>ανακατεμένα δύο σχέδια: %1 ανήκουν στην %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rehearsal was stopped. Everything was rolled back; nothing was changed.</source>
+        <translation>Η πρόβα διακόπηκε. Όλα αναιρέθηκαν· τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>The rehearsal was stopped at its cap of %1 s. Everything was rolled back; nothing was changed.</source>
+        <translation>Η πρόβα διακόπηκε στο όριό της των %1 δευτ. Όλα αναιρέθηκαν· τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>Its locks last until its end, so it is not given longer by itself: allow more time, or rehearse on a copy.</source>
+        <translation>Τα κλειδώματά της κρατούν ως το τέλος, γι’ αυτό δεν παίρνει μόνη της περισσότερο χρόνο: περισσότερος χρόνος με απόφαση, ή πρόβα σε αντίγραφο.</translation>
+    </message>
+    <message>
+        <source>calls %1</source>
+        <translation>καλεί %1</translation>
+    </message>
+    <message>
+        <source>copies to a file or a program</source>
+        <translation>αντιγράφει σε αρχείο ή πρόγραμμα</translation>
+    </message>
+    <message>
+        <source>%1 (line %2) runs outside transactions, so it could not be rolled back.</source>
+        <translation>Το %1 (γραμμή %2) εκτελείται έξω από συναλλαγές, άρα δεν θα μπορούσε να αναιρεθεί.</translation>
+    </message>
+    <message>
+        <source>It runs outside a transaction (transaction:false), so it could not be rolled back.</source>
+        <translation>Εκτελείται έξω από συναλλαγή (transaction:false), άρα δεν θα μπορούσε να αναιρεθεί.</translation>
+    </message>
+    <message>
+        <source>Line %1 %2, which no roll-back takes back.</source>
+        <translation>Η γραμμή %1 %2, και αυτό δεν το παίρνει πίσω καμία αναίρεση.</translation>
+    </message>
+    <message>
+        <source>It comes after %1, which cannot be rehearsed.</source>
+        <translation>Έρχεται μετά το %1, που δεν γίνεται σε πρόβα.</translation>
+    </message>
+    <message>
+        <source>It needs %1 %2 first, which cannot be rehearsed.</source>
+        <translation>Χρειάζεται πρώτα %1 %2, που δεν γίνεται σε πρόβα.</translation>
+    </message>
+    <message>
+        <source>The file is for %1, which this project does not have.</source>
+        <translation>Το αρχείο είναι για την %1, που αυτό το έργο δεν έχει.</translation>
+    </message>
+    <message>
+        <source>Nothing is left of revision %1: neither git nor a log has it.</source>
+        <translation>Δεν έμεινε τίποτα από την αναθεώρηση %1: δεν την έχει ούτε το git ούτε κάποιο ημερολόγιο.</translation>
+    </message>
+    <message>
+        <source>Ask whoever migrated the database, or see with recognise which revision its tables are and stamp that.</source>
+        <translation>Ίσως ξέρει όποιος έκανε τις μεταφορές· αλλιώς το recognise λέει ποια αναθεώρηση είναι οι πίνακες, για σφράγιση εκείνης.</translation>
+    </message>
+    <message>
+        <source>Look at alembic_version first.</source>
+        <translation>Πρώτα θέλει έλεγχο το alembic_version.</translation>
+    </message>
+    <message>
+        <source>Connect to its primary.</source>
+        <translation>Χρειάζεται σύνδεση στον primary του.</translation>
+    </message>
+    <message>
+        <source>The version table is in schema %1, which is never emptied.</source>
+        <translation>Ο πίνακας εκδόσεων είναι στο σχήμα %1, που δεν αδειάζει ποτέ.</translation>
+    </message>
+    <message>
+        <source>See the role&apos;s search_path.</source>
+        <translation>Θέλει έλεγχο το search_path του ρόλου.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is applied and requires %3@%4.</source>
+        <translation>Η %1 της %2 είναι εφαρμοσμένη και απαιτεί %3@%4.</translation>
+    </message>
+    <message>
+        <source>Reset %1 too, or downgrade it first.</source>
+        <translation>Άδειασμα και της %1, ή πρώτα υποβάθμισή της.</translation>
+    </message>
+    <message>
+        <source>Somebody else moved %1 since it was looked at.</source>
+        <translation>Κάποιος άλλος μετακίνησε την %1 μετά τον έλεγχο.</translation>
+    </message>
+    <message>
+        <source>Look again, then reset.</source>
+        <translation>Νέος έλεγχος, και μετά άδειασμα.</translation>
+    </message>
+    <message>
+        <source>Schema %1 of %2 still holds %3 objects.</source>
+        <translation>Το σχήμα %1 της %2 έχει ακόμη %3 αντικείμενα.</translation>
+    </message>
+    <message>
+        <source>Somebody made them at the same time: look again.</source>
+        <translation>Κάποιος τα έφτιαξε την ίδια στιγμή: χρειάζεται νέος έλεγχος.</translation>
+    </message>
+    <message>
+        <source>After the run the version table of %1 holds %2, not %3.</source>
+        <translation>Μετά την εκτέλεση ο πίνακας εκδόσεων της %1 έχει %2, όχι %3.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed it since. Verify the schema.</source>
+        <translation>Κάποιος άλλος τον άλλαξε από τότε. Χρειάζεται επαλήθευση του σχήματος.</translation>
+    </message>
+    <message>
+        <source>Install the program again; files of it are missing or damaged.</source>
+        <translation>Χρειάζεται νέα εγκατάσταση του προγράμματος· αρχεία του λείπουν ή έχουν φθαρεί.</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>έκδοση %1</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Κρυπτογράφηση</translation>
+    </message>
+    <message>
+        <source>connections by TLS, with %1</source>
+        <translation>συνδέσεις με TLS, με %1</translation>
+    </message>
+    <message>
+        <source>this libpq does not tell whether it knows TLS</source>
+        <translation>αυτή η libpq δεν λέει αν ξέρει TLS</translation>
+    </message>
+    <message>
+        <source>Test a connection with sslmode=require, or install a libpq of 15 or newer.</source>
+        <translation>Δοκιμή σύνδεσης με sslmode=require, ή εγκατάσταση libpq 15 ή νεότερης.</translation>
+    </message>
+    <message>
+        <source>this libpq was made without TLS</source>
+        <translation>αυτή η libpq φτιάχτηκε χωρίς TLS</translation>
+    </message>
+    <message>
+        <source>Install a libpq with OpenSSL: servers that want encryption cannot be reached.</source>
+        <translation>Χρειάζεται libpq με OpenSSL: οι διακομιστές που θέλουν κρυπτογράφηση δεν είναι προσιτοί.</translation>
+    </message>
+    <message>
+        <source>Private server</source>
+        <translation>Ιδιωτικός διακομιστής</translation>
+    </message>
+    <message>
+        <source>PostgreSQL&apos;s programs are not on this machine</source>
+        <translation>τα προγράμματα της PostgreSQL δεν είναι σε αυτό το μηχάνημα</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1 in %2</source>
+        <translation>PostgreSQL %1 στο %2</translation>
+    </message>
+    <message>
+        <source>Keyring</source>
+        <translation>Κλειδοθήκη</translation>
+    </message>
+    <message>
+        <source>Passwords are not kept until the keyring works again.</source>
+        <translation>Οι κωδικοί δεν κρατιούνται ώσπου να δουλέψει πάλι η κλειδοθήκη.</translation>
+    </message>
+    <message>
+        <source>Migrations</source>
+        <translation>Αναθεωρήσεις</translation>
+    </message>
+    <message>
+        <source>the project that comes with the program is not there</source>
+        <translation>το έργο που συνοδεύει το πρόγραμμα δεν υπάρχει</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n database(s)</source>
+        <translation>
+            <numerusform>%n βάση</numerusform>
+            <numerusform>%n βάσεις</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n revision(s)</source>
+        <translation>
+            <numerusform>%n αναθεώρηση</numerusform>
+            <numerusform>%n αναθεωρήσεις</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>an entry came back other than it was written</source>
+        <translation>μια εγγραφή γύρισε αλλιώτικη από ό,τι γράφτηκε</translation>
+    </message>
+    <message>
+        <source>Passwords are not safe there: do not save any, and report this.</source>
+        <translation>Οι κωδικοί δεν είναι ασφαλείς εκεί: δεν πρέπει να αποθηκευτούν, και χρειάζεται αναφορά του σφάλματος.</translation>
+    </message>
+    <message>
+        <source>an entry was written, read and removed</source>
+        <translation>μια εγγραφή γράφτηκε, διαβάστηκε και διαγράφηκε</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Φάκελοι</translation>
+    </message>
+    <message>
+        <source>can be written: %1</source>
+        <translation>γράφονται: %1</translation>
+    </message>
+    <message>
+        <source>cannot be written: %1</source>
+        <translation>δεν γράφονται: %1</translation>
+    </message>
+    <message>
+        <source>Give this user the right to write there; settings and the private server live in them.</source>
+        <translation>Αυτός ο χρήστης χρειάζεται δικαίωμα εγγραφής εκεί· εκεί ζουν οι ρυθμίσεις και ο ιδιωτικός διακομιστής.</translation>
+    </message>
+    <message>
+        <source>The sequence %1 went on to %2 meanwhile: no roll-back takes numbers back.</source>
+        <translation>Η ακολουθία %1 προχώρησε στο μεταξύ στο %2: καμία αναίρεση δεν παίρνει πίσω αριθμούς.</translation>
+    </message>
+    <message numerus="yes">
+        <source>table(s) %1</source>
+        <translation>
+            <numerusform>πίνακας %1</numerusform>
+            <numerusform>πίνακες %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 από %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>This looks like %1, not %2: %3 is/are there.</source>
+        <translation>
+            <numerusform>Αυτή μοιάζει με %1, όχι με %2: υπάρχει %3.</numerusform>
+            <numerusform>Αυτή μοιάζει με %1, όχι με %2: υπάρχουν %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is mixed up with %2: %3 is/are there.</source>
+        <translation>
+            <numerusform>Η %1 είναι ανακατεμένη με %2: υπάρχει %3.</numerusform>
+            <numerusform>Η %1 είναι ανακατεμένη με %2: υπάρχουν %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Database %1 at %2 was connected as %3. Nothing was run.</source>
+        <translation>Η βάση %1 στον %2 συνδέθηκε ως %3. Τίποτα δεν εκτελέστηκε.</translation>
+    </message>
+    <message>
+        <source>Correct the connection of %1. When the database is right and the tables are leftovers, socrates-migrate recognise says how to clear them up, and --accept-server runs all the same.</source>
+        <translation>Διόρθωση της σύνδεσης της %1. Αν η βάση είναι σωστή και οι πίνακες είναι υπολείμματα, το socrates-migrate recognise λέει πώς καθαρίζονται, και με --accept-server εκτελείται παρ’ όλα αυτά.</translation>
+    </message>
+    <message>
+        <source>%1 is not on the server where this saved connection led before.</source>
+        <translation>Η %1 δεν είναι στον διακομιστή όπου οδηγούσε πριν αυτή η αποθηκευμένη σύνδεση.</translation>
+    </message>
+    <message>
+        <source>Before: %1. Now: %2. Nothing was run.</source>
+        <translation>Πριν: %1. Τώρα: %2. Τίποτα δεν εκτελέστηκε.</translation>
+    </message>
+    <message>
+        <source>Check host, port and database of the connection. When the server was moved or replaced on purpose, --accept-server runs all the same and remembers the new one.</source>
+        <translation>Θέλουν έλεγχο υπολογιστής, θύρα και βάση της σύνδεσης. Αν ο διακομιστής μεταφέρθηκε ή αντικαταστάθηκε επίτηδες, το --accept-server εκτελεί παρ’ όλα αυτά και θυμάται τον νέο.</translation>
+    </message>
+    <message>
+        <source>%1 is not on the server that was looked at for this plan.</source>
+        <translation>Η %1 δεν είναι στον διακομιστή που εξετάστηκε για αυτό το σχέδιο.</translation>
+    </message>
+    <message>
+        <source>Its name now leads to another server: look at the status and plan again.</source>
+        <translation>Το όνομά του οδηγεί τώρα σε άλλον διακομιστή: χρειάζεται έλεγχος της κατάστασης και νέο σχέδιο.</translation>
+    </message>
+    <message>
+        <source>On this server a schema change is not undone by a rollback.</source>
+        <translation>Σε αυτόν τον διακομιστή μια αλλαγή σχήματος δεν αναιρείται με ROLLBACK.</translation>
+    </message>
+    <message>
+        <source>A trial change was rolled back and stood all the same.</source>
+        <translation>Μια δοκιμαστική αλλαγή αναιρέθηκε και παρ’ όλα αυτά έμεινε.</translation>
+    </message>
+    <message>
+        <source>A trial change and its rollback were refused: %1</source>
+        <translation>Μια δοκιμαστική αλλαγή και η αναίρεσή της δεν έγιναν δεκτές: %1</translation>
+    </message>
+    <message>
+        <source>A revision that fails in the middle would leave half of itself here, so nothing was run. Use PostgreSQL itself.</source>
+        <translation>Μια αναθεώρηση που αποτυγχάνει στη μέση θα άφηνε εδώ το μισό της, γι’ αυτό τίποτα δεν εκτελέστηκε. Χρειάζεται η ίδια η PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>Nothing was run. Recognise it again.</source>
+        <translation>Τίποτα δεν εκτελέστηκε. Χρειάζεται νέα αναγνώριση.</translation>
+    </message>
+    <message>
+        <source>A table that was empty holds rows now, so nothing was removed.</source>
+        <translation>Ένας πίνακας που ήταν άδειος έχει τώρα γραμμές, γι’ αυτό δεν διαγράφηκε τίποτα.</translation>
+    </message>
+    <message>
+        <source>Somebody uses it. Export the rows and bring them to where they belong first.</source>
+        <translation>Κάποιος τον χρησιμοποιεί. Πρώτα οι γραμμές εξάγονται και μεταφέρονται εκεί όπου ανήκουν.</translation>
+    </message>
+    <message>
+        <source>%1 would not be what %2 says, so nothing was committed.</source>
+        <translation>Η %1 δεν θα ήταν αυτό που λέει η %2, γι’ αυτό τίποτα δεν οριστικοποιήθηκε.</translation>
+    </message>
+    <message>
+        <source>Recognise it again: somebody may have changed it since.</source>
+        <translation>Χρειάζεται νέα αναγνώριση: ίσως κάποιος την άλλαξε από τότε.</translation>
+    </message>
+    <message>
+        <source>The server answered COMMIT with %1: nothing was changed.</source>
+        <translation>Ο διακομιστής απάντησε στο COMMIT με %1: τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>There is no offer &apos;%1&apos; for %2.</source>
+        <translation>Δεν υπάρχει πρόταση «%1» για την %2.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be carried out for %2.</source>
+        <translation>Η «%1» δεν μπορεί να εκτελεστεί για την %2.</translation>
+    </message>
+    <message>
+        <source>Recognise it again.</source>
+        <translation>Χρειάζεται νέα αναγνώριση.</translation>
+    </message>
+    <message>
+        <source>--purge empties the version table first.</source>
+        <translation>Το --purge αδειάζει πρώτα τον πίνακα εκδόσεων.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1 at %2, database %3</source>
+        <translation>PostgreSQL %1 στον %2, βάση %3</translation>
+    </message>
+    <message>
+        <source>A statement of the revision ended the transaction.</source>
+        <translation>Μια εντολή της αναθεώρησης τερμάτισε τη συναλλαγή.</translation>
+    </message>
+    <message>
+        <source>Remove transaction control from the revision, or mark the section transaction:false.</source>
+        <translation>Ο έλεγχος συναλλαγών πρέπει να φύγει από την αναθεώρηση, ή το τμήμα να σημειωθεί με transaction:false.</translation>
+    </message>
+    <message>
+        <source>The server answered %1 with %2.</source>
+        <translation>Ο διακομιστής απάντησε στο %1 με %2.</translation>
+    </message>
+    <message>
+        <source>alembic_version is not an ordinary table</source>
+        <translation>το alembic_version δεν είναι απλός πίνακας</translation>
+    </message>
+    <message>
+        <source>alembic_version has row-level security, which hides rows</source>
+        <translation>το alembic_version έχει row-level security, που κρύβει γραμμές</translation>
+    </message>
+    <message>
+        <source>alembic_version has a trigger</source>
+        <translation>το alembic_version έχει έναυσμα</translation>
+    </message>
+    <message>
+        <source>alembic_version has a rule</source>
+        <translation>το alembic_version έχει κανόνα</translation>
+    </message>
+    <message>
+        <source>alembic_version belongs to %1, who is neither this user, a role it belongs to, the owner of the database nor a superuser</source>
+        <translation>το alembic_version ανήκει στον %1, που δεν είναι ούτε αυτός ο χρήστης, ούτε ρόλος του, ούτε ο ιδιοκτήτης της βάσης, ούτε υπερχρήστης</translation>
+    </message>
+    <message>
+        <source>Online migration expected to match one row when deleting &apos;%1&apos; in &apos;alembic_version&apos;; %2 found</source>
+        <translation>Αναμενόταν μία γραμμή κατά τη διαγραφή του «%1» από το alembic_version· βρέθηκαν %2</translation>
+    </message>
+    <message>
+        <source>Online migration expected to match one row when updating &apos;%1&apos; to &apos;%2&apos; in &apos;alembic_version&apos;; %3 found</source>
+        <translation>Αναμενόταν μία γραμμή κατά την αλλαγή του «%1» σε «%2» στο alembic_version· βρέθηκαν %3</translation>
+    </message>
+    <message>
+        <source>Somebody changed the version table while this ran. Look at the status again.</source>
+        <translation>Κάποιος άλλαξε τον πίνακα εκδόσεων στη διάρκεια της εκτέλεσης. Χρειάζεται νέος έλεγχος της κατάστασης.</translation>
+    </message>
+    <message>
+        <source>The backup cannot be written to %1.</source>
+        <translation>Το αντίγραφο ασφαλείας δεν γράφεται στο %1.</translation>
+    </message>
+    <message>
+        <source>There are too many backups of this second.</source>
+        <translation>Υπάρχουν υπερβολικά πολλά αντίγραφα αυτού του δευτερολέπτου.</translation>
+    </message>
+    <message>
+        <source>Somebody is connected to %1.</source>
+        <translation>Κάποιος είναι συνδεδεμένος στην %1.</translation>
+    </message>
+    <message>
+        <source>End those connections, or restore into a new database.</source>
+        <translation>Τερματισμός αυτών των συνδέσεων, ή επαναφορά σε νέα βάση.</translation>
+    </message>
+    <message>
+        <source>A backup needs pg_dump %1 or newer, and it is not on this computer.</source>
+        <translation>Ένα αντίγραφο χρειάζεται pg_dump %1 ή νεότερο, και δεν υπάρχει σε αυτόν τον υπολογιστή.</translation>
+    </message>
+    <message>
+        <source>No pg_dump was found.</source>
+        <translation>Δεν βρέθηκε pg_dump.</translation>
+    </message>
+    <message>
+        <source>Found: pg_dump %1.</source>
+        <translation>Βρέθηκε: pg_dump %1.</translation>
+    </message>
+    <message>
+        <source>Install PostgreSQL %1&apos;s client programs (Debian and Ubuntu: apt install postgresql-client-%1; Windows and macOS: the installer of postgresql.org, &quot;Command Line Tools&quot;).</source>
+        <translation>Χρειάζονται τα προγράμματα-πελάτες της PostgreSQL %1 (Debian και Ubuntu: apt install postgresql-client-%1· Windows και macOS: το πρόγραμμα εγκατάστασης του postgresql.org, «Command Line Tools»).</translation>
+    </message>
+    <message>
+        <source>%1 could not be backed up.</source>
+        <translation>Το αντίγραφο της %1 δεν έγινε.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>Το %1 δεν γράφεται.</translation>
+    </message>
+    <message>
+        <source>There is no backup %1.</source>
+        <translation>Δεν υπάρχει αντίγραφο %1.</translation>
+    </message>
+    <message>
+        <source>%1 does not say what is in %2.</source>
+        <translation>Το %1 δεν λέει τι υπάρχει στο %2.</translation>
+    </message>
+    <message>
+        <source>%1 could not be restored.</source>
+        <translation>Η επαναφορά του %1 δεν έγινε.</translation>
+    </message>
+    <message>
+        <source>There is a database %1 already.</source>
+        <translation>Υπάρχει ήδη βάση %1.</translation>
+    </message>
+    <message>
+        <source>Give a name that is free, or confirm that it is replaced.</source>
+        <translation>Χρειάζεται ελεύθερο όνομα, ή επιβεβαίωση ότι αντικαθίσταται.</translation>
+    </message>
+    <message>
+        <source>The connection could not be made.</source>
+        <translation>Η σύνδεση δεν έγινε.</translation>
+    </message>
+    <message>
+        <source>The connection to the server was lost.</source>
+        <translation>Η σύνδεση με τον διακομιστή χάθηκε.</translation>
+    </message>
+    <message>
+        <source>The server was stopped, restarted or cannot be reached any more. What was not committed is rolled back.</source>
+        <translation>Ο διακομιστής σταμάτησε, επανεκκινήθηκε ή δεν είναι πια προσιτός. Ό,τι δεν οριστικοποιήθηκε έχει αναιρεθεί.</translation>
+    </message>
+    <message>
+        <source>The statement contains a NUL character, at which the server would stop reading.</source>
+        <translation>Η εντολή περιέχει χαρακτήρα NUL, όπου ο διακομιστής θα σταματούσε να διαβάζει.</translation>
+    </message>
+    <message>
+        <source>Remove it from the file.</source>
+        <translation>Πρέπει να φύγει από το αρχείο.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>Ο διακομιστής δεν απάντησε εγκαίρως.</translation>
+    </message>
+    <message>
+        <source>Check host and port, and that no firewall stands between; a server that is there refuses at once.</source>
+        <translation>Θέλουν έλεγχο υπολογιστής και θύρα, και μήπως παρεμβάλλεται τείχος προστασίας· ένας διακομιστής που υπάρχει αρνείται αμέσως.</translation>
+    </message>
+    <message>
+        <source>This is %1, not PostgreSQL.</source>
+        <translation>Αυτό είναι %1, όχι PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>There a schema change is not undone by a rollback, so a revision that fails could leave half of itself.</source>
+        <translation>Εκεί μια αλλαγή σχήματος δεν αναιρείται με ROLLBACK, άρα μια αναθεώρηση που αποτυγχάνει μπορεί να αφήσει το μισό της.</translation>
+    </message>
+    <message>
+        <source>Connect to a PostgreSQL server.</source>
+        <translation>Χρειάζεται διακομιστής PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1 is too old: version 13 or newer is needed.</source>
+        <translation>Η PostgreSQL %1 είναι πολύ παλιά: χρειάζεται έκδοση 13 ή νεότερη.</translation>
+    </message>
+    <message>
+        <source>gen_random_uuid(), which the first revision uses, is part of PostgreSQL since version 13.</source>
+        <translation>Το gen_random_uuid(), που χρησιμοποιεί η πρώτη αναθεώρηση, είναι μέρος της PostgreSQL από την έκδοση 13.</translation>
+    </message>
+    <message>
+        <source>Upgrade the server.</source>
+        <translation>Ο διακομιστής χρειάζεται αναβάθμιση.</translation>
+    </message>
+    <message>
+        <source>The link to %1 is not encrypted: what is sent can be read on the way.</source>
+        <translation>Η σύνδεση με %1 δεν είναι κρυπτογραφημένη: ό,τι στέλνεται διαβάζεται στη διαδρομή.</translation>
+    </message>
+    <message>
+        <source>The link to %1 is encrypted; that its certificate is for this name was not checked.</source>
+        <translation>Η σύνδεση με %1 είναι κρυπτογραφημένη· δεν ελέγχθηκε ότι το πιστοποιητικό είναι για αυτό το όνομα.</translation>
+    </message>
+    <message>
+        <source>The link to %1 is encrypted; that it is the right server was not checked (sslmode=verify-full does).</source>
+        <translation>Η σύνδεση με %1 είναι κρυπτογραφημένη· δεν ελέγχθηκε ότι είναι ο σωστός διακομιστής (το κάνει το sslmode=verify-full).</translation>
+    </message>
+    <message>
+        <source>COPY with STDIN or STDOUT is not possible in a revision.</source>
+        <translation>COPY με STDIN ή STDOUT δεν γίνεται σε αναθεώρηση.</translation>
+    </message>
+    <message>
+        <source>Write the rows as INSERT statements.</source>
+        <translation>Οι γραμμές γράφονται ως εντολές INSERT.</translation>
+    </message>
+    <message>
+        <source>The server no longer answers; the connection was given up.</source>
+        <translation>Ο διακομιστής δεν απαντά πια· η σύνδεση εγκαταλείφθηκε.</translation>
+    </message>
+    <message>
+        <source>The running statement could not be cancelled.</source>
+        <translation>Η εντολή που τρέχει δεν μπόρεσε να ακυρωθεί.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1.</source>
+        <translation>PostgreSQL %1.</translation>
+    </message>
+    <message>
+        <source>In a URL, characters of a user name or password that have a meaning of their own are written as %40 for @, %2F for /, %3A for :, %3F for ?, %23 for #, %25 for % and %20 for a space. Separate fields, or asking for the password, need no such writing.</source>
+        <translation>Σε URL οι χαρακτήρες χρήστη ή κωδικού με δική τους σημασία γράφονται: %40 για @, %2F για /, %3A για :, %3F για ?, %23 για #, %25 για % και %20 για κενό. Χωριστά πεδία, ή ερώτηση για τον κωδικό, δεν το χρειάζονται.</translation>
+    </message>
+    <message>
+        <source>The URL is ambiguous: there is an @ after the first /.</source>
+        <translation>Το URL είναι διφορούμενο: υπάρχει @ μετά το πρώτο /.</translation>
+    </message>
+    <message>
+        <source>This is not a PostgreSQL URL.</source>
+        <translation>Αυτό δεν είναι URL της PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>A URL looks like postgresql://user@host:5432/database.</source>
+        <translation>Ένα URL έχει τη μορφή postgresql://user@host:5432/database.</translation>
+    </message>
+    <message>
+        <source>The connection string cannot be read.</source>
+        <translation>Οι παράμετροι σύνδεσης δεν διαβάζονται.</translation>
+    </message>
+    <message>
+        <source>It is a list of key=value pairs with the key words of libpq; a value with spaces, quotes or backslashes is written in single quotes, \&apos; and \\ inside.</source>
+        <translation>Είναι λίστα ζευγών κλειδί=τιμή με τις λέξεις της libpq· μια τιμή με κενά, εισαγωγικά ή ανάποδες καθέτους γράφεται σε μονά εισαγωγικά, με \&apos; και \\ μέσα.</translation>
+    </message>
+    <message>
+        <source>The URL holds a % that is not followed by two hexadecimal digits.</source>
+        <translation>Το URL έχει % χωρίς δύο δεκαεξαδικά ψηφία μετά.</translation>
+    </message>
+    <message>
+        <source>The URL holds %00, which no PostgreSQL value may.</source>
+        <translation>Το URL έχει %00, που καμία τιμή της PostgreSQL δεν επιτρέπεται να έχει.</translation>
+    </message>
+    <message>
+        <source>The URL&apos;s IPv6 address cannot be read.</source>
+        <translation>Η διεύθυνση IPv6 του URL δεν διαβάζεται.</translation>
+    </message>
+    <message>
+        <source>An IPv6 address is written in brackets: postgresql://user@[::1]:5432/database.</source>
+        <translation>Μια διεύθυνση IPv6 γράφεται σε αγκύλες: postgresql://user@[::1]:5432/database.</translation>
+    </message>
+    <message>
+        <source>libpq knows no URL parameter &quot;%1&quot;.</source>
+        <translation>Η libpq δεν ξέρει παράμετρο URL «%1».</translation>
+    </message>
+    <message>
+        <source>After the ? come key words of libpq, such as sslmode=require.</source>
+        <translation>Μετά το ? μπαίνουν λέξεις της libpq, όπως sslmode=require.</translation>
+    </message>
+    <message>
+        <source>The URL cannot be read.</source>
+        <translation>Το URL δεν διαβάζεται.</translation>
+    </message>
+    <message>
+        <source>The URL is empty.</source>
+        <translation>Το URL είναι κενό.</translation>
+    </message>
+    <message>
+        <source>The URL holds a NUL character.</source>
+        <translation>Το URL περιέχει χαρακτήρα NUL.</translation>
+    </message>
+    <message>
+        <source>This is not a PostgreSQL URL: it begins with something other than postgresql://.</source>
+        <translation>Αυτό δεν είναι URL της PostgreSQL: δεν αρχίζει με postgresql://.</translation>
+    </message>
+    <message>
+        <source>A value in the URL is not UTF-8.</source>
+        <translation>Μια τιμή στο URL δεν είναι UTF-8.</translation>
+    </message>
+    <message>
+        <source>Characters beyond ASCII are percent-encoded from their UTF-8 form: %C3%A4 for ä.</source>
+        <translation>Χαρακτήρες πέρα από το ASCII γράφονται με % από τη μορφή UTF-8: %C3%A4 για ä.</translation>
+    </message>
+    <message>
+        <source>%1 has an unknown key &quot;%2&quot;.</source>
+        <translation>%1: άγνωστο κλειδί «%2».</translation>
+    </message>
+    <message>
+        <source>Known keys are: %1.</source>
+        <translation>Γνωστά κλειδιά: %1.</translation>
+    </message>
+    <message>
+        <source>%1 must be an object.</source>
+        <translation>%1: πρέπει να είναι αντικείμενο.</translation>
+    </message>
+    <message>
+        <source>%1 must have an object &quot;parameters&quot;.</source>
+        <translation>%1: πρέπει να έχει αντικείμενο &quot;parameters&quot;.</translation>
+    </message>
+    <message>
+        <source>%1: &quot;role&quot; must be a text and &quot;stored_password&quot; true or false.</source>
+        <translation>%1: το &quot;role&quot; πρέπει να είναι κείμενο και το &quot;stored_password&quot; true ή false.</translation>
+    </message>
+    <message>
+        <source>%1: &quot;last_seen&quot; must be an object.</source>
+        <translation>%1: το &quot;last_seen&quot; πρέπει να είναι αντικείμενο.</translation>
+    </message>
+    <message>
+        <source>%1, &quot;last_seen&quot;</source>
+        <translation>%1, &quot;last_seen&quot;</translation>
+    </message>
+    <message>
+        <source>%1: the parameter &quot;%2&quot; must be a text.</source>
+        <translation>%1: η παράμετρος «%2» πρέπει να είναι κείμενο.</translation>
+    </message>
+    <message>
+        <source>%1 holds a password. This file keeps none.</source>
+        <translation>%1: έχει κωδικό. Αυτό το αρχείο δεν κρατά κωδικούς.</translation>
+    </message>
+    <message>
+        <source>Remove the &quot;%1&quot; line; the password belongs in the keychain.</source>
+        <translation>Η γραμμή «%1» πρέπει να φύγει· ο κωδικός ανήκει στην κλειδοθήκη.</translation>
+    </message>
+    <message>
+        <source>Profile number %1 has no &quot;name&quot;.</source>
+        <translation>Το προφίλ αριθμός %1 δεν έχει &quot;name&quot;.</translation>
+    </message>
+    <message>
+        <source>Profile &quot;%1&quot;</source>
+        <translation>Προφίλ «%1»</translation>
+    </message>
+    <message>
+        <source>%1: &quot;environment&quot; must be local, staging or production.</source>
+        <translation>%1: το &quot;environment&quot; πρέπει να είναι local, staging ή production.</translation>
+    </message>
+    <message>
+        <source>%1: &quot;project_folder&quot; must be a text.</source>
+        <translation>%1: το &quot;project_folder&quot; πρέπει να είναι κείμενο.</translation>
+    </message>
+    <message>
+        <source>%1 must have an object &quot;databases&quot;.</source>
+        <translation>%1: πρέπει να έχει αντικείμενο &quot;databases&quot;.</translation>
+    </message>
+    <message>
+        <source>%1, database &quot;%2&quot;</source>
+        <translation>%1, βάση «%2»</translation>
+    </message>
+    <message>
+        <source>The saved connections cannot be read: %1.</source>
+        <translation>Οι αποθηκευμένες συνδέσεις δεν διαβάζονται: %1.</translation>
+    </message>
+    <message>
+        <source>Correct the file, or move it away to begin with an empty list.</source>
+        <translation>Διόρθωση του αρχείου, ή μετακίνησή του για νέα, κενή λίστα.</translation>
+    </message>
+    <message>
+        <source>This is not a file of saved connections: it has no &quot;version&quot;.</source>
+        <translation>Αυτό δεν είναι αρχείο αποθηκευμένων συνδέσεων: δεν έχει &quot;version&quot;.</translation>
+    </message>
+    <message>
+        <source>The saved connections are of version %1; this program knows version %2. The file is left as it is.</source>
+        <translation>Οι αποθηκευμένες συνδέσεις είναι έκδοσης %1· αυτό το πρόγραμμα ξέρει την έκδοση %2. Το αρχείο έμεινε όπως είναι.</translation>
+    </message>
+    <message>
+        <source>Use the newer program that wrote it.</source>
+        <translation>Χρειάζεται το νεότερο πρόγραμμα που το έγραψε.</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>Το αρχείο</translation>
+    </message>
+    <message>
+        <source>The file must have an array &quot;profiles&quot;.</source>
+        <translation>Το αρχείο πρέπει να έχει πίνακα &quot;profiles&quot;.</translation>
+    </message>
+    <message>
+        <source>There are two profiles called &quot;%1&quot;.</source>
+        <translation>Υπάρχουν δύο προφίλ με το όνομα «%1».</translation>
+    </message>
+    <message>
+        <source>The folder of the saved connections cannot be made.</source>
+        <translation>Ο φάκελος των αποθηκευμένων συνδέσεων δεν δημιουργείται.</translation>
+    </message>
+    <message>
+        <source>The saved connections are in use by another program.</source>
+        <translation>Τις αποθηκευμένες συνδέσεις τις χρησιμοποιεί άλλο πρόγραμμα.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Χρειάζεται νέα προσπάθεια.</translation>
+    </message>
+    <message>
+        <source>The connections cannot be saved: %1.</source>
+        <translation>Οι συνδέσεις δεν αποθηκεύονται: %1.</translation>
+    </message>
+    <message>
+        <source>There is no saved connection called &quot;%1&quot;.</source>
+        <translation>Δεν υπάρχει αποθηκευμένη σύνδεση «%1».</translation>
+    </message>
+    <message>
+        <source>None is saved yet; the desktop program saves them.</source>
+        <translation>Δεν έχει αποθηκευτεί καμία· τις αποθηκεύει το πρόγραμμα με το παράθυρο.</translation>
+    </message>
+    <message>
+        <source>Saved are: %1.</source>
+        <translation>Αποθηκευμένες: %1.</translation>
+    </message>
+    <message>
+        <source>A saved connection needs a name.</source>
+        <translation>Μια αποθηκευμένη σύνδεση χρειάζεται όνομα.</translation>
+    </message>
+    <message>
+        <source>The file holds NUL bytes: it is not a text in UTF-8.</source>
+        <translation>Το αρχείο έχει byte NUL: δεν είναι κείμενο UTF-8.</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8, or as UTF-16 with a byte order mark.</source>
+        <translation>Αποθήκευση ως UTF-8, ή ως UTF-16 με byte order mark.</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8.</source>
+        <translation>Αποθήκευση ως UTF-8.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s text cannot be decoded.</source>
+        <translation>Το κείμενο του αρχείου δεν αποκωδικοποιείται.</translation>
+    </message>
+    <message>
+        <source>The file is not a text in UTF-8.</source>
+        <translation>Το αρχείο δεν είναι κείμενο UTF-8.</translation>
+    </message>
+    <message>
+        <source>A quote is opened and not closed.</source>
+        <translation>Εισαγωγικά άνοιξαν και δεν έκλεισαν.</translation>
+    </message>
+    <message>
+        <source>A quoted value ends on its own line; a quote inside is written with a backslash.</source>
+        <translation>Μια τιμή σε εισαγωγικά τελειώνει στη γραμμή της· εισαγωγικά μέσα της γράφονται με ανάποδη κάθετο.</translation>
+    </message>
+    <message>
+        <source>There is text after the closing quote.</source>
+        <translation>Υπάρχει κείμενο μετά τα εισαγωγικά που κλείνουν.</translation>
+    </message>
+    <message>
+        <source>Only a comment may follow it; a quote inside is written with a backslash.</source>
+        <translation>Μόνο σχόλιο μπορεί να ακολουθεί· εισαγωγικά μέσα γράφονται με ανάποδη κάθετο.</translation>
+    </message>
+    <message>
+        <source>This line is not of the form NAME=value.</source>
+        <translation>Αυτή η γραμμή δεν έχει τη μορφή ΟΝΟΜΑ=τιμή.</translation>
+    </message>
+    <message>
+        <source>A name has letters, digits and underscores; a comment begins with #.</source>
+        <translation>Ένα όνομα έχει γράμματα, ψηφία και κάτω παύλες· ένα σχόλιο αρχίζει με #.</translation>
+    </message>
+    <message>
+        <source>The line holds a NUL character.</source>
+        <translation>Η γραμμή έχει χαρακτήρα NUL.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 1 MiB: this is no .env file.</source>
+        <translation>Το αρχείο ξεπερνά το 1 MiB: δεν είναι αρχείο .env.</translation>
+    </message>
+    <message>
+        <source>The server on port %1 is not the private one.</source>
+        <translation>Ο διακομιστής στη θύρα %1 δεν είναι ο ιδιωτικός.</translation>
+    </message>
+    <message>
+        <source>Nothing was done to it. Stop it, or remove %1 if no server uses that folder.</source>
+        <translation>Δεν του έγινε τίποτα. Διακοπή του, ή διαγραφή του %1 αν κανένας διακομιστής δεν χρησιμοποιεί αυτόν τον φάκελο.</translation>
+    </message>
+    <message>
+        <source>The private server&apos;s folder cannot be written: %1.</source>
+        <translation>Ο φάκελος του ιδιωτικού διακομιστή δεν γράφεται: %1.</translation>
+    </message>
+    <message>
+        <source>The private server could not be created in %1.</source>
+        <translation>Ο ιδιωτικός διακομιστής δεν δημιουργήθηκε στο %1.</translation>
+    </message>
+    <message>
+        <source>The folder must be writable, and every folder above it passable, for the user the server runs as; SOCRATES_PRIVATE_SERVER_DIR names another one.</source>
+        <translation>Ο φάκελος πρέπει να γράφεται, και κάθε φάκελος από πάνω να περνιέται, από τον χρήστη με τον οποίο τρέχει ο διακομιστής· άλλον ονομάζει το SOCRATES_PRIVATE_SERVER_DIR.</translation>
+    </message>
+    <message>
+        <source>The private server&apos;s folder cannot be put in place: %1.</source>
+        <translation>Ο φάκελος του ιδιωτικού διακομιστή δεν μπαίνει στη θέση του: %1.</translation>
+    </message>
+    <message>
+        <source>The private server did not start.</source>
+        <translation>Ο ιδιωτικός διακομιστής δεν ξεκίνησε.</translation>
+    </message>
+    <message>
+        <source>The last lines of its log tell why: %1</source>
+        <translation>Γιατί, το λένε οι τελευταίες γραμμές του ημερολογίου του: %1</translation>
+    </message>
+    <message>
+        <source>The private server started and does not accept its own password.</source>
+        <translation>Ο ιδιωτικός διακομιστής ξεκίνησε και δεν δέχεται τον ίδιο του τον κωδικό.</translation>
+    </message>
+    <message>
+        <source>Was %1 or the server&apos;s pg_hba.conf changed?</source>
+        <translation>Μήπως άλλαξε το %1 ή το pg_hba.conf του διακομιστή;</translation>
+    </message>
+    <message>
+        <source>The private server did not stop.</source>
+        <translation>Ο ιδιωτικός διακομιστής δεν σταμάτησε.</translation>
+    </message>
+    <message>
+        <source>No PostgreSQL server programs (version 13 or newer) were found.</source>
+        <translation>Δεν βρέθηκαν προγράμματα διακομιστή PostgreSQL (έκδοση 13 ή νεότερη).</translation>
+    </message>
+    <message>
+        <source>The private server&apos;s data were written by PostgreSQL %1, and its programs are not there any more.</source>
+        <translation>Τα δεδομένα του ιδιωτικού διακομιστή τα έγραψε PostgreSQL %1, και τα προγράμματά της δεν υπάρχουν πια.</translation>
+    </message>
+    <message>
+        <source>Install the server programs of PostgreSQL %1 beside the others. Or, to begin with an empty server, move the folder %2 away; the data stay in it.</source>
+        <translation>Εγκατάσταση των προγραμμάτων διακομιστή της PostgreSQL %1 δίπλα στα άλλα. Ή, για έναν άδειο διακομιστή, μετακίνηση του φακέλου %2· τα δεδομένα μένουν μέσα του.</translation>
+    </message>
+    <message>
+        <source>No server programs were found.</source>
+        <translation>Δεν βρέθηκαν προγράμματα διακομιστή.</translation>
+    </message>
+    <message>
+        <source>Found: PostgreSQL %1.</source>
+        <translation>Βρέθηκε: PostgreSQL %1.</translation>
+    </message>
+    <message>
+        <source>The private server&apos;s folder cannot be made: %1.</source>
+        <translation>Ο φάκελος του ιδιωτικού διακομιστή δεν δημιουργείται: %1.</translation>
+    </message>
+    <message>
+        <source>SOCRATES_PRIVATE_SERVER_DIR names another one.</source>
+        <translation>Άλλον ονομάζει το SOCRATES_PRIVATE_SERVER_DIR.</translation>
+    </message>
+    <message>
+        <source>The private server&apos;s folder is locked or cannot be written: %1.</source>
+        <translation>Ο φάκελος του ιδιωτικού διακομιστή είναι κλειδωμένος ή δεν γράφεται: %1.</translation>
+    </message>
+    <message>
+        <source>Another program may be starting it at this moment.</source>
+        <translation>Ίσως αυτή τη στιγμή τον ξεκινά άλλο πρόγραμμα.</translation>
+    </message>
+    <message>
+        <source>Creating a private PostgreSQL %1 in %2</source>
+        <translation>Δημιουργία ιδιωτικής PostgreSQL %1 στο %2</translation>
+    </message>
+    <message>
+        <source>Starting the private PostgreSQL %1</source>
+        <translation>Εκκίνηση της ιδιωτικής PostgreSQL %1</translation>
+    </message>
+    <message>
+        <source>The private server does not run.</source>
+        <translation>Ο ιδιωτικός διακομιστής δεν τρέχει.</translation>
+    </message>
+    <message>
+        <source>Start it first.</source>
+        <translation>Πρώτα χρειάζεται εκκίνηση.</translation>
+    </message>
+    <message>
+        <source>The private server&apos;s password cannot be read: %1.</source>
+        <translation>Ο κωδικός του ιδιωτικού διακομιστή δεν διαβάζεται: %1.</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>αυτό το μηχάνημα</translation>
+    </message>
+    <message>
+        <source>The name &quot;%1&quot; is longer than 63 bytes.</source>
+        <translation>Το όνομα «%1» ξεπερνά τα 63 byte.</translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation>Πρέπει να συντομευτεί.</translation>
+    </message>
+    <message>
+        <source>%1 is on another server than the admin login: %2, and %3.</source>
+        <translation>Η %1 είναι σε άλλον διακομιστή από την είσοδο διαχειριστή: %2, και %3.</translation>
+    </message>
+    <message>
+        <source>Provision one server at a time; if both are the same one, write its host and port alike in both.</source>
+        <translation>Ένας διακομιστής τη φορά· αν είναι ο ίδιος, υπολογιστής και θύρα γράφονται όμοια και στα δύο.</translation>
+    </message>
+    <message>
+        <source>The admin login needs CREATEROLE to make roles and CREATEDB to make databases, and must own, or belong to the owner of, what it grants. A superuser has all of it.</source>
+        <translation>Η είσοδος διαχειριστή χρειάζεται CREATEROLE για ρόλους και CREATEDB για βάσεις, και πρέπει να έχει στην κυριότητά της, ή να ανήκει στον ιδιοκτήτη, ό,τι παραχωρεί. Ένας υπερχρήστης τα έχει όλα.</translation>
+    </message>
+    <message>
+        <source>role %1 (%2)</source>
+        <translation>ρόλος %1 (%2)</translation>
+    </message>
+    <message>
+        <source>may sign in, no password</source>
+        <translation>συνδέεται, χωρίς κωδικό</translation>
+    </message>
+    <message>
+        <source>may sign in</source>
+        <translation>συνδέεται</translation>
+    </message>
+    <message>
+        <source>owns, may not sign in</source>
+        <translation>ιδιοκτήτης, δεν συνδέεται</translation>
+    </message>
+    <message>
+        <source>role %1</source>
+        <translation>ρόλος %1</translation>
+    </message>
+    <message>
+        <source>%1 may act as %2</source>
+        <translation>ο %1 ενεργεί ως %2</translation>
+    </message>
+    <message>
+        <source>The password of %1 cannot be made into a SCRAM secret.</source>
+        <translation>Από τον κωδικό του %1 δεν βγαίνει μυστικό SCRAM.</translation>
+    </message>
+    <message>
+        <source>database %1, owned by %2, encoding %3</source>
+        <translation>βάση %1, ιδιοκτήτης %2, κωδικοποίηση %3</translation>
+    </message>
+    <message>
+        <source>database %1, owned by %2, encoding UTF8</source>
+        <translation>βάση %1, ιδιοκτήτης %2, κωδικοποίηση UTF8</translation>
+    </message>
+    <message>
+        <source>%1 may connect to %2</source>
+        <translation>ο %1 συνδέεται στην %2</translation>
+    </message>
+    <message>
+        <source>%1 may create in schema public of %2</source>
+        <translation>ο %1 δημιουργεί στο σχήμα public της %2</translation>
+    </message>
+    <message>
+        <source>%1 may use schema public of %2</source>
+        <translation>ο %1 χρησιμοποιεί το σχήμα public της %2</translation>
+    </message>
+    <message>
+        <source>%1 may read and write the tables that %2 will create in %3</source>
+        <translation>ο %1 διαβάζει και γράφει τους πίνακες που θα φτιάξει ο %2 στην %3</translation>
+    </message>
+    <message>
+        <source>%1 may use the sequences that %2 will create in %3</source>
+        <translation>ο %1 χρησιμοποιεί τις ακολουθίες που θα φτιάξει ο %2 στην %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 may use %n existing table(s) of %2</source>
+        <translation>
+            <numerusform>ο %1 χρησιμοποιεί %n υπάρχοντα πίνακα της %2</numerusform>
+            <numerusform>ο %1 χρησιμοποιεί %n υπάρχοντες πίνακες της %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 may use %n existing sequence(s) of %2</source>
+        <translation>
+            <numerusform>ο %1 χρησιμοποιεί %n υπάρχουσα ακολουθία της %2</numerusform>
+            <numerusform>ο %1 χρησιμοποιεί %n υπάρχουσες ακολουθίες της %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 may only read alembic_version of %2</source>
+        <translation>ο %1 μόνο διαβάζει το alembic_version της %2</translation>
+    </message>
+    <message>
+        <source>server number %1</source>
+        <translation>διακομιστής αριθμός %1</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>στην %1</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>The code of this language. Not a word.</extracomment>
+        <translation>el</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s)</source>
+        <translation>
+            <numerusform>%1 γραμμή</numerusform>
+            <numerusform>%1 γραμμές</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) of %2 without partner in %3</source>
+        <translation>
+            <numerusform>%1 γραμμή του %2 χωρίς ταίρι στο %3</numerusform>
+            <numerusform>%1 γραμμές του %2 χωρίς ταίρι στο %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>(%1 different key(s))</source>
+        <translation>
+            <numerusform>(%1 διαφορετικό κλειδί)</numerusform>
+            <numerusform>(%1 διαφορετικά κλειδιά)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>... and %1 more</source>
+        <translation>
+            <numerusform>... και %1 ακόμη</numerusform>
+            <numerusform>... και %1 ακόμη</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>types differ: %1 here, %2 there</source>
+        <translation>οι τύποι διαφέρουν: %1 εδώ, %2 εκεί</translation>
+    </message>
+    <message>
+        <source>every row has its partner</source>
+        <translation>κάθε γραμμή έχει ταίρι</translation>
+    </message>
+    <message>
+        <source>their rows cannot be compared</source>
+        <translation>οι γραμμές τους δεν συγκρίνονται</translation>
+    </message>
+    <message>
+        <source>complete: types equal (%1), and each of %2 has its partner</source>
+        <translation>πλήρης: ίδιος τύπος (%1), και έχουν όλες ταίρι: %2</translation>
+    </message>
+    <message>
+        <source>types equal (%1); the rows were not checked</source>
+        <translation>ίδιος τύπος (%1)· οι γραμμές δεν ελέγχθηκαν</translation>
+    </message>
+    <message>
+        <source>not there yet: a pending revision makes %1</source>
+        <translation>δεν υπάρχει ακόμη: το %1 το φτιάχνει αναθεώρηση που εκκρεμεί</translation>
+    </message>
+    <message>
+        <source>not there: %1; verify says whether it should be</source>
+        <translation>δεν υπάρχει: %1· αν έπρεπε, το λέει η επαλήθευση</translation>
+    </message>
+    <message>
+        <source>not checked: %1 is not connected</source>
+        <translation>δεν ελέγχθηκε: η %1 δεν είναι συνδεδεμένη</translation>
+    </message>
+    <message>
+        <source>stopped; nothing can be said about the rows</source>
+        <translation>διακόπηκε· για τις γραμμές δεν μπορεί να ειπωθεί τίποτα</translation>
+    </message>
+    <message>
+        <source>could not be checked: %1</source>
+        <translation>δεν μπόρεσε να ελεγχθεί: %1</translation>
+    </message>
+    <message>
+        <source>References to other databases</source>
+        <translation>Παραπομπές σε άλλες βάσεις</translation>
+    </message>
+    <message>
+        <source>%1; measured in %2, which takes it too</source>
+        <translation>%1· μετρήθηκε στην %2, που το παίρνει επίσης</translation>
+    </message>
+    <message>
+        <source>%1: the schema would stay as it is</source>
+        <translation>%1: το σχήμα θα έμενε όπως είναι</translation>
+    </message>
+    <message>
+        <source>%1 would change:</source>
+        <translation>%1, θα άλλαζαν:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 would be at %2, verified inside: everything as expected (%n check(s))</source>
+        <translation>
+            <numerusform>Η %1 θα ήταν στο %2, επαληθευμένη από μέσα: όλα όπως αναμένεται (%n έλεγχος)</numerusform>
+            <numerusform>Η %1 θα ήταν στο %2, επαληθευμένη από μέσα: όλα όπως αναμένεται (%n έλεγχοι)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Verified inside:</source>
+        <translation>Επαλήθευση από μέσα:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Would succeed as far as it can be rehearsed (%1 of %n step(s)) in %2.</source>
+        <translation>
+            <numerusform>Θα πετύχαινε όσο γίνεται σε πρόβα (%1 από %n βήμα) σε %2.</numerusform>
+            <numerusform>Θα πετύχαινε όσο γίνεται σε πρόβα (%1 από %n βήματα) σε %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>could not be verified: %1</source>
+        <translation>δεν μπόρεσε να επαληθευτεί: %1</translation>
+    </message>
+    <message>
+        <source>as expected</source>
+        <translation>όπως αναμένεται</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n διαφορά</numerusform>
+            <numerusform>%n διαφορές</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checklist item(s) missing</source>
+        <translation>
+            <numerusform>λείπει %n στοιχείο της λίστας ελέγχου</numerusform>
+            <numerusform>λείπουν %n στοιχεία της λίστας ελέγχου</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Αποτέλεσμα</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Διακομιστής</translation>
+    </message>
+    <message>
+        <source>PostgreSQL</source>
+        <translation>PostgreSQL</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Αναθεώρηση</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Εκκρεμεί</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Έλεγχοι</translation>
+    </message>
+    <message>
+        <source>Expected schema</source>
+        <translation>Αναμενόμενο σχήμα</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>Χωρίς σύγκριση</translation>
+    </message>
+    <message>
+        <source>Verified at</source>
+        <translation>Επαληθεύτηκε</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Διαφορές</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Είδος</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Αντικείμενο</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Αναμενόμενο</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Ευρεθέν</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Σημείωση</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Προέλευση</translation>
+    </message>
+    <message>
+        <source>No difference.</source>
+        <translation>Καμία διαφορά.</translation>
+    </message>
+    <message>
+        <source>comes with a pending revision</source>
+        <translation>έρχεται με αναθεώρηση που εκκρεμεί</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Λίστα ελέγχου</translation>
+    </message>
+    <message>
+        <source>Ownership and rights</source>
+        <translation>Κυριότητα και δικαιώματα</translation>
+    </message>
+    <message>
+        <source>Problem: %1</source>
+        <translation>Πρόβλημα: %1</translation>
+    </message>
+    <message>
+        <source>SQL that would mend it</source>
+        <translation>SQL που θα το διόρθωνε</translation>
+    </message>
+    <message>
+        <source>For review, and for a revision of its own; it was not run.</source>
+        <translation>Για έλεγχο, και για δική του αναθεώρηση· δεν εκτελέστηκε.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Όνομα</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Ορισμός</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Ιδιοκτήτης</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Στήλη</translation>
+    </message>
+    <message>
+        <source>Other objects</source>
+        <translation>Άλλα αντικείμενα</translation>
+    </message>
+    <message>
+        <source>Nothing is in this database.</source>
+        <translation>Σε αυτή τη βάση δεν υπάρχει τίποτα.</translation>
+    </message>
+    <message>
+        <source>The checklist has no item of this database.</source>
+        <translation>Η λίστα ελέγχου δεν έχει στοιχείο για αυτή τη βάση.</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Παραπομπή</translation>
+    </message>
+    <message>
+        <source>Declared by</source>
+        <translation>Δηλώθηκε από</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Επαλήθευση</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>Αποκλίσεις</translation>
+    </message>
+    <message>
+        <source>Schema reference</source>
+        <translation>Περιγραφή σχήματος</translation>
+    </message>
+    <message>
+        <source>Checklist with evidence</source>
+        <translation>Λίστα ελέγχου με τεκμήρια</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Έργο</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>Έγινε</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Πρόγραμμα</translation>
+    </message>
+    <message numerus="yes">
+        <source>Self-test of Socrates Admin %1: %2 ok, %n warning(s), %3 failed</source>
+        <translation>
+            <numerusform>Αυτοέλεγχος του Socrates Admin %1: %2 εντάξει, %n προειδοποίηση, %3 απέτυχαν</numerusform>
+            <numerusform>Αυτοέλεγχος του Socrates Admin %1: %2 εντάξει, %n προειδοποιήσεις, %3 απέτυχαν</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped as asked, after %n step(s).</source>
+        <translation>
+            <numerusform>Διακόπηκε όπως ζητήθηκε, μετά από %n βήμα.</numerusform>
+            <numerusform>Διακόπηκε όπως ζητήθηκε, μετά από %n βήματα.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>applied here, not yet safe on a standby: the server stopped waiting for its synchronous standby. A failover now would lose it.</source>
+        <translation>εφαρμόστηκε εδώ, όχι ακόμη ασφαλώς σε standby: ο διακομιστής έπαψε να περιμένει το σύγχρονο standby του. Ένα failover τώρα θα το έχανε.</translation>
+    </message>
+    <message>
+        <source>git could not search the history of %1.</source>
+        <translation>Το git δεν μπόρεσε να ψάξει στο ιστορικό του %1.</translation>
+    </message>
+    <message>
+        <source>The history is searched where the project folder is kept in git.</source>
+        <translation>Το ιστορικό αναζητείται όπου ο φάκελος του έργου κρατιέται σε git.</translation>
+    </message>
+    <message>
+        <source>git is not installed, so no history can be searched.</source>
+        <translation>Το git δεν είναι εγκατεστημένο, άρα δεν γίνεται αναζήτηση στο ιστορικό.</translation>
+    </message>
+    <message>
+        <source>Install git, or look for the file in the project&apos;s history by other means.</source>
+        <translation>Εγκατάσταση του git, ή αναζήτηση του αρχείου στο ιστορικό του έργου με άλλο τρόπο.</translation>
+    </message>
+    <message>
+        <source>Revision %1 is present more than once</source>
+        <translation>Η αναθεώρηση %1 υπάρχει πάνω από μία φορά</translation>
+    </message>
+    <message>
+        <source>The other one is %1; give one of them another identifier.</source>
+        <translation>Η άλλη είναι το %1· μία από τις δύο χρειάζεται άλλο αναγνωριστικό.</translation>
+    </message>
+    <message>
+        <source>Branch name &apos;%1&apos; in revision %2 already used by revision %3</source>
+        <translation>Το όνομα κλάδου «%1» της αναθεώρησης %2 χρησιμοποιείται ήδη από την %3</translation>
+    </message>
+    <message>
+        <source>A label names one branch: keep it at the branch&apos;s first revision.</source>
+        <translation>Μια ετικέτα ονομάζει έναν κλάδο: μένει στην πρώτη αναθεώρηση του κλάδου.</translation>
+    </message>
+    <message>
+        <source>Revision %1 referenced from %2 is not present</source>
+        <translation>Η αναθεώρηση %1, στην οποία παραπέμπει η %2, δεν υπάρχει</translation>
+    </message>
+    <message>
+        <source>depends_on names a revision or a label of the same database; for another database there is &apos;requires&apos;.</source>
+        <translation>Το depends_on ονομάζει αναθεώρηση ή ετικέτα της ίδιας βάσης· για άλλη βάση υπάρχει το &apos;requires&apos;.</translation>
+    </message>
+    <message>
+        <source>Add the file of revision %1, or correct &apos;down_revision&apos;.</source>
+        <translation>Προσθήκη του αρχείου της αναθεώρησης %1, ή διόρθωση του &apos;down_revision&apos;.</translation>
+    </message>
+    <message>
+        <source>%1 is detected in revisions (%2)</source>
+        <translation>%1 στις αναθεωρήσεις (%2)</translation>
+    </message>
+    <message>
+        <source>A revision cannot stand on itself.</source>
+        <translation>Μια αναθεώρηση δεν στηρίζεται στον εαυτό της.</translation>
+    </message>
+    <message>
+        <source>Self-loop</source>
+        <translation>Κύκλος μιας αναθεώρησης με τον εαυτό της</translation>
+    </message>
+    <message>
+        <source>Dependency self-loop</source>
+        <translation>Κύκλος εξάρτησης μιας αναθεώρησης με τον εαυτό της</translation>
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation>Κύκλος</translation>
+    </message>
+    <message>
+        <source>Dependency cycle</source>
+        <translation>Κύκλος εξαρτήσεων</translation>
+    </message>
+    <message>
+        <source>One of these revisions must not stand on another of them.</source>
+        <translation>Μία από αυτές τις αναθεωρήσεις δεν πρέπει να στηρίζεται σε άλλη από αυτές.</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true ή false</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>αριθμός</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>κείμενο</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>λίστα</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>αντικείμενο</translation>
+    </message>
+    <message>
+        <source>There is no such project folder.</source>
+        <translation>Δεν υπάρχει τέτοιος φάκελος έργου.</translation>
+    </message>
+    <message>
+        <source>A project is a folder with the file socrates.json; name it with --project DIR.</source>
+        <translation>Έργο είναι ένας φάκελος με το αρχείο socrates.json· ονομάζεται με --project DIR.</translation>
+    </message>
+    <message>
+        <source>The folder has no socrates.json.</source>
+        <translation>Ο φάκελος δεν έχει socrates.json.</translation>
+    </message>
+    <message>
+        <source>A project folder holds socrates.json; name it with --project DIR.</source>
+        <translation>Ένας φάκελος έργου έχει socrates.json· ονομάζεται με --project DIR.</translation>
+    </message>
+    <message>
+        <source>This is not JSON: %1.</source>
+        <translation>Αυτό δεν είναι JSON: %1.</translation>
+    </message>
+    <message>
+        <source>Look at this line and the one before it for a missing comma, quote or bracket.</source>
+        <translation>Σε αυτή τη γραμμή ή στην προηγούμενη ίσως λείπει κόμμα, εισαγωγικό ή αγκύλη.</translation>
+    </message>
+    <message>
+        <source>socrates.json is not an object.</source>
+        <translation>Το socrates.json δεν είναι αντικείμενο.</translation>
+    </message>
+    <message>
+        <source>It starts with &apos;{&apos; and holds &quot;databases&quot;.</source>
+        <translation>Αρχίζει με &apos;{&apos; και έχει &quot;databases&quot;.</translation>
+    </message>
+    <message>
+        <source>socrates.json has no &quot;databases&quot;.</source>
+        <translation>Το socrates.json δεν έχει &quot;databases&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;databases&quot; is not a list with at least one entry.</source>
+        <translation>Το &quot;databases&quot; δεν είναι λίστα με μία εγγραφή τουλάχιστον.</translation>
+    </message>
+    <message>
+        <source>Write &quot;databases&quot;: [{&quot;name&quot;: &quot;...&quot;}].</source>
+        <translation>Γράφεται &quot;databases&quot;: [{&quot;name&quot;: &quot;...&quot;}].</translation>
+    </message>
+    <message>
+        <source>Entry %1 of &quot;databases&quot; is %2, not an object.</source>
+        <translation>Η εγγραφή %1 του &quot;databases&quot; είναι %2, όχι αντικείμενο.</translation>
+    </message>
+    <message>
+        <source>Write {&quot;name&quot;: &quot;...&quot;}.</source>
+        <translation>Γράφεται {&quot;name&quot;: &quot;...&quot;}.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of &quot;databases&quot; has no name.</source>
+        <translation>Η εγγραφή %1 του &quot;databases&quot; δεν έχει όνομα.</translation>
+    </message>
+    <message>
+        <source>Add &quot;name&quot;: &quot;...&quot;.</source>
+        <translation>Χρειάζεται &quot;name&quot;: &quot;...&quot;.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be the name of a database here.</source>
+        <translation>Το «%1» δεν μπορεί να είναι όνομα βάσης εδώ.</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, &apos;_&apos; and &apos;-&apos;, at most 63 of them.</source>
+        <translation>Γράμματα, ψηφία, &apos;_&apos; και &apos;-&apos;, το πολύ 63.</translation>
+    </message>
+    <message>
+        <source>The database &apos;%1&apos; stands twice in socrates.json.</source>
+        <translation>Η βάση «%1» υπάρχει δύο φορές στο socrates.json.</translation>
+    </message>
+    <message>
+        <source>Give each database a name of its own.</source>
+        <translation>Κάθε βάση χρειάζεται δικό της όνομα.</translation>
+    </message>
+    <message>
+        <source>&quot;planned&quot; is %1, not a list.</source>
+        <translation>Το &quot;planned&quot; είναι %1, όχι λίστα.</translation>
+    </message>
+    <message>
+        <source>Write &quot;planned&quot;: [{&quot;phase&quot;: 2, &quot;tables&quot;: [...]}].</source>
+        <translation>Γράφεται &quot;planned&quot;: [{&quot;phase&quot;: 2, &quot;tables&quot;: [...]}].</translation>
+    </message>
+    <message>
+        <source>An entry of &quot;planned&quot; is %1, not an object.</source>
+        <translation>Μια εγγραφή του &quot;planned&quot; είναι %1, όχι αντικείμενο.</translation>
+    </message>
+    <message>
+        <source>Write {&quot;phase&quot;: 2, &quot;tables&quot;: [...]}.</source>
+        <translation>Γράφεται {&quot;phase&quot;: 2, &quot;tables&quot;: [...]}.</translation>
+    </message>
+    <message>
+        <source>A planned phase has no number of its own.</source>
+        <translation>Μια σχεδιασμένη φάση δεν έχει δικό της αριθμό.</translation>
+    </message>
+    <message>
+        <source>Write &quot;phase&quot;: 2, a whole number from 1.</source>
+        <translation>Γράφεται &quot;phase&quot;: 2, ακέραιος από το 1.</translation>
+    </message>
+    <message>
+        <source>Phase %1 is planned for &apos;%2&apos;, which is no database of the project.</source>
+        <translation>Η φάση %1 σχεδιάζεται για την «%2», που δεν είναι βάση του έργου.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; does not name database, schema and object.</source>
+        <translation>Το «%1» δεν ονομάζει βάση, σχήμα και αντικείμενο.</translation>
+    </message>
+    <message>
+        <source>Write it as &apos;socrates_specs.public.tmp_*&apos;.</source>
+        <translation>Γράφεται ως &apos;socrates_specs.public.tmp_*&apos;.</translation>
+    </message>
+    <message>
+        <source>Unknown key &quot;%1&quot;.</source>
+        <translation>Άγνωστο κλειδί «%1».</translation>
+    </message>
+    <message>
+        <source>Known here: %1.</source>
+        <translation>Γνωστά εδώ: %1.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2, not a text.</source>
+        <translation>Το «%1» είναι %2, όχι κείμενο.</translation>
+    </message>
+    <message>
+        <source>Write it between double quotes.</source>
+        <translation>Γράφεται σε διπλά εισαγωγικά.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a list of texts.</source>
+        <translation>Το «%1» δεν είναι λίστα κειμένων.</translation>
+    </message>
+    <message>
+        <source>Write &quot;%1&quot;: [&quot;...&quot;, &quot;...&quot;].</source>
+        <translation>Γράφεται &quot;%1&quot;: [&quot;...&quot;, &quot;...&quot;].</translation>
+    </message>
+    <message>
+        <source>The folder &apos;%1&apos; of %2 leads outside the project folder.</source>
+        <translation>Ο φάκελος «%1» της %2 οδηγεί έξω από τον φάκελο του έργου.</translation>
+    </message>
+    <message>
+        <source>Name a folder below the one of socrates.json.</source>
+        <translation>Χρειάζεται φάκελος κάτω από εκείνον του socrates.json.</translation>
+    </message>
+    <message>
+        <source>The folder &apos;%1&apos; of the database %2 is missing.</source>
+        <translation>Ο φάκελος «%1» της βάσης %2 λείπει.</translation>
+    </message>
+    <message>
+        <source>Make the folder, or correct &quot;folder&quot; in socrates.json.</source>
+        <translation>Δημιουργία του φακέλου, ή διόρθωση του &quot;folder&quot; στο socrates.json.</translation>
+    </message>
+    <message>
+        <source>The folder &apos;%1&apos; of %2 is a link that leads outside the project folder.</source>
+        <translation>Ο φάκελος «%1» της %2 είναι σύνδεσμος που οδηγεί έξω από τον φάκελο του έργου.</translation>
+    </message>
+    <message>
+        <source>Put the revisions into the project folder.</source>
+        <translation>Οι αναθεωρήσεις ανήκουν στον φάκελο του έργου.</translation>
+    </message>
+    <message>
+        <source>The folder &apos;%1&apos; belongs to two databases.</source>
+        <translation>Ο φάκελος «%1» ανήκει σε δύο βάσεις.</translation>
+    </message>
+    <message>
+        <source>Give each database a folder of its own.</source>
+        <translation>Κάθε βάση χρειάζεται δικό της φάκελο.</translation>
+    </message>
+    <message>
+        <source>The folder holds %1 revisions; %2 are the most.</source>
+        <translation>Ο φάκελος έχει %1 αναθεωρήσεις· το όριο είναι %2.</translation>
+    </message>
+    <message>
+        <source>Squash old revisions into one.</source>
+        <translation>Οι παλιές αναθεωρήσεις πρέπει να γίνουν μία.</translation>
+    </message>
+    <message>
+        <source>The header says database &apos;%1&apos;, the folder belongs to &apos;%2&apos;.</source>
+        <translation>Η επικεφαλίδα λέει βάση «%1», ο φάκελος ανήκει στην «%2».</translation>
+    </message>
+    <message>
+        <source>Move the file to the other folder, or correct the header.</source>
+        <translation>Μετακίνηση του αρχείου στον άλλο φάκελο, ή διόρθωση της επικεφαλίδας.</translation>
+    </message>
+    <message>
+        <source>&apos;references&apos; names &apos;%1&apos;, which is no database of the project.</source>
+        <translation>Το &apos;references&apos; ονομάζει «%1», που δεν είναι βάση του έργου.</translation>
+    </message>
+    <message>
+        <source>&apos;requires: %1@%2&apos; names no database of the project.</source>
+        <translation>Το &apos;requires: %1@%2&apos; δεν ονομάζει βάση του έργου.</translation>
+    </message>
+    <message>
+        <source>&apos;requires: %1@%2&apos; names the revision&apos;s own database.</source>
+        <translation>Το &apos;requires: %1@%2&apos; ονομάζει τη βάση της ίδιας της αναθεώρησης.</translation>
+    </message>
+    <message>
+        <source>Within one database the order is that of &apos;down_revision&apos; and &apos;depends_on&apos;.</source>
+        <translation>Μέσα σε μία βάση η σειρά ορίζεται από τα &apos;down_revision&apos; και &apos;depends_on&apos;.</translation>
+    </message>
+    <message>
+        <source>&apos;requires: %1@%2&apos; names a revision that %1 does not have.</source>
+        <translation>Το &apos;requires: %1@%2&apos; ονομάζει αναθεώρηση που η %1 δεν έχει.</translation>
+    </message>
+    <message>
+        <source>Correct the identifier, or add the revision.</source>
+        <translation>Διόρθωση του αναγνωριστικού, ή προσθήκη της αναθεώρησης.</translation>
+    </message>
+    <message>
+        <source>Revision %1 waits, through &apos;requires&apos;, for itself.</source>
+        <translation>Η αναθεώρηση %1 περιμένει, μέσω &apos;requires&apos;, τον εαυτό της.</translation>
+    </message>
+    <message>
+        <source>Two databases must not require each other&apos;s later revisions.</source>
+        <translation>Δύο βάσεις δεν πρέπει να απαιτούν η μία τις μεταγενέστερες αναθεωρήσεις της άλλης.</translation>
+    </message>
+    <message>
+        <source>The revision could not be written to %1.</source>
+        <translation>Η αναθεώρηση δεν γράφτηκε στο %1.</translation>
+    </message>
+    <message>
+        <source>See to it that the folder is there and can be written to.</source>
+        <translation>Ο φάκελος πρέπει να υπάρχει και να γράφεται.</translation>
+    </message>
+    <message>
+        <source>The project has no database %1.</source>
+        <translation>Το έργο δεν έχει βάση %1.</translation>
+    </message>
+    <message>
+        <source>It has: %1</source>
+        <translation>Έχει: %1</translation>
+    </message>
+    <message>
+        <source>%1 has several heads: %2.</source>
+        <translation>Η %1 έχει πολλές κορυφές: %2.</translation>
+    </message>
+    <message>
+        <source>Say on which it stands: --down-revision %1, or heads to join them.</source>
+        <translation>Χρειάζεται σε ποια στηρίζεται: --down-revision %1, ή heads για να ενωθούν.</translation>
+    </message>
+    <message>
+        <source>There is a file %1 already; it was left as it is.</source>
+        <translation>Υπάρχει ήδη αρχείο %1· έμεινε όπως ήταν.</translation>
+    </message>
+    <message>
+        <source>Give the revision another title, or remove that file.</source>
+        <translation>Η αναθεώρηση χρειάζεται άλλον τίτλο, ή το αρχείο να φύγει.</translation>
+    </message>
+    <message>
+        <source>Unknown section &apos;migrate:%1&apos;.</source>
+        <translation>Άγνωστο τμήμα &apos;migrate:%1&apos;.</translation>
+    </message>
+    <message>
+        <source>The sections are &apos;-- migrate:up&apos; and &apos;-- migrate:down&apos;.</source>
+        <translation>Τα τμήματα είναι &apos;-- migrate:up&apos; και &apos;-- migrate:down&apos;.</translation>
+    </message>
+    <message>
+        <source>Unknown option &apos;%1&apos; of a section.</source>
+        <translation>Άγνωστη επιλογή τμήματος «%1».</translation>
+    </message>
+    <message>
+        <source>The one option is &apos;transaction:false&apos;.</source>
+        <translation>Η μόνη επιλογή είναι &apos;transaction:false&apos;.</translation>
+    </message>
+    <message>
+        <source>The section &apos;migrate:%1&apos; stands twice; the first is on line %2.</source>
+        <translation>Το τμήμα &apos;migrate:%1&apos; υπάρχει δύο φορές· το πρώτο στη γραμμή %2.</translation>
+    </message>
+    <message>
+        <source>Put all statements into one section.</source>
+        <translation>Όλες οι εντολές μπαίνουν σε ένα τμήμα.</translation>
+    </message>
+    <message>
+        <source>The section &apos;migrate:up&apos; comes after &apos;migrate:down&apos;.</source>
+        <translation>Το τμήμα &apos;migrate:up&apos; έρχεται μετά το &apos;migrate:down&apos;.</translation>
+    </message>
+    <message>
+        <source>Put &apos;migrate:up&apos; first.</source>
+        <translation>Πρώτο μπαίνει το &apos;migrate:up&apos;.</translation>
+    </message>
+    <message>
+        <source>There is text before the first section.</source>
+        <translation>Υπάρχει κείμενο πριν από το πρώτο τμήμα.</translation>
+    </message>
+    <message>
+        <source>Only &apos;-- key: value&apos; lines may stand before &apos;-- migrate:up&apos;.</source>
+        <translation>Πριν από το &apos;-- migrate:up&apos; μπαίνουν μόνο γραμμές &apos;-- κλειδί: τιμή&apos;.</translation>
+    </message>
+    <message>
+        <source>Unknown header key &apos;%1&apos;.</source>
+        <translation>Άγνωστο κλειδί επικεφαλίδας «%1».</translation>
+    </message>
+    <message>
+        <source>Keys of your own start with &apos;x-&apos;; the others are listed in the README.</source>
+        <translation>Δικά σας κλειδιά αρχίζουν με &apos;x-&apos;· τα άλλα τα αναφέρει το README.</translation>
+    </message>
+    <message>
+        <source>The header key &apos;%1&apos; stands twice; the first is on line %2.</source>
+        <translation>Το κλειδί επικεφαλίδας «%1» υπάρχει δύο φορές· το πρώτο στη γραμμή %2.</translation>
+    </message>
+    <message>
+        <source>Keep one of the two lines.</source>
+        <translation>Μένει η μία από τις δύο γραμμές.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has an empty entry.</source>
+        <translation>Το «%1» έχει κενή εγγραφή.</translation>
+    </message>
+    <message>
+        <source>Separate the entries with one comma each.</source>
+        <translation>Οι εγγραφές χωρίζονται με ένα κόμμα.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; names &apos;%2&apos; twice.</source>
+        <translation>Το «%1» ονομάζει το «%2» δύο φορές.</translation>
+    </message>
+    <message>
+        <source>Name it once.</source>
+        <translation>Αρκεί μία φορά.</translation>
+    </message>
+    <message>
+        <source>white space</source>
+        <translation>κενό</translation>
+    </message>
+    <message>
+        <source>Character(s) &apos;%1&apos; not allowed in revision identifier &apos;%2&apos;</source>
+        <translation>Χαρακτήρες «%1» δεν επιτρέπονται στο αναγνωριστικό «%2»</translation>
+    </message>
+    <message>
+        <source>Alembic&apos;s targets give &apos;@&apos;, &apos;-&apos;, &apos;+&apos; and &apos;:&apos; a meaning; use letters, digits and &apos;_&apos;.</source>
+        <translation>Οι στόχοι του Alembic δίνουν σημασία στα &apos;@&apos;, &apos;-&apos;, &apos;+&apos; και &apos;:&apos;· γράμματα, ψηφία και &apos;_&apos; επιτρέπονται.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be used as a name: it is a target of its own.</source>
+        <translation>Το «%1» δεν γίνεται όνομα: είναι το ίδιο στόχος.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Χρειάζεται άλλο.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no value.</source>
+        <translation>Το «%1» δεν έχει τιμή.</translation>
+    </message>
+    <message>
+        <source>Write it behind the colon.</source>
+        <translation>Γράφεται μετά την άνω και κάτω τελεία.</translation>
+    </message>
+    <message>
+        <source>The header has no %1.</source>
+        <translation>Η επικεφαλίδα δεν έχει %1.</translation>
+    </message>
+    <message>
+        <source>Add &apos;-- key: value&apos; lines before &apos;-- migrate:up&apos;; &apos;down_revision:&apos; stays empty for the first revision.</source>
+        <translation>Οι γραμμές &apos;-- κλειδί: τιμή&apos; μπαίνουν πριν από το &apos;-- migrate:up&apos;· το &apos;down_revision:&apos; μένει κενό στην πρώτη αναθεώρηση.</translation>
+    </message>
+    <message>
+        <source>Format &apos;%1&apos; is not known to this program.</source>
+        <translation>Αυτό το πρόγραμμα δεν ξέρει τη μορφή «%1».</translation>
+    </message>
+    <message>
+        <source>Write &apos;socrates-migration: 1&apos;, or use a newer program.</source>
+        <translation>Γράφεται &apos;socrates-migration: 1&apos;, αλλιώς χρειάζεται νεότερο πρόγραμμα.</translation>
+    </message>
+    <message>
+        <source>&apos;irreversible&apos; gives no reason.</source>
+        <translation>Το &apos;irreversible&apos; δεν λέει λόγο.</translation>
+    </message>
+    <message>
+        <source>Say why the revision cannot be undone.</source>
+        <translation>Χρειάζεται ο λόγος που η αναθεώρηση δεν αναιρείται.</translation>
+    </message>
+    <message>
+        <source>Revision identifier &apos;%1&apos; has %2 characters; %3 is the most.</source>
+        <translation>Το αναγνωριστικό «%1» έχει %2 χαρακτήρες· το όριο είναι %3.</translation>
+    </message>
+    <message>
+        <source>alembic_version.version_num holds 32 characters; shorten the identifier.</source>
+        <translation>Το alembic_version.version_num χωρά 32 χαρακτήρες· χρειάζεται συντομότερο αναγνωριστικό.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not the number of a phase.</source>
+        <translation>Το «%1» δεν είναι αριθμός φάσης.</translation>
+    </message>
+    <message>
+        <source>Write a whole number from 1.</source>
+        <translation>Χρειάζεται ακέραιος από το 1.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a duration.</source>
+        <translation>Το «%1» δεν είναι διάρκεια.</translation>
+    </message>
+    <message>
+        <source>Write it as PostgreSQL does: &apos;5s&apos;, &apos;500ms&apos;, &apos;2min&apos;.</source>
+        <translation>Γράφεται όπως στην PostgreSQL: &apos;5s&apos;, &apos;500ms&apos;, &apos;2min&apos;.</translation>
+    </message>
+    <message>
+        <source>&apos;requires: %1&apos; does not name a database and a revision.</source>
+        <translation>Το &apos;requires: %1&apos; δεν ονομάζει βάση και αναθεώρηση.</translation>
+    </message>
+    <message>
+        <source>Write it as &apos;requires: socrates_auth@002&apos;.</source>
+        <translation>Γράφεται ως &apos;requires: socrates_auth@002&apos;.</translation>
+    </message>
+    <message>
+        <source>&apos;references: %1&apos; is not understood.</source>
+        <translation>Το &apos;references: %1&apos; δεν αναγνωρίζεται.</translation>
+    </message>
+    <message>
+        <source>Write it as &apos;references: projects.user_id -&gt; socrates_auth.users.id&apos;.</source>
+        <translation>Γράφεται ως &apos;references: projects.user_id -&gt; socrates_auth.users.id&apos;.</translation>
+    </message>
+    <message>
+        <source>The header says revision &apos;%1&apos;, the file name &apos;%2&apos;.</source>
+        <translation>Η επικεφαλίδα λέει αναθεώρηση «%1», το όνομα αρχείου «%2».</translation>
+    </message>
+    <message>
+        <source>Rename the file to &apos;%1_...sql&apos;, or correct the header.</source>
+        <translation>Μετονομασία του αρχείου σε &apos;%1_...sql&apos;, ή διόρθωση της επικεφαλίδας.</translation>
+    </message>
+    <message>
+        <source>There is no section &apos;migrate:up&apos;.</source>
+        <translation>Δεν υπάρχει τμήμα &apos;migrate:up&apos;.</translation>
+    </message>
+    <message>
+        <source>Add a line &apos;-- migrate:up&apos;, with the statements below it.</source>
+        <translation>Χρειάζεται γραμμή &apos;-- migrate:up&apos;, με τις εντολές από κάτω.</translation>
+    </message>
+    <message>
+        <source>There is no section &apos;migrate:down&apos;.</source>
+        <translation>Δεν υπάρχει τμήμα &apos;migrate:down&apos;.</translation>
+    </message>
+    <message>
+        <source>Add &apos;-- migrate:down&apos; with the statements that undo the revision, or say &apos;-- irreversible: REASON&apos; in the header.</source>
+        <translation>Χρειάζεται &apos;-- migrate:down&apos; με τις εντολές που αναιρούν την αναθεώρηση, ή &apos;-- irreversible: ΛΟΓΟΣ&apos; στην επικεφαλίδα.</translation>
+    </message>
+    <message>
+        <source>The section &apos;migrate:%1&apos; holds no statement.</source>
+        <translation>Το τμήμα &apos;migrate:%1&apos; δεν έχει εντολές.</translation>
+    </message>
+    <message>
+        <source>Write the statements of the revision below the marker.</source>
+        <translation>Οι εντολές της αναθεώρησης γράφονται κάτω από τον δείκτη.</translation>
+    </message>
+    <message>
+        <source>Write the statements that undo the revision, or say &apos;-- irreversible: REASON&apos; in the header.</source>
+        <translation>Γράφονται οι εντολές που αναιρούν την αναθεώρηση, ή &apos;-- irreversible: ΛΟΓΟΣ&apos; στην επικεφαλίδα.</translation>
+    </message>
+    <message>
+        <source>psql commands such as \i or \copy are not SQL and cannot be run here.</source>
+        <translation>Εντολές του psql όπως \i ή \copy δεν είναι SQL και δεν εκτελούνται εδώ.</translation>
+    </message>
+    <message>
+        <source>Write the statements themselves.</source>
+        <translation>Γράφονται οι ίδιες οι εντολές.</translation>
+    </message>
+    <message>
+        <source>A comment never ends.</source>
+        <translation>Ένα σχόλιο δεν κλείνει.</translation>
+    </message>
+    <message>
+        <source>A quoted identifier never ends.</source>
+        <translation>Ένα όνομα σε εισαγωγικά δεν κλείνει.</translation>
+    </message>
+    <message>
+        <source>A string never ends.</source>
+        <translation>Μια συμβολοσειρά δεν κλείνει.</translation>
+    </message>
+    <message>
+        <source>Close it; a section ends at the next &apos;-- migrate:&apos; line.</source>
+        <translation>Πρέπει να κλείσει· ένα τμήμα τελειώνει στην επόμενη γραμμή &apos;-- migrate:&apos;.</translation>
+    </message>
+    <message>
+        <source>%1 is transaction control, which is the program&apos;s business.</source>
+        <translation>Το %1 είναι έλεγχος συναλλαγής, δουλειά του προγράμματος.</translation>
+    </message>
+    <message>
+        <source>Leave it out: each revision runs in a transaction of its own, unless its section says &apos;transaction:false&apos;.</source>
+        <translation>Παραλείπεται: κάθε αναθεώρηση εκτελείται σε δική της συναλλαγή, εκτός αν το τμήμα της λέει &apos;transaction:false&apos;.</translation>
+    </message>
+    <message>
+        <source>COPY FROM STDIN and TO STDOUT have no data channel here.</source>
+        <translation>Τα COPY FROM STDIN και TO STDOUT δεν έχουν εδώ κανάλι δεδομένων.</translation>
+    </message>
+    <message>
+        <source>Use INSERT statements.</source>
+        <translation>Χρειάζονται εντολές INSERT.</translation>
+    </message>
+    <message>
+        <source>The statement writes alembic_version, which is the program&apos;s business.</source>
+        <translation>Η εντολή γράφει στο alembic_version, δουλειά του προγράμματος.</translation>
+    </message>
+    <message>
+        <source>Leave it out: the program moves the version row with the revision.</source>
+        <translation>Παραλείπεται: το πρόγραμμα μετακινεί τη γραμμή έκδοσης μαζί με την αναθεώρηση.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL does not run this statement inside a transaction.</source>
+        <translation>Η PostgreSQL δεν εκτελεί αυτή την εντολή μέσα σε συναλλαγή.</translation>
+    </message>
+    <message>
+        <source>Give it a revision of its own and write the marker with &apos;transaction:false&apos;.</source>
+        <translation>Χρειάζεται δική της αναθεώρηση, με &apos;transaction:false&apos; στον δείκτη.</translation>
+    </message>
+    <message>
+        <source>&apos;history&apos; lists the revisions there are.</source>
+        <translation>Το &apos;history&apos; δείχνει τις αναθεωρήσεις που υπάρχουν.</translation>
+    </message>
+    <message>
+        <source>Multiple heads are present; please specify a single target revision</source>
+        <translation>Υπάρχουν πολλές κορυφές· χρειάζεται μία αναθεώρηση ως στόχος</translation>
+    </message>
+    <message>
+        <source>Multiple head revisions are present for given argument &apos;%1&apos;; please specify a specific target revision, &apos;&lt;branchname&gt;@%1&apos; to narrow to a specific head, or &apos;heads&apos; for all heads</source>
+        <translation>Το «%1» έχει πολλές κορυφές· χρειάζεται συγκεκριμένη αναθεώρηση, &apos;&lt;κλάδος&gt;@%1&apos; για μία κορυφή, ή &apos;heads&apos; για όλες</translation>
+    </message>
+    <message>
+        <source>Destination %1 is not a valid %2 target from current head(s)</source>
+        <translation>Ο προορισμός %1 δεν είναι έγκυρος στόχος (%2) από τις τωρινές κορυφές</translation>
+    </message>
+    <message>
+        <source>Name the branch, as in &apos;LABEL@%1&apos;, or name the revision.</source>
+        <translation>Χρειάζεται ο κλάδος, όπως &apos;ΕΤΙΚΕΤΑ@%1&apos;, ή η αναθεώρηση.</translation>
+    </message>
+    <message>
+        <source>The version table holds it, and no file has it.</source>
+        <translation>Την έχει ο πίνακας εκδόσεων, και κανένα αρχείο δεν την έχει.</translation>
+    </message>
+    <message>
+        <source>Requested revision %1 overlaps with other requested revisions %2</source>
+        <translation>Η ζητούμενη αναθεώρηση %1 επικαλύπτεται με άλλες ζητούμενες: %2</translation>
+    </message>
+    <message>
+        <source>Not a valid downgrade target from current heads</source>
+        <translation>Δεν είναι έγκυρος στόχος υποβάθμισης από τις τωρινές κορυφές</translation>
+    </message>
+    <message>
+        <source>Relative revision %1 didn&apos;t produce %2 migrations</source>
+        <translation>Η σχετική αναθεώρηση %1 δεν έδωσε %2 αναθεωρήσεις</translation>
+    </message>
+    <message>
+        <source>Multiple heads are present for given argument &apos;%1&apos;; %2</source>
+        <translation>Το «%1» έχει πολλές κορυφές· %2</translation>
+    </message>
+    <message>
+        <source>No such branch: &apos;%1&apos;</source>
+        <translation>Δεν υπάρχει τέτοιος κλάδος: «%1»</translation>
+    </message>
+    <message>
+        <source>Revision %1 is not a member of branch &apos;%2&apos;</source>
+        <translation>Η αναθεώρηση %1 δεν ανήκει στον κλάδο «%2»</translation>
+    </message>
+    <message>
+        <source>No such revision or branch &apos;%1&apos;; please ensure at least four characters are present for partial revision identifier matches</source>
+        <translation>Δεν υπάρχει αναθεώρηση ή κλάδος «%1»· μέρος αναγνωριστικού χρειάζεται τέσσερις χαρακτήρες τουλάχιστον</translation>
+    </message>
+    <message>
+        <source>No such revision or branch &apos;%1&apos;</source>
+        <translation>Δεν υπάρχει αναθεώρηση ή κλάδος «%1»</translation>
+    </message>
+    <message>
+        <source>Multiple revisions start with &apos;%1&apos;: %2...</source>
+        <translation>Πολλές αναθεωρήσεις αρχίζουν με «%1»: %2...</translation>
+    </message>
+    <message>
+        <source>Ambiguous walk</source>
+        <translation>Η διαδρομή είναι διφορούμενη</translation>
+    </message>
+    <message>
+        <source>Ambiguous upgrade from multiple current revisions</source>
+        <translation>Διφορούμενη αναβάθμιση από πολλές τωρινές αναθεωρήσεις</translation>
+    </message>
+    <message>
+        <source>Ambiguous downgrade from multiple current revisions</source>
+        <translation>Διφορούμενη υποβάθμιση από πολλές τωρινές αναθεωρήσεις</translation>
+    </message>
+    <message>
+        <source>downgrade %1 from multiple heads is ambiguous</source>
+        <translation>η υποβάθμιση %1 από πολλές κορυφές είναι διφορούμενη</translation>
+    </message>
+    <message>
+        <source>Walked too far</source>
+        <translation>Υπερβολικά πολλά βήματα</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8.</source>
+        <translation>Το αρχείο πρέπει να αποθηκευτεί ως UTF-8.</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MiB.</source>
+        <translation>Το αρχείο ξεπερνά τα %1 MiB.</translation>
+    </message>
+    <message>
+        <source>Split it, or load bulk data by other means.</source>
+        <translation>Πρέπει να χωριστεί, ή τα πολλά δεδομένα να φορτωθούν αλλιώς.</translation>
+    </message>
+    <message>
+        <source>The file is UTF-16 or UTF-32.</source>
+        <translation>Το αρχείο είναι UTF-16 ή UTF-32.</translation>
+    </message>
+    <message>
+        <source>The file holds a NUL character, at which the server would stop reading.</source>
+        <translation>Το αρχείο περιέχει χαρακτήρα NUL, όπου ο διακομιστής θα σταματούσε να διαβάζει.</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8.</source>
+        <translation>Το αρχείο δεν είναι UTF-8.</translation>
+    </message>
+    <message>
+        <source>The file is a link that leads nowhere.</source>
+        <translation>Το αρχείο είναι σύνδεσμος που δεν οδηγεί πουθενά.</translation>
+    </message>
+    <message>
+        <source>Remove it, or put the file itself there.</source>
+        <translation>Πρέπει να φύγει, ή να μπει εκεί το ίδιο το αρχείο.</translation>
+    </message>
+    <message>
+        <source>The file is a link that leads outside the project folder.</source>
+        <translation>Το αρχείο είναι σύνδεσμος που οδηγεί έξω από τον φάκελο του έργου.</translation>
+    </message>
+    <message>
+        <source>Put the file itself into the folder.</source>
+        <translation>Στον φάκελο μπαίνει το ίδιο το αρχείο.</translation>
+    </message>
+    <message>
+        <source>This is not a regular file.</source>
+        <translation>Αυτό δεν είναι κανονικό αρχείο.</translation>
+    </message>
+    <message>
+        <source>Check the rights to the file.</source>
+        <translation>Θέλουν έλεγχο τα δικαιώματα του αρχείου.</translation>
+    </message>
+    <message>
+        <source>introduced by %1</source>
+        <translation>το έφερε η %1</translation>
+    </message>
+    <message>
+        <source>changed by %1</source>
+        <translation>το άλλαξε η %1</translation>
+    </message>
+    <message>
+        <source>dropped by %1</source>
+        <translation>το διέγραψε η %1</translation>
+    </message>
+    <message>
+        <source>by no revision</source>
+        <translation>από καμία αναθεώρηση</translation>
+    </message>
+    <message>
+        <source>no revision is there</source>
+        <translation>δεν υπάρχει αναθεώρηση</translation>
+    </message>
+    <message>
+        <source>recorded in the project for PostgreSQL %1</source>
+        <translation>γραμμένο στο έργο για PostgreSQL %1</translation>
+    </message>
+    <message>
+        <source>The project does not carry what %1 looks like at each revision.</source>
+        <translation>Το έργο δεν έχει γραμμένο πώς είναι η %1 σε κάθε αναθεώρηση.</translation>
+    </message>
+    <message>
+        <source>%1 is not there, or empty.</source>
+        <translation>Το %1 δεν υπάρχει, ή είναι κενό.</translation>
+    </message>
+    <message>
+        <source>%1 was made of other revisions than there are now.</source>
+        <translation>Το %1 έγινε από άλλες αναθεωρήσεις από αυτές που υπάρχουν τώρα.</translation>
+    </message>
+    <message>
+        <source>Connect, use the private server, or write the file with socrates-migrate expected.</source>
+        <translation>Σύνδεση, ή ιδιωτικός διακομιστής, ή εγγραφή του αρχείου με socrates-migrate expected.</translation>
+    </message>
+    <message>
+        <source>belongs to %1</source>
+        <translation>ανήκει στην %1</translation>
+    </message>
+    <message>
+        <source>the columns stand in another order than expected</source>
+        <translation>οι στήλες έχουν άλλη σειρά από την αναμενόμενη</translation>
+    </message>
+    <message>
+        <source>the index is not valid and not used: drop it and create it again</source>
+        <translation>το ευρετήριο δεν είναι έγκυρο και δεν χρησιμοποιείται: διαγραφή και νέα δημιουργία</translation>
+    </message>
+    <message>
+        <source>The carried expected schema cannot be read.</source>
+        <translation>Το αναμενόμενο σχήμα του έργου δεν διαβάζεται.</translation>
+    </message>
+    <message>
+        <source>Make the file again with &quot;socrates-migrate expected&quot;.</source>
+        <translation>Το αρχείο ξαναγίνεται με «socrates-migrate expected».</translation>
+    </message>
+    <message>
+        <source>An entry removes what is not there.</source>
+        <translation>Μια εγγραφή αφαιρεί κάτι που δεν υπάρχει.</translation>
+    </message>
+    <message>
+        <source>It was made by another version of this program.</source>
+        <translation>Το έφτιαξε άλλη έκδοση αυτού του προγράμματος.</translation>
+    </message>
+    <message>
+        <source>The expected schema cannot be written.</source>
+        <translation>Το αναμενόμενο σχήμα δεν γράφεται.</translation>
+    </message>
+    <message>
+        <source>Check that the project folder may be written to.</source>
+        <translation>Ο φάκελος του έργου πρέπει να γράφεται.</translation>
+    </message>
+    <message>
+        <source>What the database must look like could not be found out.</source>
+        <translation>Δεν βρέθηκε πώς πρέπει να είναι η βάση.</translation>
+    </message>
+    <message>
+        <source>Let the project carry the result (socrates-migrate expected), give the role the right to create databases, or start the private server.</source>
+        <translation>Να έχει το έργο γραμμένο το αποτέλεσμα (socrates-migrate expected), ή ο ρόλος δικαίωμα δημιουργίας βάσεων, ή να ξεκινήσει ο ιδιωτικός διακομιστής.</translation>
+    </message>
+    <message>
+        <source>it is PostgreSQL %1, the database&apos;s server %2</source>
+        <translation>είναι PostgreSQL %1, ο διακομιστής της βάσης %2</translation>
+    </message>
+    <message>
+        <source>recorded in the project for PostgreSQL %1 (the server is %2)</source>
+        <translation>γραμμένο στο έργο για PostgreSQL %1 (ο διακομιστής είναι %2)</translation>
+    </message>
+    <message>
+        <source>recorded in the project</source>
+        <translation>γραμμένο στο έργο</translation>
+    </message>
+    <message>
+        <source>replayed earlier on this computer</source>
+        <translation>από προηγούμενη εφαρμογή σε αυτόν τον υπολογιστή</translation>
+    </message>
+    <message>
+        <source>replayed in the private server</source>
+        <translation>από εφαρμογή στον ιδιωτικό διακομιστή</translation>
+    </message>
+    <message>
+        <source>replayed in a temporary database on the server</source>
+        <translation>από εφαρμογή σε προσωρινή βάση του διακομιστή</translation>
+    </message>
+    <message>
+        <source>The replay did not pass every revision.</source>
+        <translation>Η εφαρμογή δεν πέρασε από κάθε αναθεώρηση.</translation>
+    </message>
+    <message>
+        <source>no revision is applied</source>
+        <translation>δεν έχει εφαρμοστεί αναθεώρηση</translation>
+    </message>
+    <message>
+        <source>nothing for these revisions on PostgreSQL %1</source>
+        <translation>τίποτα για αυτές τις αναθεωρήσεις σε PostgreSQL %1</translation>
+    </message>
+    <message>
+        <source>cache</source>
+        <translation>κρυφή μνήμη</translation>
+    </message>
+    <message>
+        <source>not replayed before on this computer</source>
+        <translation>δεν έχει εφαρμοστεί πριν σε αυτόν τον υπολογιστή</translation>
+    </message>
+    <message>
+        <source>replayed in %1</source>
+        <translation>από εφαρμογή: %1</translation>
+    </message>
+    <message>
+        <source>the private server</source>
+        <translation>ο ιδιωτικός διακομιστής</translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation>δεν υπάρχει</translation>
+    </message>
+    <message>
+        <source>a temporary database on the server</source>
+        <translation>προσωρινή βάση του διακομιστή</translation>
+    </message>
+    <message>
+        <source>a throw-away schema of the database</source>
+        <translation>προσωρινό σχήμα της βάσης</translation>
+    </message>
+    <message>
+        <source>its form (%1) is not written by this program</source>
+        <translation>η μορφή του (%1) δεν γράφεται από αυτό το πρόγραμμα</translation>
+    </message>
+    <message>
+        <source>set by hand: %1</source>
+        <translation>με το χέρι: %1</translation>
+    </message>
+    <message>
+        <source>this kind is not written by this program</source>
+        <translation>αυτό το είδος δεν γράφεται από αυτό το πρόγραμμα</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made of %2 by one statement</source>
+        <translation>το %1 δεν γίνεται από το %2 με μία εντολή</translation>
+    </message>
+    <message>
+        <source>data may stand on it: expected %1, found %2</source>
+        <translation>ίσως στηρίζονται δεδομένα πάνω του: αναμένεται %1, βρέθηκε %2</translation>
+    </message>
+    <message>
+        <source>index %1.%2 repeats %3, which PostgreSQL uses as well</source>
+        <translation>το ευρετήριο %1.%2 επαναλαμβάνει το %3, που η PostgreSQL χρησιμοποιεί εξίσου</translation>
+    </message>
+    <message>
+        <source>schema</source>
+        <translation>σχήμα</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>πίνακας</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>στήλη</translation>
+    </message>
+    <message>
+        <source>primary key</source>
+        <translation>κύριο κλειδί</translation>
+    </message>
+    <message>
+        <source>unique</source>
+        <translation>μοναδικό</translation>
+    </message>
+    <message>
+        <source>foreign key</source>
+        <translation>ξένο κλειδί</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>έλεγχος</translation>
+    </message>
+    <message>
+        <source>exclusion</source>
+        <translation>αποκλεισμός</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>ευρετήριο</translation>
+    </message>
+    <message>
+        <source>sequence</source>
+        <translation>ακολουθία</translation>
+    </message>
+    <message>
+        <source>enum</source>
+        <translation>απαρίθμηση</translation>
+    </message>
+    <message>
+        <source>domain</source>
+        <translation>πεδίο τιμών</translation>
+    </message>
+    <message>
+        <source>composite type</source>
+        <translation>σύνθετος τύπος</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>όψη</translation>
+    </message>
+    <message>
+        <source>materialized view</source>
+        <translation>υλοποιημένη όψη</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>συνάρτηση</translation>
+    </message>
+    <message>
+        <source>trigger</source>
+        <translation>έναυσμα</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>πολιτική</translation>
+    </message>
+    <message>
+        <source>extension</source>
+        <translation>επέκταση</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>τύπος</translation>
+    </message>
+    <message>
+        <source>procedure</source>
+        <translation>διαδικασία</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>ρόλος</translation>
+    </message>
+    <message>
+        <source>foreign table</source>
+        <translation>ξένος πίνακας</translation>
+    </message>
+    <message>
+        <source>foreign tables</source>
+        <translation>ξένοι πίνακες</translation>
+    </message>
+    <message>
+        <source>aggregate</source>
+        <translation>συγκεντρωτική συνάρτηση</translation>
+    </message>
+    <message>
+        <source>aggregates</source>
+        <translation>συγκεντρωτικές συναρτήσεις</translation>
+    </message>
+    <message>
+        <source>range type</source>
+        <translation>τύπος διαστημάτων</translation>
+    </message>
+    <message>
+        <source>range types</source>
+        <translation>τύποι διαστημάτων</translation>
+    </message>
+    <message>
+        <source>base type</source>
+        <translation>βασικός τύπος</translation>
+    </message>
+    <message>
+        <source>base types</source>
+        <translation>βασικοί τύποι</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>τελεστής</translation>
+    </message>
+    <message>
+        <source>operators</source>
+        <translation>τελεστές</translation>
+    </message>
+    <message>
+        <source>operator class</source>
+        <translation>κλάση τελεστών</translation>
+    </message>
+    <message>
+        <source>operator classes</source>
+        <translation>κλάσεις τελεστών</translation>
+    </message>
+    <message>
+        <source>collation</source>
+        <translation>κανόνας ταξινόμησης</translation>
+    </message>
+    <message>
+        <source>collations</source>
+        <translation>κανόνες ταξινόμησης</translation>
+    </message>
+    <message>
+        <source>conversion</source>
+        <translation>μετατροπή κωδικοποίησης</translation>
+    </message>
+    <message>
+        <source>conversions</source>
+        <translation>μετατροπές κωδικοποίησης</translation>
+    </message>
+    <message>
+        <source>statistics object</source>
+        <translation>αντικείμενο στατιστικών</translation>
+    </message>
+    <message>
+        <source>statistics objects</source>
+        <translation>αντικείμενα στατιστικών</translation>
+    </message>
+    <message>
+        <source>text search configuration</source>
+        <translation>ρύθμιση αναζήτησης κειμένου</translation>
+    </message>
+    <message>
+        <source>text search configurations</source>
+        <translation>ρυθμίσεις αναζήτησης κειμένου</translation>
+    </message>
+    <message>
+        <source>text search dictionary</source>
+        <translation>λεξικό αναζήτησης κειμένου</translation>
+    </message>
+    <message>
+        <source>text search dictionaries</source>
+        <translation>λεξικά αναζήτησης κειμένου</translation>
+    </message>
+    <message>
+        <source>text search parser</source>
+        <translation>αναλυτής αναζήτησης κειμένου</translation>
+    </message>
+    <message>
+        <source>text search parsers</source>
+        <translation>αναλυτές αναζήτησης κειμένου</translation>
+    </message>
+    <message>
+        <source>text search template</source>
+        <translation>πρότυπο αναζήτησης κειμένου</translation>
+    </message>
+    <message>
+        <source>text search templates</source>
+        <translation>πρότυπα αναζήτησης κειμένου</translation>
+    </message>
+    <message>
+        <source>cast</source>
+        <translation>μετατροπή τύπου</translation>
+    </message>
+    <message>
+        <source>casts</source>
+        <translation>μετατροπές τύπων</translation>
+    </message>
+    <message>
+        <source>event trigger</source>
+        <translation>έναυσμα συμβάντων</translation>
+    </message>
+    <message>
+        <source>event triggers</source>
+        <translation>εναύσματα συμβάντων</translation>
+    </message>
+    <message>
+        <source>publication</source>
+        <translation>δημοσίευση</translation>
+    </message>
+    <message>
+        <source>publications</source>
+        <translation>δημοσιεύσεις</translation>
+    </message>
+    <message>
+        <source>foreign server</source>
+        <translation>ξένος διακομιστής</translation>
+    </message>
+    <message>
+        <source>foreign servers</source>
+        <translation>ξένοι διακομιστές</translation>
+    </message>
+    <message>
+        <source>default privilege</source>
+        <translation>προεπιλεγμένο δικαίωμα</translation>
+    </message>
+    <message>
+        <source>default privileges</source>
+        <translation>προεπιλεγμένα δικαιώματα</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>κανόνας</translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <translation>κανόνες</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>σχόλιο</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>σχόλια</translation>
+    </message>
+    <message>
+        <source>object with grants</source>
+        <translation>αντικείμενο με δικαιώματα</translation>
+    </message>
+    <message>
+        <source>objects with grants</source>
+        <translation>αντικείμενα με δικαιώματα</translation>
+    </message>
+    <message>
+        <source>match</source>
+        <translation>ίδιο</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>λείπει</translation>
+    </message>
+    <message>
+        <source>extra</source>
+        <translation>επιπλέον</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>διαφορετικό</translation>
+    </message>
+    <message>
+        <source>misplaced</source>
+        <translation>σε λάθος βάση</translation>
+    </message>
+    <message>
+        <source>versions of extensions (%1)</source>
+        <translation>εκδόσεις επεκτάσεων (%1)</translation>
+    </message>
+    <message>
+        <source>the server is a standby</source>
+        <translation>ο διακομιστής είναι standby</translation>
+    </message>
+    <message>
+        <source>the role %1 may not create databases</source>
+        <translation>ο ρόλος %1 δεν επιτρέπεται να δημιουργεί βάσεις</translation>
+    </message>
+    <message>
+        <source>the session is read-only</source>
+        <translation>η συνεδρία μόνο διαβάζει</translation>
+    </message>
+    <message>
+        <source>revision %1 runs outside transactions</source>
+        <translation>η αναθεώρηση %1 εκτελείται έξω από συναλλαγές</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; (%2) is not among what is tried in a database in use</source>
+        <translation>το «%1» (%2) δεν είναι από όσα δοκιμάζονται σε βάση που χρησιμοποιείται</translation>
+    </message>
+    <message>
+        <source>the statement at %1 may reach beyond a throw-away schema</source>
+        <translation>η εντολή στο %1 ίσως επηρεάζει κάτι έξω από το προσωρινό σχήμα</translation>
+    </message>
+    <message>
+        <source>the revisions make more objects than one transaction should lock</source>
+        <translation>οι αναθεωρήσεις φτιάχνουν περισσότερα αντικείμενα από όσα πρέπει να κλειδώνει μία συναλλαγή</translation>
+    </message>
+    <message>
+        <source>a transaction is open</source>
+        <translation>υπάρχει ανοικτή συναλλαγή</translation>
+    </message>
+    <message>
+        <source>the role %1 may not create a schema</source>
+        <translation>ο ρόλος %1 δεν επιτρέπεται να δημιουργεί σχήμα</translation>
+    </message>
+    <message>
+        <source>This is not an expected schema that this program can read.</source>
+        <translation>Αυτό δεν είναι αναμενόμενο σχήμα που διαβάζει αυτό το πρόγραμμα.</translation>
+    </message>
+    <message>
+        <source>An object is not [kind, schema, table, name, definition].</source>
+        <translation>Ένα αντικείμενο δεν είναι [kind, schema, table, name, definition].</translation>
+    </message>
+    <message>
+        <source>Its format is not %1.</source>
+        <translation>Η μορφή του δεν είναι %1.</translation>
+    </message>
+    <message>
+        <source>It holds no list of objects.</source>
+        <translation>Δεν έχει λίστα αντικειμένων.</translation>
+    </message>
+    <message>
+        <source>%1 is gone that was there before</source>
+        <translation>λείπει το %1 που υπήρχε πριν</translation>
+    </message>
+    <message>
+        <source>%1 was &quot;%2&quot; and is &quot;%3&quot;</source>
+        <translation>το %1 ήταν «%2» και είναι «%3»</translation>
+    </message>
+    <message>
+        <source>%1 is left behind</source>
+        <translation>απομένει το %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 in %3</source>
+        <translation>%1, %2 στο %3</translation>
+    </message>
+    <message>
+        <source>The step before it stands.</source>
+        <translation>Το βήμα πριν από αυτό ισχύει.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n step(s) before it stand.</source>
+        <translation>
+            <numerusform>Το %n βήμα πριν από αυτό ισχύει.</numerusform>
+            <numerusform>Τα %n βήματα πριν από αυτό ισχύουν.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Databases elsewhere need none.</source>
+        <translation>Οι βάσεις αλλού δεν τον χρειάζονται.</translation>
+    </message>
+    <message>
+        <source>Run the installer of Socrates Admin again and choose the private server, or install PostgreSQL.</source>
+        <translation>Νέα εκτέλεση του προγράμματος εγκατάστασης του Socrates Admin με επιλογή του ιδιωτικού διακομιστή, ή εγκατάσταση της PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>Install PostgreSQL (with Homebrew: brew install postgresql@17).</source>
+        <translation>Εγκατάσταση της PostgreSQL (με Homebrew: brew install postgresql@17).</translation>
+    </message>
+    <message>
+        <source>Install PostgreSQL&apos;s server (on Debian: sudo apt install postgresql).</source>
+        <translation>Εγκατάσταση του διακομιστή PostgreSQL (στο Debian: sudo apt install postgresql).</translation>
+    </message>
 </context>
 <context>
     <name>Language</name>
@@ -1404,6 +4865,10 @@
     <message>
         <source>Not reached</source>
         <translation>Δεν έφτασε ως εκεί</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2350,6 +5815,10 @@
         <source>%1 of %2</source>
         <translation>%1 από %2</translation>
     </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>Τι χρειάζεται: %1</translation>
+    </message>
 </context>
 <context>
     <name>socrates::ui::BackupFlow</name>
@@ -3061,12 +6530,12 @@
         <translation>Ξεκινά μια ξεχωριστή PostgreSQL σε αυτόν τον υπολογιστή. Τίποτα άλλο δεν θίγεται.</translation>
     </message>
     <message>
-        <source>Not possible here: PostgreSQL&apos;s programs are not installed.</source>
-        <translation>Δεν γίνεται εδώ: τα προγράμματα της PostgreSQL δεν είναι εγκατεστημένα.</translation>
-    </message>
-    <message>
         <source>Starts it again, with its databases as they were left.</source>
         <translation>Τον ξεκινά πάλι, με τις βάσεις του όπως έμειναν.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL&apos;s programs are not on this computer. %1</source>
+        <translation>Τα προγράμματα της PostgreSQL δεν υπάρχουν σε αυτόν τον υπολογιστή. %1</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#include "core/base/texts.h"
+
+namespace socrates::core {
+
+QString enumerated(const QStringList& items)
+{
+    if (items.size() < 2)
+        return items.value(0);
+    return Texts::tr("%1 and %2")
+        .arg(items.mid(0, items.size() - 1).join(QStringLiteral(", ")), items.last());
+}
+
+} // namespace socrates::core
