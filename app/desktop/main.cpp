@@ -51,6 +51,22 @@ void arrangePicture(MainWindow& window, const QString& file)
     QTimer::singleShot(kScreenshotPatienceMs, &window, take);
 }
 
+/// What needs no waiting for: the window stands already.
+void begin(MainWindow& window, const Options& options)
+{
+    if (options.quitsAfterFirstPaint) {
+        sayPainted();
+        QCoreApplication::exit(0);
+        return;
+    }
+    const QString folder = core::findProjectFolder(options.request.projectFolder,
+                                                   QCoreApplication::applicationDirPath());
+    if (!folder.isEmpty())
+        window.connections().openProject(folder);
+    else if (!options.screenshot.isEmpty())
+        emit window.settled();
+}
+
 int runWindow(const QApplication& application, AppContext& context, const Options& options,
               const SingleInstance& instance)
 {
@@ -60,8 +76,6 @@ int runWindow(const QApplication& application, AppContext& context, const Option
                          if (const auto request = StartRequest::fromBytes(message))
                              followLaterStart(window, *request);
                      });
-    if (options.quitsAfterFirstPaint)
-        new QuitAfterFirstPaint(window);
     if (!options.screenshot.isEmpty())
         arrangePicture(window, options.screenshot);
     QObject::connect(
@@ -71,13 +85,8 @@ int runWindow(const QApplication& application, AppContext& context, const Option
                 emit window.settled();
         },
         Qt::SingleShotConnection);
+    new AfterFirstPaint(window, [&window, &options] { begin(window, options); });
     window.show();
-    const QString folder = core::findProjectFolder(options.request.projectFolder,
-                                                   QCoreApplication::applicationDirPath());
-    if (!folder.isEmpty())
-        window.connections().openProject(folder);
-    else if (!options.screenshot.isEmpty())
-        QTimer::singleShot(0, &window, [&window] { emit window.settled(); });
     return application.exec();
 }
 

@@ -25,16 +25,15 @@ Drawing drawing(const QString& name)
 class LineIconEngine final : public PaintedIcon
 {
 public:
-    LineIconEngine(const QString& name, std::optional<StatusRole> role)
-        : m_role(role), m_drawing(drawing(name))
+    LineIconEngine(const QString& name, std::optional<StatusRole> role) : m_name(name), m_role(role)
     {}
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
     {
-        m_drawing.paint(*painter, QRectF(rect), color(mode));
+        picture().paint(*painter, QRectF(rect), color(mode));
     }
 
-    bool isNull() override { return m_drawing.isEmpty(); }
+    bool isNull() override { return picture().isEmpty(); }
     QIconEngine* clone() const override { return new LineIconEngine(*this); }
 
 private:
@@ -48,8 +47,17 @@ private:
         return m_role ? statusColor(*m_role, palette) : palette.color(QPalette::ButtonText);
     }
 
+    /// Read when it is first drawn: most icons of menus and pages are not on the first picture.
+    const Drawing& picture()
+    {
+        if (!m_drawing)
+            m_drawing = drawing(m_name);
+        return *m_drawing;
+    }
+
+    QString m_name;
     std::optional<StatusRole> m_role;
-    Drawing m_drawing;
+    std::optional<Drawing> m_drawing;
 };
 
 } // namespace

@@ -41,13 +41,21 @@ void EmptyState::setContents(const QString& iconName, const QString& text,
     m_text->setText(text);
     m_button->setText(buttonText);
     m_button->setVisible(!buttonText.isEmpty());
+    if (isVisible())
+        updateIcon();
+}
+
+/// Not before: many are made at the start and few are ever seen.
+void EmptyState::showEvent(QShowEvent* event)
+{
     updateIcon();
+    QWidget::showEvent(event);
 }
 
 void EmptyState::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange && isVisible())
         updateIcon();
 }
 

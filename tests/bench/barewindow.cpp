@@ -10,7 +10,10 @@ int main(int argc, char* argv[])
     const QApplication application(argc, argv);
     QMainWindow window;
     window.resize(1280, 720);
-    new socrates::ui::QuitAfterFirstPaint(window);
+    new socrates::ui::AfterFirstPaint(window, [] {
+        socrates::ui::sayPainted();
+        QCoreApplication::exit(0);
+    });
     window.show();
     return application.exec();
 }

@@ -15,9 +15,13 @@ import time
 
 def seconds(command, environment, folder):
     begin = time.perf_counter()
-    subprocess.run(command, env=environment, cwd=folder, check=True, timeout=60,
-                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    return time.perf_counter() - begin
+    with subprocess.Popen(command, env=environment, cwd=folder, stdout=subprocess.PIPE,
+                          stderr=subprocess.DEVNULL) as process:
+        line = process.stdout.readline()
+        taken = time.perf_counter() - begin
+        if process.wait(timeout=60) != 0 or line != b"painted\n":
+            sys.exit(f"{command[0]} did not say that it painted")
+    return taken
 
 
 def main():
