@@ -67,18 +67,14 @@ QWidget* ConnectionDialog::createImportRow()
         tr("postgresql://user@host:5432/database, a .env file or an alembic.ini"));
     m_pasteEdit->setAcceptDrops(false); // the dialog takes what is dropped
     m_pasteEdit->installEventFilter(this);
-    connect(m_pasteEdit, &QLineEdit::returnPressed, this,
-            [this] { importText(m_pasteEdit->text()); });
     auto* fill = new QPushButton(tr("Fill In"));
     fill->setObjectName(u"fillInButton"_s);
-    fill->setAutoDefault(false);
     connect(fill, &QPushButton::clicked, this, [this] { importText(m_pasteEdit->text()); });
     connect(m_pasteEdit, &QLineEdit::textChanged, fill,
             [fill](const QString& text) { fill->setEnabled(!text.trimmed().isEmpty()); });
     fill->setEnabled(false);
-    auto* file = new QPushButton(tr("From File..."));
+    auto* file = new QPushButton(tr("From File…"));
     file->setObjectName(u"fromFileButton"_s);
-    file->setAutoDefault(false);
     connect(file, &QPushButton::clicked, this, &ConnectionDialog::askForFile);
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins({});
@@ -173,15 +169,12 @@ QWidget* ConnectionDialog::createBottom()
     m_connectButton->setDefault(true);
     m_testButton = buttons->addButton(tr("&Test All"), QDialogButtonBox::ActionRole);
     m_testButton->setObjectName(u"testAllButton"_s);
-    m_testButton->setAutoDefault(false);
-    auto* create = buttons->addButton(tr("Create &Databases..."), QDialogButtonBox::ActionRole);
+    auto* create = buttons->addButton(tr("Create &Databases…"), QDialogButtonBox::ActionRole);
     create->setObjectName(u"createDatabasesButton"_s);
-    create->setAutoDefault(false);
     create->setToolTip(
         tr("From an empty server and an administrator's login to databases that exist."));
     QPushButton* cancel = buttons->button(QDialogButtonBox::Cancel);
     cancel->setObjectName(u"cancelButton"_s);
-    cancel->setAutoDefault(false);
     connect(m_testButton, &QPushButton::clicked, this, &ConnectionDialog::testAll);
     connect(create, &QPushButton::clicked, this, [this] { emit createDatabaseRequested({}); });
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -482,7 +475,7 @@ void ConnectionDialog::updateButtons()
     }
     m_connectButton->setEnabled(any && !problem);
     m_testButton->setEnabled(any && !problem && !running);
-    m_testButton->setText(running ? tr("Testing...") : tr("&Test All"));
+    m_testButton->setText(running ? tr("Testing…") : tr("&Test All"));
     if (!m_columns.isEmpty()) {
         const ConnectionParameters first = m_columns.constFirst().fields->parameters();
         m_nameEdit->setPlaceholderText(first.isLocal() ? tr("Local") : first.host());
@@ -490,9 +483,17 @@ void ConnectionDialog::updateButtons()
 }
 
 /// What is pasted into the URI's field is taken at once: whole, where a line edit would join the
-/// lines of a .env file, and without leaving a password on the screen.
+/// lines of a .env file, and without leaving a password on the screen. Enter there fills the
+/// fields in and does not connect: what was read is looked at first.
 bool ConnectionDialog::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m_pasteEdit && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            importText(m_pasteEdit->text());
+            return true;
+        }
+    }
     if (watched == m_pasteEdit && event->type() == QEvent::KeyPress &&
         static_cast<QKeyEvent*>(event)->matches(QKeySequence::Paste)) {
         const QString text = QGuiApplication::clipboard()->text();

@@ -26,8 +26,9 @@ namespace {
 /// Key words with a field of their own; all others stand in the advanced line.
 const QStringList& fieldKeywords()
 {
-    static const QStringList keywords{u"host"_s,     u"port"_s,    u"dbname"_s,     u"user"_s,
-                                      u"password"_s, u"sslmode"_s, u"sslrootcert"_s};
+    static const QStringList keywords{u"host"_s,    u"port"_s,        u"dbname"_s,
+                                      u"user"_s,    u"password"_s,    u"sslmode"_s,
+                                      u"sslcert"_s, u"sslrootcert"_s, u"sslkey"_s};
     return keywords;
 }
 
@@ -46,12 +47,13 @@ QString advancedText(const ConnectionParameters& parameters)
     return parts.join(u' ');
 }
 
-QString rootCertificateDefault()
+/// Where libpq looks for a certificate or a key that is not named.
+QString usualFile(const QString& name)
 {
 #ifdef Q_OS_WIN
-    return u"%APPDATA%\\postgresql\\root.crt"_s;
+    return u"%APPDATA%\\postgresql\\"_s + name;
 #else
-    return u"~/.postgresql/root.crt"_s;
+    return u"~/.postgresql/"_s + name;
 #endif
 }
 
@@ -101,7 +103,7 @@ DatabaseFields::DatabaseFields(const QString& title, QWidget* parent) : QGroupBo
     m_advanced = addEdit(form, u"advancedEdit"_s, tr("Ad&vanced:"));
     m_advanced->setPlaceholderText(u"target_session_attrs=read-write"_s);
     m_advanced->setToolTip(
-        tr("Other key words of libpq as key=value, such as service, options or sslcert."));
+        tr("Other key words of libpq as key=value, such as service or options."));
     m_advancedProblem = new QLabel;
     m_advancedProblem->setObjectName(u"advancedProblemLabel"_s);
     m_advancedProblem->setWordWrap(true);
@@ -114,6 +116,7 @@ DatabaseFields::DatabaseFields(const QString& title, QWidget* parent) : QGroupBo
     }
     connect(m_host, &QLineEdit::textChanged, this, &DatabaseFields::hostEdited);
     connect(m_advanced, &QLineEdit::textChanged, this, [this] {
+        hostEdited(); // a service may come or go
         const QString text = problem();
         m_advancedProblem->setText(text);
         m_advancedProblem->setVisible(!text.isEmpty());
@@ -142,6 +145,7 @@ void DatabaseFields::createTls(QFormLayout* form)
     m_tls->addItem(tr("prefer – encrypted when offered"), u"prefer"_s);
     m_tls->addItem(tr("allow – encrypted when demanded"), u"allow"_s);
     m_tls->addItem(tr("disable – never encrypted"), u"disable"_s);
+    m_tls->addItem(tr("as the service file says"), QString());
     m_tls->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_tls->setMinimumContentsLength(18);
     m_tls->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -153,20 +157,14 @@ void DatabaseFields::createTls(QFormLayout* form)
     m_tlsWarning->setWordWrap(true);
     form->addRow(QString(), m_tlsWarning);
 
-    m_rootCertificate = new QLineEdit;
-    m_rootCertificate->setObjectName(u"rootCertificateEdit"_s);
-    m_rootCertificate->setAccessibleName(tr("Root certificate file"));
-    m_rootCertificate->setPlaceholderText(rootCertificateDefault());
-    m_browse = new QPushButton(tr("Browse..."));
-    m_browse->setObjectName(u"rootCertificateButton"_s);
-    m_browse->setAccessibleName(tr("Choose the root certificate file"));
-    m_browse->setAutoDefault(false);
-    auto* row = new QHBoxLayout;
-    row->addWidget(m_rootCertificate, 1);
-    row->addWidget(m_browse);
-    auto* certificateLabel = new QLabel(tr("Root &certificate:"));
-    certificateLabel->setBuddy(m_rootCertificate);
-    form->addRow(certificateLabel, row);
+    m_rootCertificate = addFile(form, u"rootCertificate"_s, tr("Root &certificate:"),
+                                tr("Choose the Root Certificate"));
+    m_rootCertificate.edit->setPlaceholderText(usualFile(u"root.crt"_s));
+    m_clientCertificate = addFile(form, u"clientCertificate"_s, tr("C&lient certificate:"),
+                                  tr("Choose the Client Certificate"));
+    m_clientCertificate.edit->setPlaceholderText(usualFile(u"postgresql.crt"_s));
+    m_clientKey = addFile(form, u"clientKey"_s, tr("Client &key:"), tr("Choose the Client Key"));
+    m_clientKey.edit->setPlaceholderText(usualFile(u"postgresql.key"_s));
 
     connect(m_tls, &QComboBox::currentIndexChanged, this, [this] {
         showTlsState();
@@ -176,18 +174,51 @@ void DatabaseFields::createTls(QFormLayout* form)
         m_tlsChosen = true;
         mark(m_tls, false);
     });
-    connect(m_browse, &QPushButton::clicked, this, [this] {
-        auto* dialog = new QFileDialog(this, tr("Root Certificate"), QString(),
-                                       tr("Certificates (*.crt *.pem *.cer);;All files (*)"));
+}
+
+DatabaseFields::FileField DatabaseFields::addFile(QFormLayout* form, const QString& name,
+                                                  const QString& label, const QString& title)
+{
+    FileField field;
+    field.edit = new QLineEdit;
+    field.edit->setObjectName(name + u"Edit"_s);
+    field.edit->setAccessibleName(QString(label).remove(u'&').remove(u':'));
+    field.browse = new QPushButton(tr("Browse…"));
+    field.browse->setObjectName(name + u"Button"_s);
+    field.browse->setAccessibleName(title);
+    auto* row = new QHBoxLayout;
+    row->addWidget(field.edit, 1);
+    row->addWidget(field.browse);
+    auto* text = new QLabel(label);
+    text->setBuddy(field.edit);
+    form->addRow(text, row);
+    connect(field.browse, &QPushButton::clicked, this, [this, title, edit = field.edit] {
+        auto* dialog = new QFileDialog(this, title, QString(),
+                                       tr("Certificates (*.crt *.key *.pem *.cer);;All files (*)"));
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setFileMode(QFileDialog::ExistingFile);
-        connect(dialog, &QFileDialog::fileSelected, m_rootCertificate, &QLineEdit::setText);
+        connect(dialog, &QFileDialog::fileSelected, edit, &QLineEdit::setText);
         dialog->open();
     });
+    return field;
+}
+
+void DatabaseFields::FileField::setEnabled(bool enabled) const
+{
+    edit->setEnabled(enabled);
+    browse->setEnabled(enabled);
+}
+
+bool DatabaseFields::hasService() const
+{
+    const auto advanced = ConnectionParameters::fromUri(m_advanced->text());
+    return advanced && !advanced->value(u"service"_s).isEmpty();
 }
 
 QString DatabaseFields::defaultTlsMode() const
 {
+    if (m_host->text().isEmpty() && hasService())
+        return {};
     ConnectionParameters host;
     host.setValue(u"host"_s, m_host->text());
     return host.isLocal() ? u"prefer"_s : u"verify-full"_s;
@@ -204,9 +235,11 @@ void DatabaseFields::showTlsState()
 {
     const QString mode = m_tls->currentData().toString();
     const bool checked = mode.startsWith(u"verify"_s);
-    m_rootCertificate->setEnabled(checked && !m_locked);
-    m_browse->setEnabled(checked && !m_locked);
-    const bool weak = defaultTlsMode() == "verify-full"_L1 && mode != "verify-full"_L1;
+    m_rootCertificate.setEnabled((checked || mode.isEmpty()) && !m_locked);
+    m_clientCertificate.setEnabled(mode != "disable"_L1 && !m_locked);
+    m_clientKey.setEnabled(mode != "disable"_L1 && !m_locked);
+    const bool weak =
+        !mode.isEmpty() && defaultTlsMode() == "verify-full"_L1 && mode != "verify-full"_L1;
     m_tlsWarning->setText(
         mode == "verify-ca"_L1 ? tr("⚠ Weak: another server of the same issuer could answer.")
         : mode == "require"_L1
@@ -245,7 +278,8 @@ void DatabaseFields::mark(QWidget* field, bool marked)
 void DatabaseFields::unmarkAll()
 {
     for (QWidget* field : std::initializer_list<QWidget*>{
-             m_host, m_port, m_database, m_user, m_password, m_tls, m_rootCertificate, m_advanced})
+             m_host, m_port, m_database, m_user, m_password, m_tls, m_rootCertificate.edit,
+             m_clientCertificate.edit, m_clientKey.edit, m_advanced})
         mark(field, false);
 }
 
@@ -277,8 +311,11 @@ ConnectionParameters DatabaseFields::serverPart() const
     result.setPassword(m_password->text());
     const QString mode = m_tls->currentData().toString();
     result.setValue(u"sslmode"_s, mode);
-    if (mode.startsWith(u"verify"_s))
-        result.setValue(u"sslrootcert"_s, m_rootCertificate->text());
+    for (const auto& [keyword, field] : std::initializer_list<std::pair<QString, const FileField*>>{
+             {u"sslrootcert"_s, &m_rootCertificate},
+             {u"sslcert"_s, &m_clientCertificate},
+             {u"sslkey"_s, &m_clientKey}})
+        result.setValue(keyword, field->edit->text());
     return result;
 }
 
@@ -288,11 +325,13 @@ void DatabaseFields::setServerPart(const ConnectionParameters& server)
     m_port->setText(server.port());
     m_user->setText(server.user());
     m_password->setText(server.password());
-    m_rootCertificate->setText(server.value(u"sslrootcert"_s));
+    m_rootCertificate.edit->setText(server.value(u"sslrootcert"_s));
+    m_clientCertificate.edit->setText(server.value(u"sslcert"_s));
+    m_clientKey.edit->setText(server.value(u"sslkey"_s));
+    m_advanced->setText(advancedText(server));
     const QString mode = server.value(u"sslmode"_s);
     m_tlsChosen = !mode.isEmpty();
     m_tls->setCurrentIndex(m_tls->findData(mode.isEmpty() ? defaultTlsMode() : mode));
-    m_advanced->setText(advancedText(server));
     showTlsState();
 }
 
@@ -300,16 +339,22 @@ QStringList DatabaseFields::fill(const ConnectionParameters& parameters)
 {
     ConnectionParameters wanted = parameters;
     // Without sslmode a URL means what libpq says: prefer. It is shown as weak where it is.
-    if (wanted.value(u"sslmode"_s).isEmpty())
+    const bool hasService = !wanted.value(u"service"_s).isEmpty();
+    if (wanted.value(u"sslmode"_s).isEmpty() && !hasService)
         wanted.setValue(u"sslmode"_s, u"prefer"_s);
     if (!wanted.hasPassword() && wanted.user() == m_user->text() && wanted.host() == m_host->text())
         wanted.setPassword(m_password->text());
     if (wanted.databaseName().isEmpty())
         wanted.setValue(u"dbname"_s, m_database->text());
     const std::initializer_list<std::pair<QLineEdit*, QString>> edits{
-        {m_host, m_host->text()},         {m_port, m_port->text()},
-        {m_database, m_database->text()}, {m_user, m_user->text()},
-        {m_password, m_password->text()}, {m_rootCertificate, m_rootCertificate->text()},
+        {m_host, m_host->text()},
+        {m_port, m_port->text()},
+        {m_database, m_database->text()},
+        {m_user, m_user->text()},
+        {m_password, m_password->text()},
+        {m_rootCertificate.edit, m_rootCertificate.edit->text()},
+        {m_clientCertificate.edit, m_clientCertificate.edit->text()},
+        {m_clientKey.edit, m_clientKey.edit->text()},
         {m_advanced, m_advanced->text()}};
     const int tls = m_tls->currentIndex();
     setParameters(wanted);

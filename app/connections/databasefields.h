@@ -54,13 +54,26 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    /// A line for the path of a file, with the button that asks for it.
+    struct FileField
+    {
+        QLineEdit* edit = nullptr;
+        QPushButton* browse = nullptr;
+
+        void setEnabled(bool enabled) const;
+    };
+
     QLineEdit* addEdit(QFormLayout* form, const QString& name, const QString& label);
+    FileField addFile(QFormLayout* form, const QString& name, const QString& label,
+                      const QString& title);
     void createTls(QFormLayout* form);
     void hostEdited();
     void showTlsState();
     void mark(QWidget* field, bool marked);
     void unmarkAll();
     QString defaultTlsMode() const;
+    /// libpq's service file says what the fields leave empty.
+    bool hasService() const;
 
     QLineEdit* m_host;
     QLineEdit* m_port;
@@ -69,8 +82,9 @@ private:
     QLineEdit* m_password;
     QToolButton* m_showPassword;
     QComboBox* m_tls;
-    QLineEdit* m_rootCertificate;
-    QPushButton* m_browse;
+    FileField m_rootCertificate;
+    FileField m_clientCertificate;
+    FileField m_clientKey;
     QLabel* m_tlsWarning = nullptr;
     QLineEdit* m_role;
     QLineEdit* m_advanced;

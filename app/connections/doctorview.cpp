@@ -45,7 +45,7 @@ QString fixText(DoctorStage::Fix fix)
     case DoctorStage::Fix::None:
         return {};
     case DoctorStage::Fix::CreateDatabase:
-        return DoctorView::tr("Create Database...");
+        return DoctorView::tr("Create Database…");
     case DoctorStage::Fix::EditUser:
         return DoctorView::tr("Edit User");
     case DoctorStage::Fix::UnlockKeyring:
@@ -100,7 +100,7 @@ void DoctorView::setBusy(bool busy)
     m_busyRow = nullptr;
     if (busy) {
         m_busyRow = createRow({StatusShape::Half, StatusRole::Pending, {}},
-                              tr("Testing...").toHtmlEscaped(), tr("Testing"));
+                              tr("Testing…").toHtmlEscaped(), tr("Testing"));
         m_rows->addWidget(m_busyRow);
     }
 }
@@ -143,7 +143,6 @@ void DoctorView::addFix(const DoctorStage& stage)
 {
     auto* button = new QPushButton(fixText(stage.fix));
     button->setObjectName(u"fixButton"_s);
-    button->setAutoDefault(false);
     connect(button, &QPushButton::clicked, this,
             [this, fix = stage.fix] { emit fixRequested(fix); });
     m_rows->addWidget(button, 0, Qt::AlignLeft);

@@ -170,7 +170,7 @@ QWidget* ProvisionDialog::createResult()
     m_withPasswords->setObjectName(u"withPasswordsCheckBox"_s);
     m_copyButton = new QPushButton(tr("Copy"));
     m_copyButton->setObjectName(u"copyEnvButton"_s);
-    m_writeButton = new QPushButton(tr("Write into .env..."));
+    m_writeButton = new QPushButton(tr("Write into .env…"));
     m_writeButton->setObjectName(u"writeEnvButton"_s);
     connect(m_withPasswords, &QCheckBox::toggled, this, &ProvisionDialog::showEnvLines);
     connect(m_copyButton, &QPushButton::clicked, this,
@@ -196,11 +196,8 @@ QWidget* ProvisionDialog::createButtons()
     m_createButton->setObjectName(u"createButton"_s);
     m_useButton = buttons->addButton(tr("Connect and Upgrade"), QDialogButtonBox::AcceptRole);
     m_useButton->setObjectName(u"useConnectionsButton"_s);
-    for (QPushButton* button : {m_copyButton, m_writeButton})
-        button->setAutoDefault(false);
     QPushButton* close = buttons->button(QDialogButtonBox::Close);
     close->setObjectName(u"closeButton"_s);
-    close->setAutoDefault(false);
     connect(m_createButton, &QPushButton::clicked, this, &ProvisionDialog::run);
     connect(m_useButton, &QPushButton::clicked, this, [this] {
         const ProvisionRequest made = request();
@@ -335,7 +332,7 @@ void ProvisionDialog::updateButtons()
     const bool named = std::all_of(m_rows.begin(), m_rows.end(),
                                    [](const Row& row) { return !row.name->text().isEmpty(); });
     m_createButton->setEnabled(named && !m_running && m_admin->problem().isEmpty());
-    m_createButton->setText(m_running ? tr("Creating...")
+    m_createButton->setText(m_running ? tr("Creating…")
                             : m_done  ? tr("Create Again")
                                       : tr("Create"));
     // Disabled rather than hidden: the box shows all its buttons again whenever it lays them out.

@@ -115,6 +115,31 @@ constexpr ConnectFailure kConnectFailures[] = {
      "The connection has an option that libpq does not know."_L1, ""_L1},
 };
 
+/// What libpq and OpenSSL say of certificates, the more exact text first. A server that misses one
+/// says so under 28000, which has other meanings.
+constexpr ConnectFailure kCertificateFailures[] = {
+    {"requires a valid client certificate"_L1, "conn.tls"_L1,
+     "The server wants a certificate of the client's."_L1,
+     "Give a client certificate and its key (sslcert, sslkey)."_L1},
+    {"certificate authentication failed"_L1, "conn.auth"_L1,
+     "The client certificate is for another user."_L1,
+     "Its common name must be the user's name, unless pg_ident.conf maps it."_L1},
+    {"alert unknown ca"_L1, "conn.tls"_L1, "The server does not trust the client certificate."_L1,
+     "Give one that was signed by an authority the server knows (its ssl_ca_file)."_L1},
+    {"does not match host name"_L1, "conn.tls"_L1,
+     "The server's certificate is for another name."_L1,
+     "Write the host as the certificate names it. If it is right, another server answers here."_L1},
+    {"certificate verify failed"_L1, "conn.tls"_L1,
+     "The server's certificate comes from an authority that is not trusted here."_L1,
+     "Give the root certificate of the authority that signed it (sslrootcert)."_L1},
+    {"root certificate file"_L1, "conn.tls"_L1, "The root certificate cannot be read."_L1,
+     "Give the file of the authority that signed the server's certificate (sslrootcert)."_L1},
+    {"private key file"_L1, "conn.tls"_L1, "The key of the client certificate cannot be used."_L1,
+     "It must belong to the certificate, and nobody but its owner may read it (chmod 600)."_L1},
+    {"certificate file"_L1, "conn.tls"_L1, "The client certificate cannot be read."_L1,
+     "Check the path of sslcert; the file is in PEM format."_L1},
+};
+
 Error connectError(PGconn* conn, const ConnectionParameters& parameters)
 {
     const QString message = redacted(fromServer(PQerrorMessage(conn)).trimmed());
@@ -129,15 +154,25 @@ Error connectError(PGconn* conn, const ConnectionParameters& parameters)
         error.sqlState = matches.next().captured(1);
     if (PQconnectionNeedsPassword(conn) != 0)
         error.sqlState.clear(); // "no password supplied" below says it better than 28P01
-    for (const ConnectFailure& failure : kConnectFailures) {
-        const bool fits = error.sqlState.isEmpty() ? message.contains(failure.marker)
-                                                   : error.sqlState == failure.marker;
-        if (!fits)
-            continue;
-        error.code = failure.code;
-        error.summary = failure.summary;
-        error.hint = failure.hint;
-        break;
+    const auto* certificate =
+        std::find_if(std::begin(kCertificateFailures), std::end(kCertificateFailures),
+                     [&](const ConnectFailure& failure) {
+                         return (error.sqlState.isEmpty() || error.sqlState == "28000"_L1) &&
+                                message.contains(failure.marker);
+                     });
+    const auto* other = std::find_if(std::begin(kConnectFailures), std::end(kConnectFailures),
+                                     [&](const ConnectFailure& failure) {
+                                         return error.sqlState.isEmpty()
+                                                    ? message.contains(failure.marker)
+                                                    : error.sqlState == failure.marker;
+                                     });
+    const auto* known = certificate != std::end(kCertificateFailures) ? certificate
+                        : other != std::end(kConnectFailures)         ? other
+                                                                      : nullptr;
+    if (known != nullptr) {
+        error.code = known->code;
+        error.summary = known->summary;
+        error.hint = known->hint;
     }
     if (error.hint.isEmpty() && !error.sqlState.isEmpty())
         error.hint = hintForSqlState(error.sqlState);
@@ -404,7 +439,8 @@ QString ServerInfo::weakness(const ConnectionParameters& parameters) const
         return Texts::tr("The link to %1 is not encrypted: what is sent can be read on the way.")
             .arg(host);
     const QString mode = parameters.value(u"sslmode"_s);
-    if (mode == "verify-full"_L1)
+    const bool isLeftToService = mode.isEmpty() && !parameters.value(u"service"_s).isEmpty();
+    if (mode == "verify-full"_L1 || isLeftToService)
         return {};
     return mode == "verify-ca"_L1 ? Texts::tr("The link to %1 is encrypted; that its certificate "
                                               "is for this name was not checked.")

@@ -287,6 +287,9 @@ void Examination::judgeEncryption()
         decide(Id::Encrypted, State::Passed,
                isVerified ? Texts::tr("TLS, and the server's certificate was verified.")
                           : u"TLS."_s);
+    else if (m_connection->server().isEncrypted && m_hasService && mode.isEmpty())
+        decide(Id::Encrypted, State::Passed,
+               Texts::tr("TLS, verified as far as the service file asks for it (sslmode)."));
     else if (m_connection->server().isEncrypted)
         decide(Id::Encrypted, State::Warning,
                Texts::tr("TLS, but the server's certificate is not verified."),

@@ -10,9 +10,10 @@
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QDir>
+#include <QFile>
 #include <QListWidget>
 #include <QPushButton>
-#include <QStackedWidget>
+#include <QStackedLayout>
 #include <QTextBrowser>
 
 using namespace Qt::StringLiterals;
@@ -75,11 +76,25 @@ private slots:
         QCOMPARE(helpTitle(u"plan"_s), u"Σχεδιασμός"_s);
     }
 
+    /// The plan's own section of that name is answered, in every language.
+    void troubleshootingAnswersThePlansIssues()
+    {
+        for (const QString& language : {u"en"_s, u"el"_s}) {
+            QFile file(u":/help/%1/troubleshooting.md"_s.arg(language));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QString text = QString::fromUtf8(file.readAll());
+            for (const QString& issue :
+                 {u"alembic: command not found"_s, u"Can't locate revision identified by '001'"_s,
+                  u"Relation already exists"_s})
+                QVERIFY2(text.contains(u"**"_s + issue + u"**"_s), qPrintable(issue));
+        }
+    }
+
     void everyPageHasATopicAndF1OpensIt()
     {
         test::WindowFixture fixture;
         fixture.window.show();
-        auto* pages = fixture.find<QStackedWidget>("pagesStack");
+        auto* pages = qobject_cast<QStackedLayout*>(fixture.find<QWidget>("pagesStack")->layout());
         auto* action = fixture.window.findChild<QAction*>(u"help.contents"_s);
         QVERIFY(action->shortcuts().contains(QKeySequence(QKeySequence::HelpContents)));
         for (int i = 0; i < pages->count(); ++i) {

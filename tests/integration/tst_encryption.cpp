@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What a host that asks for TLS may rely on: nothing secret leaves on a link that is not that.
 #include "core/engine/databasestatus.h"
+#include "tests/support/certificates.h"
 #include "tests/support/projectfixture.h"
 #include "tests/support/testmain.h"
 
@@ -79,30 +80,6 @@ private:
     QByteArray m_heard;
 };
 
-/// A server's certificate for "db.example.org", signed by an authority of the test's own.
-struct Certificates
-{
-    QTemporaryDir folder;
-    QString path(const QString& name) const { return folder.filePath(name); }
-
-    Certificates()
-    {
-        const auto openssl = [](const QStringList& arguments) {
-            TestServer::runProgram(u"openssl"_s, arguments);
-        };
-        for (const QString& authority : {u"ca"_s, u"other"_s})
-            openssl({u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-subj"_s,
-                     u"/CN="_s + authority, u"-keyout"_s, path(authority + u".key"_s), u"-out"_s,
-                     path(authority + u".crt"_s)});
-        openssl({u"req"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-subj"_s,
-                 u"/CN=db.example.org"_s, u"-keyout"_s, path(u"server.key"_s), u"-out"_s,
-                 path(u"server.csr"_s)});
-        openssl({u"x509"_s, u"-req"_s, u"-in"_s, path(u"server.csr"_s), u"-CA"_s, path(u"ca.crt"_s),
-                 u"-CAkey"_s, path(u"ca.key"_s), u"-CAcreateserial"_s, u"-out"_s,
-                 path(u"server.crt"_s)});
-    }
-};
-
 } // namespace
 
 class tst_Encryption : public QObject
@@ -112,8 +89,11 @@ class tst_Encryption : public QObject
 private slots:
     void initTestCase()
     {
+        m_certificates.addAuthority(u"ca"_s);
+        m_certificates.addAuthority(u"other"_s);
+        m_certificates.add(u"server"_s, u"db.example.org"_s, u"ca"_s);
         // The server reads its key as the user it runs as, who must own it.
-        TestServer::handOver(m_certificates.folder.path());
+        TestServer::handOver(m_certificates.folder());
         m_server = std::make_unique<TestServer>(
             QStringList{u"ssl=on"_s, u"ssl_cert_file="_s + m_certificates.path(u"server.crt"_s),
                         u"ssl_key_file="_s + m_certificates.path(u"server.key"_s)});
@@ -213,7 +193,7 @@ private slots:
     }
 
 private:
-    Certificates m_certificates;
+    socrates::test::Certificates m_certificates;
     std::unique_ptr<TestServer> m_server;
 };
 
