@@ -201,11 +201,14 @@ void ConnectionFlow::connectProfile(const ConnectionProfile& profile)
             std::count_if(
                 profile.databases.begin(), profile.databases.end(),
                 [](const ConnectionProfile::Entry& entry) { return entry.hasStoredPassword; });
-        if (passwords.error && isMissing)
-            emit failed(*passwords.error);
         m_context.settings.addRecentProfile(profile.name);
         emit recentsChanged();
-        connectWith(profile, secrets);
+        // A password that is kept and was not read is asked for: to sign in without it would only
+        // fail, and with words about the server.
+        if (isMissing && m_workspace.project())
+            openConnectionDialog(profile, passwords);
+        else
+            connectWith(profile, secrets);
     });
 }
 

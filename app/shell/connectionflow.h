@@ -61,8 +61,8 @@ private:
               bool inKeychain);
     void save(const core::ConnectionProfile& profile);
     void openConnectionDialog(const core::ConnectionProfile& profile,
-                              const StoredPasswords& passwords, const QString& importPath,
-                              const QString& importText);
+                              const StoredPasswords& passwords, const QString& importPath = {},
+                              const QString& importText = {});
     /// Notes in the saved profile where its connections lead: what is new, and after a run that did
     /// what it should whatever it is.
     void rememberServers(const QList<core::DatabaseStatus>& statuses, bool replaces);
