@@ -3,38 +3,54 @@
 
 #include "core/engine/runner.h"
 
+#include <QMutex>
 #include <QObject>
+#include <QQueue>
+
+#include <functional>
 
 namespace socrates::ui {
 
 /// Carries what a run says from the sessions' threads to the window's: its methods are called
-/// there, its signals arrive here, queued.
+/// there, its signals are emitted here, in the same order. A run may say thousands of things in a
+/// moment; they are told for a few milliseconds in each turn of the event loop, so that the window
+/// answers and paints in between.
 class RunRelay final : public QObject, public core::RunObserver
 {
     Q_OBJECT
 public:
-    void stepStarted(int step) override { emit started(step); }
+    void stepStarted(int step) override
+    {
+        say([this, step] { emit started(step); });
+    }
     void statementFinished(int step, int statement, const QString& tag, qint64 ms) override
     {
-        emit statementDone(step, statement, tag, ms);
+        say([this, step, statement, tag, ms] { emit statementDone(step, statement, tag, ms); });
     }
     void noticeArrived(int step, const core::Notice& notice) override
     {
-        emit noticed(step, notice);
+        say([this, step, notice] { emit noticed(step, notice); });
     }
     void stepRetried(int step, const core::Error& reason, int pauseMs) override
     {
-        emit retried(step, reason, pauseMs);
+        say([this, step, reason, pauseMs] { emit retried(step, reason, pauseMs); });
     }
     void lockSituationChanged(int step, const core::LockSituation& situation) override
     {
-        emit lockChanged(step, situation);
+        say([this, step, situation] { emit lockChanged(step, situation); });
     }
-    void commitDelayed(int step, int ms) override { emit commitLate(step, ms); }
+    void commitDelayed(int step, int ms) override
+    {
+        say([this, step, ms] { emit commitLate(step, ms); });
+    }
     void stepFinished(int step, const core::StepOutcome& outcome) override
     {
-        emit finished(step, outcome);
+        say([this, step, outcome] { emit finished(step, outcome); });
     }
+
+    /// Does something on the window's thread once all that was said before has been told; nothing
+    /// when `guard` is gone by then.
+    void afterAll(QObject* guard, std::function<void()> then);
 
 signals:
     void started(int step);
@@ -44,6 +60,15 @@ signals:
     void lockChanged(int step, const socrates::core::LockSituation& situation);
     void commitLate(int step, int ms);
     void finished(int step, const socrates::core::StepOutcome& outcome);
+
+private:
+    void say(std::function<void()> what);
+    std::function<void()> take();
+    void tell();
+
+    QMutex m_mutex;
+    QQueue<std::function<void()>> m_said; ///< under the mutex
+    bool m_isTelling = false;             ///< under the mutex: tell() will be called
 };
 
 } // namespace socrates::ui

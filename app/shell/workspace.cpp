@@ -373,17 +373,21 @@ void Workspace::exportLosses(const core::LossForecast& forecast, const QString& 
     });
 }
 
-/// What a run says, queued to this thread.
-std::shared_ptr<RunRelay> Workspace::makeRelay()
+/// What a run says, on this thread. For one run; the relay of the one before may be telling its end
+/// at this very moment.
+RunRelay* Workspace::makeRelay()
 {
-    auto relay = std::make_shared<RunRelay>();
-    connect(relay.get(), &RunRelay::started, this, &Workspace::stepStarted);
-    connect(relay.get(), &RunRelay::statementDone, this, &Workspace::statementFinished);
-    connect(relay.get(), &RunRelay::noticed, this, &Workspace::noticeArrived);
-    connect(relay.get(), &RunRelay::retried, this, &Workspace::stepRetried);
-    connect(relay.get(), &RunRelay::finished, this, &Workspace::stepFinished);
-    connect(relay.get(), &RunRelay::lockChanged, this, &Workspace::lockSituationChanged);
-    connect(relay.get(), &RunRelay::commitLate, this, &Workspace::commitDelayed);
+    if (m_relay)
+        m_relay.release()->deleteLater();
+    m_relay = std::make_unique<RunRelay>();
+    RunRelay* relay = m_relay.get();
+    connect(relay, &RunRelay::started, this, &Workspace::stepStarted);
+    connect(relay, &RunRelay::statementDone, this, &Workspace::statementFinished);
+    connect(relay, &RunRelay::noticed, this, &Workspace::noticeArrived);
+    connect(relay, &RunRelay::retried, this, &Workspace::stepRetried);
+    connect(relay, &RunRelay::finished, this, &Workspace::stepFinished);
+    connect(relay, &RunRelay::lockChanged, this, &Workspace::lockSituationChanged);
+    connect(relay, &RunRelay::commitLate, this, &Workspace::commitDelayed);
     return relay;
 }
 
@@ -394,19 +398,20 @@ void Workspace::run(const core::Plan& plan, core::RunOptions options)
     m_isRunning = true;
     m_runToken = core::CancelToken();
     options.expected = m_expected;
-    const auto relay = makeRelay();
+    RunRelay* relay = makeRelay();
     emit runStarted(plan);
     const auto future = runOn(m_pool, [project = m_project, plan, sessions = m_sessions, options,
-                                       token = m_runToken, observer = relay.get()] {
+                                       token = m_runToken, observer = relay] {
         return core::runPlan(*project, plan, sessions, options, token, observer);
     });
-    // The handler owns the relay, so that it outlives the run and dies on this thread.
     onFinished(future, this, [this, plan, relay](const core::RunReport& report) {
-        m_isRunning = false;
-        // The report's own look leaves the log out, which the panes show. First, so that it does
-        // not wait behind a verification.
-        refresh();
-        emit runFinished(plan, report);
+        relay->afterAll(this, [this, plan, report] {
+            m_isRunning = false;
+            // The report's own look leaves the log out, which the panes show. First, so that it
+            // does not wait behind a verification.
+            refresh();
+            emit runFinished(plan, report);
+        });
     });
 }
 

@@ -17,6 +17,8 @@
 
 namespace socrates::ui {
 
+class RunRelay;
+
 /// The open project, the connected databases and what was last learnt of them. Lives on the GUI
 /// thread; everything that blocks runs elsewhere and comes back as a signal. Results that belong
 /// to a project or a connection which is no longer the current one are dropped.
@@ -137,7 +139,7 @@ private:
     void readProjectAgain();
     void applyStatus(const core::DatabaseStatus& status);
     void releaseSessions();
-    std::shared_ptr<class RunRelay> makeRelay();
+    RunRelay* makeRelay();
     QList<core::SessionPtr> sessionsInOrder() const;
 
     std::shared_ptr<const core::Project> m_project;
@@ -147,6 +149,7 @@ private:
     QList<core::DatabaseVerification> m_verifications;
     core::ExpectedSchemaSource m_expected;
     core::CancelToken m_runToken;
+    std::unique_ptr<RunRelay> m_relay; ///< of the run under way, or of the last one
     bool m_isUnlocked = false;
     bool m_isRunning = false;
     bool m_isVerifying = false;

@@ -19,12 +19,12 @@ void Workspace::rehearse(const core::Plan& plan, core::RehearsalOptions options,
     m_isRunning = true;
     m_runToken = core::CancelToken();
     options.expected = m_expected;
-    const auto relay = makeRelay();
+    RunRelay* relay = makeRelay();
     emit rehearsalStarted(plan);
     const auto future =
         runOn(m_pool,
               [project = m_project, plan, sessions = m_sessions, options, copyServer,
-               token = m_runToken, observer = relay.get()]() mutable -> Rehearsal {
+               token = m_runToken, observer = relay]() mutable -> Rehearsal {
                   if (options.place == RehearsalPlace::Copies) {
                       const auto server = copyServer();
                       if (!server) {
@@ -40,8 +40,10 @@ void Workspace::rehearse(const core::Plan& plan, core::RehearsalOptions options,
                   return core::rehearsePlan(*project, plan, sessions, options, token, observer);
               });
     onFinished(future, this, [this, plan, relay](const Rehearsal& rehearsal) {
-        m_isRunning = false;
-        emit rehearsalFinished(plan, rehearsal);
+        relay->afterAll(this, [this, plan, rehearsal] {
+            m_isRunning = false;
+            emit rehearsalFinished(plan, rehearsal);
+        });
     });
 }
 

@@ -162,6 +162,34 @@ QString kindGroupLabel(SchemaObject::Kind kind)
 
 namespace {
 
+/// The kind that stands for all that hang below one label.
+SchemaObject::Kind groupOf(SchemaObject::Kind kind)
+{
+    switch (kind) {
+    case SchemaObject::Kind::PrimaryKey:
+    case SchemaObject::Kind::Unique:
+    case SchemaObject::Kind::ForeignKey:
+    case SchemaObject::Kind::Check:
+    case SchemaObject::Kind::Exclusion:
+        return SchemaObject::Kind::PrimaryKey;
+    case SchemaObject::Kind::Enum:
+    case SchemaObject::Kind::Domain:
+    case SchemaObject::Kind::CompositeType:
+        return SchemaObject::Kind::Enum;
+    case SchemaObject::Kind::View:
+    case SchemaObject::Kind::MaterializedView:
+        return SchemaObject::Kind::View;
+    default:
+        return kind;
+    }
+}
+
+/// The table at or above what the line speaks of; empty: none.
+const QString& tableOf(const ComparisonLine& line)
+{
+    return isTableLike(line.kind) ? line.name : line.table;
+}
+
 /// With its schema, unless that is the usual one.
 QString qualified(const ComparisonLine& line, const QString& name)
 {
@@ -175,13 +203,17 @@ VerificationModel::VerificationModel(QObject* parent) : QAbstractItemModel(paren
     m_nodes.append(Node{});
 }
 
-int VerificationModel::addNode(int parent, Node node)
+int VerificationModel::addNode(int parent, Level level, int verification, int sample)
 {
     const int id = int(m_nodes.size());
+    Node& node = m_nodes.emplaceBack();
+    node.level = level;
+    node.verification = verification;
+    node.sample = sample;
     node.parent = parent;
-    node.row = int(m_nodes.at(parent).children.size());
-    m_nodes[parent].children.append(id);
-    m_nodes.append(std::move(node));
+    QList<int>& siblings = m_nodes[parent].children;
+    node.row = int(siblings.size());
+    siblings.append(id);
     return id;
 }
 
@@ -189,67 +221,54 @@ int VerificationModel::addNode(int parent, Node node)
 /// place is nearly always the next one; and there may be a hundred thousand of them.
 struct VerificationModel::Filling
 {
-    QHash<std::pair<int, QString>, int> children; ///< by parent and text
-    QHash<int, QString> groupLabels;              ///< by kind
-    QString schema;
-    QString table;
-    int tableNode = -1;
-    int kind = -1;
-    int groupParent = -1;
-    int groupNode = -1;
+    int verification = -1;
+    QHash<std::pair<QString, QString>, int> tables; ///< by schema and name
+    QHash<std::pair<int, int>, int> groups;         ///< by parent and groupOf(kind)
+    std::array<int, 5> counts{};                    ///< by outcome
+    const ComparisonLine* last = nullptr;
+    int lastTable = -1;
+    int lastGroup = -1;
 };
 
-int VerificationModel::childNamed(int parent, const QString& text, Filling& filling,
-                                  const Node& like)
+/// The node of the line's table, or the database's when it belongs to none.
+int VerificationModel::tableNode(const ComparisonLine& line, int number, int database,
+                                 Filling& filling)
 {
-    int& known = filling.children[{parent, text}];
-    if (known > 0) // 0 is the root, which is nobody's child
-        return known;
-    Node node = like;
-    node.text = text;
-    known = addNode(parent, std::move(node));
+    const QString& table = tableOf(line);
+    if (table.isEmpty())
+        return database;
+    if (filling.last != nullptr && tableOf(*filling.last) == table &&
+        filling.last->schema == line.schema)
+        return filling.lastTable;
+    int& known = filling.tables[{line.schema, table}];
+    if (known == 0) // the root, which is no table
+        known = addNode(database, Level::Table, filling.verification, number);
     return known;
 }
 
-/// The node of the line's table, or the database's when it belongs to none.
-int VerificationModel::tableNode(const ComparisonLine& line, int database, Filling& filling,
-                                 Node& like)
+void VerificationModel::addLine(int number, int database, Filling& filling)
 {
-    const QString& table = isTableLike(line.kind) ? line.name : line.table;
-    if (table.isEmpty())
-        return database;
-    like.schema = line.schema;
-    like.table = table;
-    if (filling.tableNode < 0 || filling.table != table || filling.schema != line.schema) {
-        filling.tableNode = childNamed(database, qualified(line, table), filling, like);
-        filling.table = table;
-        filling.schema = line.schema;
-    }
-    return filling.tableNode;
-}
-
-void VerificationModel::addLine(int verification, int lineNumber, int database, Filling& filling)
-{
-    const ComparisonLine& line = m_verifications.at(verification).comparison.lines.at(lineNumber);
-    Node like;
-    like.verification = verification;
-    const int parent = tableNode(line, database, filling, like);
-    ++m_counts[int(line.outcome)];
+    const ComparisonLine& line =
+        m_verifications.at(filling.verification).comparison.lines.at(number);
+    const int parent = tableNode(line, number, database, filling);
+    ++filling.counts.at(size_t(line.outcome));
     if (isTableLike(line.kind)) {
-        m_nodes[parent].line = lineNumber;
-        return;
+        m_nodes[parent].line = number;
+    } else {
+        const bool isSameGroup = filling.last != nullptr && filling.lastTable == parent &&
+                                 filling.lastGroup > 0 && filling.last->kind == line.kind;
+        int group = filling.lastGroup;
+        if (!isSameGroup) {
+            int& known = filling.groups[{parent, int(groupOf(line.kind))}];
+            if (known == 0)
+                known = addNode(parent, Level::Group, filling.verification, number);
+            group = known;
+        }
+        m_nodes[addNode(group, Level::Object, filling.verification, number)].line = number;
+        filling.lastGroup = group;
     }
-    if (filling.groupParent != parent || filling.kind != int(line.kind)) {
-        QString& label = filling.groupLabels[int(line.kind)];
-        if (label.isEmpty())
-            label = kindGroupLabel(line.kind);
-        filling.groupNode = childNamed(parent, label, filling, like);
-        filling.groupParent = parent;
-        filling.kind = int(line.kind);
-    }
-    like.text = like.table.isEmpty() ? qualified(line, line.name) : line.name;
-    like.line = lineNumber;
-    addNode(filling.groupNode, std::move(like));
+    filling.last = &line;
+    filling.lastTable = parent;
 }
 
 /// A node comes after what is above it, so one walk backwards adds everything up.
@@ -277,15 +296,15 @@ void VerificationModel::setVerifications(const QList<DatabaseVerification>& veri
     m_counts.clear();
     for (int i = 0; i < m_verifications.size(); ++i) {
         Filling filling;
+        filling.verification = i;
         const auto& lines = m_verifications.at(i).comparison.lines;
         m_nodes.reserve(m_nodes.size() + 2 * lines.size());
-        filling.children.reserve(lines.size());
         // The database is shown even when nothing could be compared in it.
-        Node like;
-        like.verification = i;
-        const int database = childNamed(0, m_verifications.at(i).name.text(), filling, like);
+        const int database = addNode(0, Level::Database, i, -1);
         for (int line = 0; line < lines.size(); ++line)
-            addLine(i, line, database, filling);
+            addLine(line, database, filling);
+        for (const Outcome outcome : allOutcomes)
+            m_counts[int(outcome)] += filling.counts.at(size_t(outcome));
     }
     countUp();
     endResetModel();
@@ -296,6 +315,37 @@ const ComparisonLine* VerificationModel::lineOf(const Node& node) const
     if (node.line < 0)
         return nullptr;
     return &m_verifications.at(node.verification).comparison.lines.at(node.line);
+}
+
+const ComparisonLine* VerificationModel::sampleOf(const Node& node) const
+{
+    if (node.sample < 0)
+        return nullptr;
+    return &m_verifications.at(node.verification).comparison.lines.at(node.sample);
+}
+
+bool VerificationModel::hasTable(const Node& node) const
+{
+    const ComparisonLine* sample = sampleOf(node);
+    return sample != nullptr && !tableOf(*sample).isEmpty();
+}
+
+QString VerificationModel::nodeText(const Node& node) const
+{
+    const ComparisonLine* sample = sampleOf(node);
+    switch (node.level) {
+    case Level::Root:
+        return {};
+    case Level::Database:
+        return m_verifications.at(node.verification).name.text();
+    case Level::Table:
+        return qualified(*sample, tableOf(*sample));
+    case Level::Group:
+        return kindGroupLabel(sample->kind);
+    case Level::Object:
+        return sample->table.isEmpty() ? qualified(*sample, sample->name) : sample->name;
+    }
+    return {};
 }
 
 const ComparisonLine* VerificationModel::line(const QModelIndex& index) const
@@ -379,7 +429,7 @@ QString VerificationModel::displayText(const Node& node, int column) const
     const ComparisonLine* line = lineOf(node);
     switch (column) {
     case ObjectColumn:
-        return node.text;
+        return nodeText(node);
     case ExpectedColumn:
         if (line && line->expected.isEmpty() && line->outcome != Outcome::Extra &&
             line->outcome != Outcome::Misplaced)
@@ -432,16 +482,16 @@ QVariant VerificationModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole:
         if (index.column() != ObjectColumn)
             return displayText(node, index.column());
-        return line ? tr("%1 %2, %3").arg(kindLabel(line->kind), node.text, resultText(node))
-                    : tr("%1, %2").arg(node.text, resultText(node));
+        return line ? tr("%1 %2, %3").arg(kindLabel(line->kind), nodeText(node), resultText(node))
+                    : tr("%1, %2").arg(nodeText(node), resultText(node));
     case OutcomeRole:
         return line ? int(line->outcome) : -1;
     case DatabaseRole:
         return m_verifications.at(node.verification).name.text();
     case SchemaRole:
-        return node.schema;
+        return hasTable(node) ? sampleOf(node)->schema : QString();
     case TableRole:
-        return node.table;
+        return hasTable(node) ? tableOf(*sampleOf(node)) : QString();
     case LineRole:
         return node.line;
     case VerificationRole:

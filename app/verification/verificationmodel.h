@@ -57,26 +57,31 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    enum class Level { Root, Database, Table, Group, Object };
+
+    /// Holds no text: of tens of thousands of nodes few are ever looked at.
     struct Node
     {
-        QString text;
+        Level level = Level::Root;
         int verification = -1;
-        int line = -1;
-        QString schema;
-        QString table;
+        int line = -1;   ///< its own
+        int sample = -1; ///< a line at or below it, which knows table and kind
         int parent = -1;
         int row = 0;
-        QList<int> children;
         int checks = 0;      ///< lines at or below this node
         int differences = 0; ///< of these, not matching
+        QList<int> children;
     };
 
-    int addNode(int parent, Node node);
+    int addNode(int parent, Level level, int verification, int sample);
     struct Filling;
-    int childNamed(int parent, const QString& text, Filling& filling, const Node& like);
-    int tableNode(const core::ComparisonLine& line, int database, Filling& filling, Node& like);
-    void addLine(int verification, int line, int database, Filling& filling);
+    int tableNode(const core::ComparisonLine& line, int number, int database, Filling& filling);
+    void addLine(int number, int database, Filling& filling);
     void countUp();
+    const core::ComparisonLine* sampleOf(const Node& node) const;
+    /// At or below a table.
+    bool hasTable(const Node& node) const;
+    QString nodeText(const Node& node) const;
     QString displayText(const Node& node, int column) const;
     QString resultText(const Node& node) const;
     QIcon iconOf(const Node& node) const;

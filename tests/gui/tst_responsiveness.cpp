@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/map/mapview.h"
 #include "app/revisions/databasepane.h"
 #include "app/revisions/revisionspage.h"
 #include "app/shell/actionregistry.h"
@@ -127,6 +128,7 @@ private slots:
 
         planAndRun(fixture, heart);
         verifyAndExport(fixture, heart);
+        lookAtTheMap(fixture, heart);
     }
 
 private:
@@ -187,6 +189,35 @@ private:
                 name, [&] { exportTo(workspace, path); },
                 [&path] { return QFileInfo(path).size() > 0; }, 280000));
         }
+    }
+
+    static void lookAtTheMap(WindowFixture& fixture, Heartbeat& heart)
+    {
+        MainWindow& window = fixture.window;
+        auto* map = fixture.find<MapView>("mapView");
+        QVERIFY(heart.measure(
+            "draw the map of 6,000 tables", [&] { window.showPage(MainWindow::Page::Map); },
+            [&] { return map->picture() != nullptr && !window.workspace().isVerifying(); }));
+        QVERIFY(heart.measure(
+            "zoom in", [&] { map->zoomBy(8); }, [] { return true; }));
+        QScrollBar* bar = map->horizontalScrollBar();
+        QVERIFY(heart.measure(
+            "scroll the map from end to end", [bar] { bar->setValue(0); },
+            [bar] {
+                bar->setValue(bar->value() + qMax(1, bar->maximum() / 100));
+                return bar->value() == bar->maximum();
+            }));
+        QVERIFY(heart.measure(
+            "fit the map", [&] { map->fit(); }, [] { return true; }));
+        auto* search = fixture.find<QLineEdit>("mapSearchEdit");
+        for (const char letter : {'i', 't', '9'}) {
+            QVERIFY(heart.measure(
+                "search the map by a letter", [&] { QTest::keyClick(search, letter); },
+                [] { return true; }));
+        }
+        QVERIFY(heart.measure(
+            "walk the map by arrow keys", [&] { QTest::keyClick(map, Qt::Key_Down); },
+            [] { return true; }));
     }
 
     static void exportTo(Workspace& workspace, const QString& path)
