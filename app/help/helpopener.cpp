@@ -6,6 +6,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QBoxLayout>
 #include <QDialogButtonBox>
 #include <QKeyEvent>
 #include <QMessageBox>
@@ -54,11 +55,16 @@ void HelpOpener::addButton(QDialog& dialog)
         helpTopicFor(&dialog).isEmpty() || box->button(QDialogButtonBox::Help) != nullptr)
         return;
     QPushButton* button = box->addButton(QDialogButtonBox::Help);
+    // At the left, away from the buttons that end the dialog, where the platform's order would put
+    // it behind them.
+    if (auto* row = qobject_cast<QBoxLayout*>(box->layout())) {
+        row->removeWidget(button);
+        row->insertWidget(0, button);
+    }
     // With each button the box chooses anew whom it hands the focus on to, and Tab would not leave
     // that one.
     box->setFocusProxy(nullptr);
     button->setObjectName(u"helpButton"_s);
-    button->setAutoDefault(false);
     connect(box, &QDialogButtonBox::helpRequested, this,
             [this, &dialog] { openFor(&dialog, u"start"_s); });
 }

@@ -119,12 +119,12 @@ QWidget* HomePage::createVerbs()
         m_privateLabel = label; // of the last verb added
         return button;
     };
-    m_connectButton = add(u"connectDatabasesButton"_s, u"connect"_s, tr("Connect Databases..."),
+    m_connectButton = add(u"connectDatabasesButton"_s, u"connect"_s, tr("Connect Databases…"),
                           tr("Enter or paste where the databases are."));
     m_importButton = add(
-        u"importEnvButton"_s, u"import"_s, tr("Import from .env..."),
+        u"importEnvButton"_s, u"import"_s, tr("Import from .env…"),
         tr("Read the addresses from the application's own file. Dropping it here does the same."));
-    m_openButton = add(u"openProjectButton"_s, u"folder"_s, tr("Open Project..."),
+    m_openButton = add(u"openProjectButton"_s, u"folder"_s, tr("Open Project…"),
                        tr("A folder with socrates.json and its revisions."));
     m_privateButton =
         add(u"privateServerButton"_s, u"server"_s, tr("Try It on a Private Server"), QString());

@@ -19,8 +19,11 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
+#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QToolButton>
 #include <QTreeView>
 
@@ -42,6 +45,17 @@ MapDetail detailFor(const SchemaMap& map, std::optional<MapDetail> wanted)
     return map.tables.size() <= kAllColumns ? MapDetail::AllColumns
            : map.tables.size() <= kKeys     ? MapDetail::KeysOnly
                                             : MapDetail::NamesOnly;
+}
+
+/// Of the words and signs in the list's column of states.
+int widestState(const QTreeView& list)
+{
+    int widest = list.fontMetrics().horizontalAdvance(MapTablesModel::plannedText());
+    for (const MapMark mark :
+         {MapMark::Missing, MapMark::Extra, MapMark::Different, MapMark::Misplaced,
+          MapMark::Created, MapMark::Dropped, MapMark::Changed})
+        widest = qMax(widest, list.fontMetrics().horizontalAdvance(markText(mark)));
+    return widest + list.style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, &list);
 }
 
 } // namespace
@@ -70,6 +84,10 @@ MapPage::MapPage(QWidget* parent)
     connect(m_view, &MapView::stepRequested, m_time, &TimeBar::stepBy);
     connect(m_view, &MapView::currentChanged, this, &MapPage::showCurrent);
     connect(m_view, &MapView::activated, this, &MapPage::activate);
+    // In the search field the key copies its own text.
+    auto* copyKey = new QShortcut(QKeySequence::Copy, this);
+    copyKey->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(copyKey, &QShortcut::activated, this, &MapPage::copyPicture);
     showState();
 }
 
@@ -148,8 +166,9 @@ QWidget* MapPage::createContents()
     m_list->setUniformRowHeights(true);
     m_list->setAlternatingRowColors(true);
     m_list->header()->setStretchLastSection(true);
-    m_list->header()->resizeSection(MapTablesModel::TableColumn, 125);
-    m_list->header()->resizeSection(MapTablesModel::StateColumn, 88);
+    const int letter = fontMetrics().averageCharWidth();
+    m_list->header()->resizeSection(MapTablesModel::TableColumn, letter * 22);
+    m_list->header()->resizeSection(MapTablesModel::StateColumn, widestState(*m_list) + letter * 3);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& index) {
                 if (index.isValid())
@@ -164,7 +183,7 @@ QWidget* MapPage::createContents()
     splitter->addWidget(m_list);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 0);
-    splitter->setSizes({860, 320});
+    splitter->setSizes({820, 360});
     return splitter;
 }
 
@@ -352,11 +371,18 @@ void MapPage::askAndExport()
 
 void MapPage::copyPicture()
 {
+    if (m_view->picture() == nullptr)
+        return;
     const MapLook look{palette(), m_view->font()};
     const auto future =
         runOn(m_pool, [picture = m_view->picture(), look] { return mapImage(*picture, look); });
-    onFinished(future, this,
-               [](const QImage& image) { QApplication::clipboard()->setImage(image); });
+    const QString text = plainText(m_view->picture()->map, m_view->current());
+    onFinished(future, this, [text](const QImage& image) {
+        auto* data = new QMimeData;
+        data->setImageData(image);
+        data->setText(text);
+        QApplication::clipboard()->setMimeData(data);
+    });
 }
 
 } // namespace socrates::ui

@@ -71,6 +71,8 @@ private:
     void showCurrent(int table);
     void activate(int table);
     void askAndExport();
+    /// The picture, and the selected table (or all of them) as text: whoever pastes takes what
+    /// there is use for.
     void copyPicture();
 
     std::shared_ptr<const core::Project> m_project;

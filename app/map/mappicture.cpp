@@ -125,18 +125,42 @@ QString tableText(const core::SchemaMap& map, int table)
     return parts.join(u", "_s);
 }
 
+namespace {
+
+QString columnText(const core::MapColumn& column)
+{
+    QStringList parts{column.name + u' ' + column.definition};
+    if (const QString keys = keyText(column); !keys.isEmpty())
+        parts << keys;
+    if (column.mark != MapMark::None)
+        parts << markText(column.mark);
+    return parts.join(u" – "_s);
+}
+
+} // namespace
+
+QString plainText(const core::SchemaMap& map, int table)
+{
+    QStringList lines;
+    if (table < 0) {
+        for (int each = 0; each < map.tables.size(); ++each)
+            lines << tableText(map, each);
+        return lines.join(u'\n');
+    }
+    lines << tableText(map, table);
+    for (const core::MapColumn& column : map.tables.at(table).columns)
+        lines << u"    "_s + columnText(column);
+    for (const core::MapNote& note : map.tables.at(table).notes)
+        lines << u"    "_s + note.text + u" – "_s + markText(note.mark);
+    return lines.join(u'\n');
+}
+
 QString tableToolTip(const core::SchemaMap& map, int table)
 {
     const core::MapTable& shown = map.tables.at(table);
     QStringList lines{u"<b>"_s + tableText(map, table).toHtmlEscaped() + u"</b>"_s};
-    for (const core::MapColumn& column : shown.columns) {
-        QStringList parts{column.name + u' ' + column.definition};
-        if (const QString keys = keyText(column); !keys.isEmpty())
-            parts << keys;
-        if (column.mark != MapMark::None)
-            parts << markText(column.mark);
-        lines << parts.join(u" – "_s).toHtmlEscaped();
-    }
+    for (const core::MapColumn& column : shown.columns)
+        lines << columnText(column).toHtmlEscaped();
     for (const core::MapNote& note : shown.notes)
         lines << (note.text + u" – "_s + markText(note.mark)).toHtmlEscaped();
     if (lines.size() > kMostLines)

@@ -26,6 +26,8 @@ QString keyText(const core::MapColumn& column);
 QString shortKeyText(const core::MapColumn& column);
 /// "users, database socrates_auth, 8 columns, refers to ..., missing", as a screen reader says it.
 QString tableText(const core::SchemaMap& map, int table);
+/// The table and its columns, a line each, as plain text to paste; -1: the tables of the map.
+QString plainText(const core::SchemaMap& map, int table);
 /// The table with its columns and what differs, as rich text.
 QString tableToolTip(const core::SchemaMap& map, int table);
 

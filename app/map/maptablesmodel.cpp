@@ -7,6 +7,11 @@ namespace socrates::ui {
 
 using core::MapMark;
 
+QString MapTablesModel::plannedText()
+{
+    return tr("planned");
+}
+
 void MapTablesModel::setPicture(const MapPicturePtr& picture)
 {
     beginResetModel();
@@ -31,7 +36,7 @@ QString MapTablesModel::display(int row, int column) const
     case TableColumn:
         return table.title();
     case StateColumn:
-        return table.isPlanned ? tr("planned") : markText(table.mark);
+        return table.isPlanned ? plannedText() : markText(table.mark);
     case DatabaseColumn:
         return table.database.isEmpty() ? tr("not decided") : table.database.text();
     default:

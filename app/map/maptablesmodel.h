@@ -17,6 +17,9 @@ public:
 
     explicit MapTablesModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
 
+    /// The state of a table that is only announced.
+    static QString plannedText();
+
     void setPicture(const MapPicturePtr& picture);
     MapPicturePtr picture() const { return m_picture; }
 

@@ -125,7 +125,10 @@ QWidget* ProblemCard::createButtons()
                                 "left out of the copied text unless this is ticked."));
     layout->addWidget(m_withValues);
     layout->addStretch(1);
-    connect(m_retryButton, &QPushButton::clicked, this, &ProblemCard::retryRequested);
+    connect(m_retryButton, &QPushButton::clicked, this, [this] {
+        if (m_problem)
+            emit retryRequested(*m_problem);
+    });
     connect(m_revisionButton, &QPushButton::clicked, this, [this] {
         if (m_problem)
             emit revisionRequested(DatabaseName(m_problem->database),

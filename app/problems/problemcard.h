@@ -30,7 +30,7 @@ public:
 
 signals:
     void revisionRequested(const core::DatabaseName& database, const core::RevisionId& revision);
-    void retryRequested();
+    void retryRequested(const core::Error& problem);
     void fileRequested(const core::SourceLocation& where);
     /// An applied file that was changed: write back what was applied, or keep the file.
     void fileRestoreRequested(const core::DatabaseName& database, const core::RevisionId& revision);

@@ -34,7 +34,7 @@ public:
 
 signals:
     void revisionRequested(const core::DatabaseName& database, const core::RevisionId& revision);
-    void retryRequested();
+    void retryRequested(const core::Error& problem);
     /// The file shall be opened where the problem is.
     void fileRequested(const core::SourceLocation& where);
     void fileRestoreRequested(const core::DatabaseName& database, const core::RevisionId& revision);

@@ -148,6 +148,7 @@ void DatabasePane::setLineage(const core::ProjectDatabase& database,
 void DatabasePane::setStatus(const std::optional<core::DatabaseStatus>& status)
 {
     m_status = status;
+    m_isStatusFresh = true;
     m_busyText.clear();
     m_model->setStatus(status && !status->error ? status : std::nullopt);
     if (status && status->error) {
@@ -180,9 +181,16 @@ void DatabasePane::setStatus(const std::optional<core::DatabaseStatus>& status)
     updateServerLine();
 }
 
+void DatabasePane::setProofs(const QList<core::UndoProof>& proofs)
+{
+    m_model->setProofs(proofs);
+    fitColumns(); // the column that shows them may come or go
+}
+
 void DatabasePane::setBusyText(const QString& text)
 {
     m_busyText = text;
+    m_isStatusFresh = m_isStatusFresh && text.isEmpty();
     updateBadge();
 }
 
@@ -207,7 +215,7 @@ void DatabasePane::resizeEvent(QResizeEvent* event)
 }
 
 /// Where there is no room for all columns and a title that can be read, those go first that the
-/// details show as well.
+/// details show as well. Nothing is said of undoing before anything was proved.
 void DatabasePane::fitColumns()
 {
     const QHeaderView* header = m_view->header();
@@ -221,6 +229,10 @@ void DatabasePane::fitColumns()
         const int width =
             header->isSectionHidden(column) ? m_widths.value(column) : header->sectionSize(column);
         m_widths.insert(column, width);
+        if (column == RevisionModel::UndoColumn && !m_model->hasProofs()) {
+            m_view->setColumnHidden(column, true);
+            continue;
+        }
         room -= width;
         m_view->setColumnHidden(column, canGo && room < 0);
     }
@@ -289,8 +301,10 @@ void DatabasePane::restoreColumns(const QByteArray& state)
     // The graph is as wide as its lanes, not as it once was.
     QHeaderView* header = m_view->header();
     const int graph = header->sectionSize(RevisionModel::GraphColumn);
-    if (header->restoreState(state))
+    if (header->restoreState(state)) {
         header->resizeSection(RevisionModel::GraphColumn, graph);
+        fitColumns();
+    }
 }
 
 void DatabasePane::updateBadge()
@@ -311,6 +325,17 @@ void DatabasePane::updateBadge()
     if (!m_status->unknownRows.isEmpty()) {
         m_badge->setContents(tr("unknown revision %1").arg(m_status->unknownRows.join(u", "_s)),
                              StatusRole::Warning);
+        return;
+    }
+    if (const RevisionId failed = m_model->failedRevision(); !failed.isEmpty()) {
+        QStringList current;
+        for (const RevisionId& id : m_status->current)
+            current << id.text();
+        const QString place = current.isEmpty() ? tr("base") : current.join(u", "_s);
+        m_badge->setContents(m_isStatusFresh
+                                 ? tr("%1 failed, still at %2").arg(failed.text(), place)
+                                 : tr("%1 failed").arg(failed.text()),
+                             StatusRole::Failed);
         return;
     }
     // The model knows what a run has done since the status was read.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/databasestatus.h"
+#include "core/schema/undoproof.h"
 
 #include <QWidget>
 
@@ -31,6 +32,7 @@ public:
     void setLineage(const core::ProjectDatabase& database,
                     const QList<core::PlannedPhase>& planned);
     void setStatus(const std::optional<core::DatabaseStatus>& status);
+    void setProofs(const QList<core::UndoProof>& proofs);
     /// Says in the badge what is under way; empty: nothing is.
     void setBusyText(const QString& text);
     void setFilter(const QString& text);
@@ -78,6 +80,7 @@ private:
     int m_revisions = 0;
     QHash<int, int> m_widths; ///< of columns, as they were when last seen
     bool m_isFirstStatus = true;
+    bool m_isStatusFresh = false; ///< nothing has run since it was read
     bool m_selectsByItself = false;
     std::optional<core::DatabaseStatus> m_status;
     QLabel* m_title;

@@ -99,6 +99,14 @@ int RevisionModel::pendingCount() const
     }));
 }
 
+RevisionId RevisionModel::failedRevision() const
+{
+    const auto failed = std::find_if(m_rows.cbegin(), m_rows.cend(), [](const Row& row) {
+        return row.kind == RowKind::Revision && row.state == RevisionState::Failed;
+    });
+    return failed == m_rows.cend() ? RevisionId() : failed->revision->id;
+}
+
 void RevisionModel::setProofs(const QList<core::UndoProof>& proofs)
 {
     m_proofs.clear();

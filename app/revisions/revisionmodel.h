@@ -53,6 +53,7 @@ public:
     void setProofs(const QList<core::UndoProof>& proofs);
     /// Null: not proved yet.
     const core::UndoProof* proofOf(const core::RevisionId& revision) const;
+    bool hasProofs() const { return !m_proofs.isEmpty(); }
     void setHighlighted(const QSet<core::RevisionId>& revisions);
 
     RowKind kindOf(int row) const { return m_rows.at(row).kind; }
@@ -63,6 +64,8 @@ public:
     int currentRow() const;
     /// Revisions that are not in the database, those under way and failed ones included.
     int pendingCount() const;
+    /// The revision whose last run failed and was rolled back; empty: none.
+    core::RevisionId failedRevision() const;
     int lanes() const { return m_lanes; }
 
     int rowCount(const QModelIndex& parent = {}) const override;

@@ -203,7 +203,7 @@ void RevisionsPage::setProofs(const DatabaseName& database, const QList<core::Un
     DatabasePane* target = pane(database);
     if (target == nullptr)
         return;
-    target->model()->setProofs(proofs);
+    target->setProofs(proofs);
     if (target == m_active)
         updateDetails();
 }

@@ -103,7 +103,12 @@ ActivityPage::ActivityPage(QWidget* parent)
     m_empty->setObjectName(u"activityEmptyState"_s);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(splitter);
-    connect(m_empty, &EmptyState::activated, this, &ActivityPage::refreshRequested);
+    connect(m_empty, &EmptyState::activated, this, [this] {
+        if (m_unavailable.isEmpty())
+            emit refreshRequested();
+        else
+            emit connectRequested();
+    });
 
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(createBar());
@@ -127,7 +132,7 @@ QWidget* ActivityPage::createBar()
     m_countLabel->setObjectName(u"activityCountLabel"_s);
     m_refreshButton = new QPushButton(tr("Refresh"));
     m_refreshButton->setObjectName(u"refreshActivityButton"_s);
-    m_exportButton = new QPushButton(tr("Export..."));
+    m_exportButton = new QPushButton(tr("Export…"));
     m_exportButton->setObjectName(u"exportActivityButton"_s);
     m_progress = new QProgressBar;
     m_progress->setObjectName(u"activityProgressBar"_s);
@@ -236,9 +241,9 @@ void ActivityPage::showState()
     m_refreshButton->setEnabled(!m_busy && m_unavailable.isEmpty());
     m_exportButton->setEnabled(hasEntries);
     if (!m_unavailable.isEmpty())
-        m_empty->setContents(u"activity"_s, m_unavailable);
+        m_empty->setContents(u"activity"_s, m_unavailable, tr("Connect Databases…"));
     else if (m_busy)
-        m_empty->setContents(u"activity"_s, tr("Reading the log..."));
+        m_empty->setContents(u"activity"_s, tr("Reading the log…"));
     else
         m_empty->setContents(u"activity"_s, tr("Nothing has been run here yet"), tr("Refresh"));
     m_countLabel->setText(tr("%1 of %2").arg(m_filter->rowCount()).arg(m_model->rowCount()));

@@ -42,6 +42,7 @@ public:
 
 signals:
     void refreshRequested();
+    void connectRequested();
 
 private:
     QWidget* createBar();

@@ -19,6 +19,8 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace socrates::ui {
 
 using namespace Qt::StringLiterals;
@@ -49,6 +51,9 @@ QString sentenceCase(QString text)
         text[0] = text.at(0).toUpper();
     return text;
 }
+
+/// Rows whose risks decide on the columns of a plan of thousands: about those that are shown.
+constexpr qsizetype kLookedAt = 20;
 
 /// A step of the plan. Its risks are read from the SQL when the row is first shown: to read those
 /// of thousands of steps would hold the window.
@@ -319,6 +324,12 @@ void PlanPage::showPlan(const core::Plan& plan)
     m_mode->setPlan(plan);
     for (const int column : {NumberColumn, DatabaseColumn, RevisionColumn, StatementsColumn})
         m_steps->resizeColumnToContents(column);
+    // The titles get the room of risks that there are none of, as far as the first steps tell.
+    const bool hasRisks =
+        std::any_of(items.cbegin(), items.cbegin() + qMin(items.size(), kLookedAt),
+                    [](const QTreeWidgetItem* item) { return !item->text(RisksColumn).isEmpty(); });
+    m_steps->header()->setSectionResizeMode(RisksColumn, hasRisks ? QHeaderView::Stretch
+                                                                  : QHeaderView::ResizeToContents);
     if (!plan.isEmpty())
         m_steps->setCurrentItem(m_steps->topLevelItem(0));
     else

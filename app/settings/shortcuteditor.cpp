@@ -22,7 +22,6 @@ QPushButton* createButton(const QString& name, const QString& text)
 {
     auto* button = new QPushButton(text);
     button->setObjectName(name);
-    button->setAutoDefault(false);
     return button;
 }
 

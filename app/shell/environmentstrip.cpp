@@ -46,6 +46,7 @@ EnvironmentStrip::EnvironmentStrip(QWidget* parent)
     , m_text(new QLabel(this))
     , m_lockText(new QLabel(this))
     , m_lock(new QPushButton(this))
+    , m_connect(new QPushButton(icon(u"connect"_s), tr("Connect…"), this))
 {
     setObjectName(u"environmentStrip"_s);
     setAutoFillBackground(true);
@@ -57,6 +58,9 @@ EnvironmentStrip::EnvironmentStrip(QWidget* parent)
     m_text->setObjectName(u"environmentTextLabel"_s);
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_lock->setObjectName(u"lockButton"_s);
+    m_connect->setObjectName(u"stripConnectButton"_s);
+    m_connect->setAccessibleName(tr("Connect databases"));
+    connect(m_connect, &QPushButton::clicked, this, &EnvironmentStrip::connectRequested);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(10, 3, 10, 3);
     row->addWidget(m_icon);
@@ -64,6 +68,7 @@ EnvironmentStrip::EnvironmentStrip(QWidget* parent)
     row->addWidget(m_text, 1);
     row->addWidget(m_lockText);
     row->addWidget(m_lock);
+    row->addWidget(m_connect);
     connect(m_lock, &QPushButton::clicked, this, [this] {
         if (m_isWritable)
             emit lockRequested();
@@ -81,6 +86,7 @@ void EnvironmentStrip::showDisconnected(const QString& projectText)
     m_text->setText(projectText);
     m_lock->hide();
     m_lockText->hide();
+    m_connect->show();
     updateColors();
 }
 
@@ -92,6 +98,7 @@ void EnvironmentStrip::showProfile(const core::ConnectionProfile& profile,
     m_isWritable = isWritable;
     m_word->setText(core::environmentText(profile.environment));
     m_text->setText(profile.name.isEmpty() ? projectText : profile.name + u" · "_s + projectText);
+    m_connect->hide();
     const bool production = profile.environment == Environment::Production;
     m_lock->setVisible(production);
     m_lockText->setVisible(production);

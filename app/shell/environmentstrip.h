@@ -30,6 +30,7 @@ public:
 signals:
     void unlockRequested();
     void lockRequested();
+    void connectRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -45,6 +46,7 @@ private:
     QLabel* m_text;
     QLabel* m_lockText;
     QPushButton* m_lock;
+    QPushButton* m_connect;
 };
 
 } // namespace socrates::ui

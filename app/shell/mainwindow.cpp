@@ -15,6 +15,7 @@
 #include "app/shell/helpdialogs.h"
 #include "app/shell/migrationflow.h"
 #include "app/shell/navigationrail.h"
+#include "app/shell/pagelayout.h"
 #include "app/shell/projectlint.h"
 #include "app/shell/referencesrun.h"
 #include "app/shell/reportflow.h"
@@ -31,17 +32,18 @@
 #include "app/widgets/counted.h"
 #include "app/widgets/inlinemessage.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDir>
 #include <QDockWidget>
 #include <QFileInfo>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QScreen>
-#include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -54,7 +56,7 @@ using core::Error;
 namespace {
 
 /// Below this width the toolbar shows icons only.
-constexpr int kWideToolBar = 1100;
+constexpr int kWideToolBar = 1200;
 constexpr QSize kFirstSize(1280, 720);
 
 } // namespace
@@ -105,8 +107,9 @@ void MainWindow::buildPages()
     m_strip = new EnvironmentStrip(this);
     m_banner = new InlineMessage(this);
     m_recovery = new InlineMessage(this);
-    m_pages = new QStackedWidget(this);
-    m_pages->setObjectName(u"pagesStack"_s);
+    auto* pages = new QWidget(this);
+    pages->setObjectName(u"pagesStack"_s);
+    m_pages = new PageLayout(pages);
     m_home = new HomePage;
     m_revisions = new RevisionsPage;
     m_verification = new VerificationPage;
@@ -135,7 +138,7 @@ void MainWindow::buildPages()
     auto* row = new QHBoxLayout;
     row->setSpacing(0);
     row->addWidget(rail);
-    row->addWidget(m_pages, 1);
+    row->addWidget(pages, 1);
     column->addLayout(row, 1);
     setCentralWidget(central);
     m_problems = new ProblemsPanel;
@@ -175,7 +178,7 @@ void MainWindow::buildBars()
     m_filter->setClearButtonEnabled(true);
     m_filter->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
     m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 36);
-    m_toolBar->addWidget(m_filter);
+    m_filterAction = m_toolBar->addWidget(m_filter);
     m_status = new StatusLine(statusBar());
 }
 
@@ -222,7 +225,8 @@ void MainWindow::showPage(Page page)
         show(m_plan, u"view.revisions"_s);
         break;
     }
-    m_filter->setEnabled(page == Page::Revisions);
+    // The other pages have a filter of their own, or nothing to filter.
+    m_filterAction->setVisible(page == Page::Revisions);
 }
 
 void MainWindow::closePanel()
@@ -301,6 +305,19 @@ void MainWindow::resizeEvent(QResizeEvent* event)
     QMainWindow::resizeEvent(event);
     m_toolBar->setToolButtonStyle(width() >= kWideToolBar ? Qt::ToolButtonTextBesideIcon
                                                           : Qt::ToolButtonIconOnly);
+}
+
+/// What nobody else took. Outside dialogs Qt presses a button by Space alone; whoever sees a button
+/// with the focus presses Enter.
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    auto* button = qobject_cast<QAbstractButton*>(focusWidget());
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool isPlain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (isEnter && isPlain && button != nullptr)
+        button->click();
+    else
+        QMainWindow::keyPressEvent(event);
 }
 
 /// A project's folder, a file that may hold connections, or the text of a connection.

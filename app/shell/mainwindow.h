@@ -9,9 +9,9 @@
 #include <QDateTime>
 #include <QMainWindow>
 
+class QAction;
 class QDockWidget;
 class QLineEdit;
-class QStackedWidget;
 
 namespace socrates::ui {
 
@@ -24,6 +24,7 @@ class HomePage;
 class InlineMessage;
 class MapPage;
 class MigrationFlow;
+class PageLayout;
 class PlanPage;
 class ProblemsPanel;
 class RevisionsPage;
@@ -61,6 +62,7 @@ signals:
 protected:
     void closeEvent(QCloseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
@@ -107,7 +109,7 @@ private:
     EnvironmentStrip* m_strip = nullptr;
     InlineMessage* m_banner = nullptr;
     InlineMessage* m_recovery = nullptr;
-    QStackedWidget* m_pages = nullptr;
+    PageLayout* m_pages = nullptr;
     HomePage* m_home = nullptr;
     RevisionsPage* m_revisions = nullptr;
     VerificationPage* m_verification = nullptr;
@@ -120,6 +122,7 @@ private:
     QDockWidget* m_problemsDock = nullptr;
     QToolBar* m_toolBar = nullptr;
     QLineEdit* m_filter = nullptr;
+    QAction* m_filterAction = nullptr; ///< shows and hides m_filter in the toolbar
     StatusLine* m_status = nullptr;
     RunNotifier* m_notifier;
     ConnectionFlow* m_connections = nullptr;

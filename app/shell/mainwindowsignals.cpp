@@ -17,6 +17,7 @@
 #include "app/shell/environmentstrip.h"
 #include "app/shell/helpdialogs.h"
 #include "app/shell/migrationflow.h"
+#include "app/shell/pagelayout.h"
 #include "app/shell/recoveryflow.h"
 #include "app/shell/referencesrun.h"
 #include "app/shell/reportflow.h"
@@ -204,6 +205,10 @@ void MainWindow::connectWorkspace()
 void MainWindow::connectPages()
 {
     connect(m_strip, &EnvironmentStrip::unlockRequested, this, &MainWindow::askUnlock);
+    const auto askToConnect = [this] { m_connections->editConnection(); };
+    connect(m_strip, &EnvironmentStrip::connectRequested, this, askToConnect);
+    connect(m_verification, &VerificationPage::connectRequested, this, askToConnect);
+    connect(m_activity, &ActivityPage::connectRequested, this, askToConnect);
     connect(m_strip, &EnvironmentStrip::lockRequested, this,
             [this] { m_workspace->setUnlocked(false); });
     connect(m_filter, &QLineEdit::textChanged, this, &MainWindow::applyFilter);
@@ -248,7 +253,13 @@ void MainWindow::connectPages()
             });
     connect(m_problems, &ProblemsPanel::fileRestoreRequested, m_workspace, &Workspace::restoreFile);
     connect(m_problems, &ProblemsPanel::fileAcceptRequested, m_workspace, &Workspace::acceptFile);
-    connect(m_problems, &ProblemsPanel::retryRequested, m_workspace, &Workspace::refresh);
+    // A revision is tried again by way of its plan; of anything else a fresh look tells.
+    connect(m_problems, &ProblemsPanel::retryRequested, this, [this](const Error& problem) {
+        if (problem.revision.isEmpty() || !m_workspace->isWritable())
+            m_workspace->refresh();
+        else
+            m_migrations->planAgain();
+    });
     connect(m_problems, &ProblemsPanel::countChanged, this, [this](int count) {
         m_problemsDock->setWindowTitle(count > 0 ? tr("Problems (%1)").arg(count) : tr("Problems"));
         if (count == 0)

@@ -44,7 +44,8 @@ QString lossOf(const core::Loss& loss)
                               ? MigrationFlow::tr("about %1").arg(QLocale().toString(loss.count))
                               : QLocale().toString(loss.count);
     if (loss.kind == core::Loss::Kind::Column)
-        return MigrationFlow::tr("%1 values of %2")
+        return (loss.count == 1 ? MigrationFlow::tr("%1 value of %2")
+                                : MigrationFlow::tr("%1 values of %2"))
             .arg(count, loss.tableText() + u'.' + loss.column);
     const QString atMost =
         loss.kind == core::Loss::Kind::Rows ? MigrationFlow::tr("at most %1").arg(count) : count;
@@ -273,6 +274,14 @@ void MigrationFlow::planDowngrade()
     const core::DatabaseStatus status = statuses.value(chosen);
     if (!status.current.isEmpty())
         planUndoFrom(chosen, status.current.first());
+}
+
+void MigrationFlow::planAgain()
+{
+    if (m_running.direction == Direction::Downgrade)
+        planDowngrade();
+    else
+        planUpgrade();
 }
 
 void MigrationFlow::planUpgradeTo(const DatabaseName& database, const RevisionId& revision)

@@ -32,6 +32,8 @@ public:
     void upgradeAtOnce();
     /// One database by one step.
     void planDowngrade();
+    /// What the last run was to do: what it left undone.
+    void planAgain();
     void planUpgradeTo(const core::DatabaseName& database, const core::RevisionId& revision);
     void planDowngradeTo(const core::DatabaseName& database, const core::RevisionId& revision);
     void planUndoFrom(const core::DatabaseName& database, const core::RevisionId& revision);

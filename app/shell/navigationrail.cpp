@@ -2,12 +2,39 @@
 #include "app/shell/navigationrail.h"
 
 #include <QActionGroup>
+#include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace socrates::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A page's button; a bar at its side marks the page that is shown in every theme.
+class RailButton final : public QToolButton
+{
+public:
+    using QToolButton::QToolButton;
+
+protected:
+    void paintEvent(QPaintEvent* event) override
+    {
+        QToolButton::paintEvent(event);
+        if (!isChecked())
+            return;
+        QPainter painter(this);
+        const bool isLeft = isLeftToRight();
+        painter.fillRect(isLeft ? 0 : width() - kBar, 0, kBar, height(),
+                         palette().brush(QPalette::Highlight));
+    }
+
+private:
+    static constexpr int kBar = 3;
+};
+
+} // namespace
 
 NavigationRail::NavigationRail(QWidget* parent)
     : QWidget(parent), m_column(new QVBoxLayout(this)), m_group(new QActionGroup(this))
@@ -23,7 +50,7 @@ void NavigationRail::addPage(QAction* action, const QString& label)
 {
     action->setCheckable(true);
     m_group->addAction(action);
-    auto* button = new QToolButton(this);
+    auto* button = new RailButton(this);
     button->setObjectName(action->objectName() + u"Button"_s);
     button->setDefaultAction(action);
     button->setText(label);

@@ -24,6 +24,7 @@ StatusLine::StatusLine(QStatusBar* bar)
     m_connections->setObjectName(u"connectionsLabel"_s);
     m_connections->setTextFormat(Qt::PlainText);
     m_connections->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_connections->setIndent(bar->fontMetrics().averageCharWidth());
     m_activity->setObjectName(u"activityLabel"_s);
     m_progress->setObjectName(u"statusProgressBar"_s);
     m_progress->setAccessibleName(tr("Progress of the run"));

@@ -10,6 +10,7 @@
 #include "app/theme/icons.h"
 #include "app/widgets/appsettings.h"
 #include "app/widgets/confirmbyname.h"
+#include "app/widgets/counted.h"
 #include "app/widgets/onfinished.h"
 
 #include <QLocale>
@@ -145,15 +146,19 @@ void WritingFlow::confirmReset(const core::ResetPreview& preview)
     ConfirmByName::Request request;
     request.title = tr("Reset %1").arg(preview.name.text());
     request.consequence =
-        tr("Everything in schema %1 of %2 is dropped, alembic_version too: %3 tables and %4 other "
-           "objects. The schema keeps its owner, grants, default privileges and comment; "
-           "extensions and the log of migrations stay. Export what is needed first.")
-            .arg(preview.schema, preview.status.server.database,
-                 QString::number(preview.tables.size()), QString::number(preview.others.size()));
+        tr("%1 and %2 in schema %3 of %4 are dropped.")
+            .arg(counted(preview.tables.size(), tr("1 table"), tr("%1 tables")),
+                 counted(preview.others.size(), tr("1 other object"), tr("%1 other objects")),
+                 preview.schema, preview.status.server.database);
+    request.details =
+        tr("alembic_version goes too. The schema keeps its owner, grants and comment; "
+           "extensions and the log of migrations stay. Export what is needed first.");
     for (const core::ResetPreview::Table& table : preview.tables) {
-        request.objects << (table.rows < 0 ? tr("table %1").arg(table.name)
-                                           : tr("table %1, about %2 rows")
-                                                 .arg(table.name, QLocale().toString(table.rows)));
+        request.objects << (table.rows < 0
+                                ? tr("table %1").arg(table.name)
+                                : tr("table %1, %2")
+                                      .arg(table.name, counted(table.rows, tr("about 1 row"),
+                                                               tr("about %1 rows"))));
     }
     request.objects += preview.others;
     request.name = production ? preview.status.server.database + u'@' + preview.status.server.host

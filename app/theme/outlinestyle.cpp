@@ -10,6 +10,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kCellMargin = 6;
+constexpr int kLineSpace = 4;
+constexpr int kFieldMargin = 3;
+
 /// Fusion's outline is window.darker(140): this window colour comes out as Mid.
 template <class Option>
 Option withOutline(const QStyleOption& option)
@@ -67,6 +71,35 @@ void OutlineStyle::drawComplexControl(ComplexControl control, const QStyleOption
         return;
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+/// Columns stand a little apart, and so do the lines of lists, fields and the text in them.
+int OutlineStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
+                              const QWidget* widget) const
+{
+    switch (metric) {
+    case PM_FocusFrameHMargin:
+        return kCellMargin - 1; // views add one to it
+    case PM_HeaderMargin:
+        return kCellMargin;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+QSize OutlineStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
+                                     const QSize& size, const QWidget* widget) const
+{
+    const QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    return type == CT_ItemViewItem ? result + QSize(0, kLineSpace) : result;
+}
+
+QRect OutlineStyle::subElementRect(SubElement element, const QStyleOption* option,
+                                   const QWidget* widget) const
+{
+    const QRect result = QProxyStyle::subElementRect(element, option, widget);
+    return element == SE_LineEditContents ? result.adjusted(kFieldMargin, 0, -kFieldMargin, 0)
+                                          : result;
 }
 
 } // namespace socrates::ui

@@ -206,13 +206,14 @@ QString ReferencesView::detailsOf(const ReferenceCheck& check)
     if (check.error)
         lines << check.error->summary << check.error->hint;
     if (check.orphans) {
-        lines << tr("%1 rows of %2 were read, %3 of %4")
+        lines << tr("Rows read: %1 of %2, %3 of %4")
                      .arg(numberText(check.rowsFrom), check.from.table, numberText(check.rowsTo),
                           check.to.table);
     }
     if (check.orphans && check.orphans->rows > 0) {
-        lines << tr("%1 different keys without partner; the first:")
-                     .arg(numberText(check.orphans->keys))
+        lines << (check.orphans->keys == 1 ? tr("The key without partner:")
+                                           : tr("%1 different keys without partner; the first:")
+                                                 .arg(numberText(check.orphans->keys)))
               << check.orphans->sample;
     }
     lines.removeAll(QString());

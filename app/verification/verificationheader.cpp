@@ -64,7 +64,7 @@ VerificationHeader::VerificationHeader(QWidget* parent) : QWidget(parent)
     m_verifyButton->setObjectName(u"verifyButton"_s);
     m_verifyButton->setToolTip(
         tr("Compare both databases with what they should hold. Changes nothing."));
-    m_exportButton = new QPushButton(tr("Export Report..."));
+    m_exportButton = new QPushButton(tr("Export Report…"));
     m_exportButton->setObjectName(u"exportVerificationButton"_s);
     connect(m_verifyButton, &QPushButton::clicked, this, &VerificationHeader::verifyRequested);
     connect(m_exportButton, &QPushButton::clicked, this, &VerificationHeader::exportRequested);

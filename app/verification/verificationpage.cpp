@@ -58,7 +58,12 @@ VerificationPage::VerificationPage(QWidget* parent)
 
     m_empty = new EmptyState;
     m_empty->setObjectName(u"verificationEmptyState"_s);
-    connect(m_empty, &EmptyState::activated, this, &VerificationPage::verifyRequested);
+    connect(m_empty, &EmptyState::activated, this, [this] {
+        if (m_unavailable.isEmpty())
+            emit verifyRequested();
+        else
+            emit connectRequested();
+    });
     m_stack->addWidget(m_empty);
     m_stack->addWidget(result);
     connect(m_header, &VerificationHeader::verifyRequested, this,
@@ -115,9 +120,10 @@ QWidget* VerificationPage::createTree()
     m_tree->setAlternatingRowColors(true);
     m_tree->setTextElideMode(Qt::ElideRight);
     m_tree->header()->setStretchLastSection(true);
-    m_tree->header()->resizeSection(VerificationModel::ObjectColumn, 215);
-    m_tree->header()->resizeSection(VerificationModel::ExpectedColumn, 165);
-    m_tree->header()->resizeSection(VerificationModel::FoundColumn, 165);
+    const int letter = fontMetrics().averageCharWidth();
+    m_tree->header()->resizeSection(VerificationModel::ObjectColumn, letter * 30);
+    m_tree->header()->resizeSection(VerificationModel::ExpectedColumn, letter * 28);
+    m_tree->header()->resizeSection(VerificationModel::FoundColumn, letter * 28);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &VerificationPage::showCurrent);
     m_nothingShown = new QLabel(tr("Nothing matches the filter."));
@@ -195,7 +201,7 @@ VerificationDetails::Origin VerificationPage::originOf(const DatabaseVerificatio
 void VerificationPage::setBusy(bool busy, const QString& what)
 {
     m_busy = busy;
-    m_busyText = what.isEmpty() ? tr("Verifying...") : what;
+    m_busyText = what.isEmpty() ? tr("Verifying…") : what;
     showResult();
 }
 
@@ -253,12 +259,14 @@ void VerificationPage::showResult()
     m_stack->setCurrentIndex(hasResult ? 1 : 0);
     m_empty->setContents(
         u"verify"_s,
-        m_busy ? tr("Reading the catalogs...")
+        m_busy ? tr("Reading the catalogs…")
         : m_unavailable.isEmpty()
             ? tr("Nothing has been verified yet.\nEvery table, column, index and constraint "
                  "will be compared with what the revisions make. Nothing is changed.")
             : m_unavailable,
-        m_busy || !m_unavailable.isEmpty() ? QString() : tr("Verify"));
+        m_busy                    ? QString()
+        : m_unavailable.isEmpty() ? tr("Verify")
+                                  : tr("Connect Databases…"));
     for (qsizetype i = 0; i < m_chips.size(); ++i) {
         const Outcome outcome = allOutcomes.at(size_t(i));
         const QString text = tr("%1 %2").arg(outcomeLabel(outcome)).arg(m_model->count(outcome));

@@ -48,6 +48,7 @@ public:
 
 signals:
     void verifyRequested();
+    void connectRequested();
     void exportRequested();
     void checkRowsRequested();
     void cancelRowsRequested();

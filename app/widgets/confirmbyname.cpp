@@ -63,9 +63,16 @@ ConfirmByName::ConfirmByName(const Request& request, QWidget* parent)
 {
     setObjectName(u"confirmByNameDialog"_s);
     setWindowTitle(request.title);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 64);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 76);
     auto* column = new QVBoxLayout(this);
     column->addWidget(heading(request, this));
+    if (!request.details.isEmpty()) {
+        auto* details = new QLabel(request.details, this);
+        details->setObjectName(u"consequenceDetailsLabel"_s);
+        details->setTextFormat(Qt::PlainText);
+        details->setWordWrap(true);
+        column->addWidget(details);
+    }
     if (!request.objects.isEmpty()) {
         auto* list = new QListWidget(this);
         list->setObjectName(u"objectsList"_s);

@@ -23,6 +23,7 @@ public:
     {
         QString title;       ///< "Downgrade socrates_specs"
         QString consequence; ///< first sentence, with numbers
+        QString details;     ///< what else there is to know; may be empty
         QStringList objects; ///< what goes, one a line
         QString name; ///< to be typed exactly: "socrates_specs", "socrates_specs@db.example.com"
         QString actionText;  ///< "Downgrade 004"

@@ -102,7 +102,10 @@ void SqlView::setSql(const QString& sql, int firstLine)
 {
     m_firstLine = qMax(1, firstLine);
     m_markedLine = 0;
-    setPlainText(sql);
+    qsizetype end = sql.size(); // no empty lines at the end
+    while (end > 0 && sql.at(end - 1).isSpace())
+        --end;
+    setPlainText(sql.left(end));
     updateMargins();
     highlight();
     m_numbers->update();

@@ -151,6 +151,9 @@ void ActivityPageTest::states()
     page.setUnavailable(u"Not connected"_s);
     QVERIFY(!button->isEnabled());
     QCOMPARE(page.findChild<QLabel*>(u"emptyTextLabel"_s)->text(), u"Not connected"_s);
+    QSignalSpy connecting(&page, &ActivityPage::connectRequested);
+    QTest::mouseClick(page.findChild<QPushButton*>(u"emptyActionButton"_s), Qt::LeftButton);
+    QCOMPARE(connecting.size(), 1);
 }
 
 void ActivityPageTest::durations()

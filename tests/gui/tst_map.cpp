@@ -271,6 +271,26 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(QApplication::clipboard()->image().size(), png.size(), kPatience);
     }
 
+    /// The picture for whoever pastes pictures, the table for whoever pastes text.
+    void ctrlCCopiesPictureAndTable()
+    {
+        WindowFixture fixture;
+        connectPair(fixture);
+        upgradeAll(fixture);
+        openMap(fixture);
+        QApplication::clipboard()->clear();
+        auto* view = fixture.find<MapView>("mapView");
+        view->setFocus();
+        QTest::keyClick(view, Qt::Key_Home);
+        QTest::keyClick(view, Qt::Key_C, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!QApplication::clipboard()->image().isNull(), kPatience);
+        const QString text = QApplication::clipboard()->text();
+        const core::MapTable& table = view->picture()->map.tables.at(view->current());
+        QVERIFY2(text.startsWith(table.title() + u", database socrates_auth"_s), qPrintable(text));
+        QCOMPARE(text.count(u'\n'), table.columns.size());
+        QVERIFY2(text.contains(u"    id uuid"_s), qPrintable(text));
+    }
+
     void detailIsChosen()
     {
         WindowFixture fixture;

@@ -55,6 +55,26 @@ class TestNewcomer : public QObject
         return QTest::qWaitFor(isOpen, kPatience) ? fixture.find<QDialog>(name) : nullptr;
     }
 
+    static QString focusedName()
+    {
+        const QWidget* focus = QApplication::focusWidget();
+        return focus != nullptr ? focus->objectName() : QString();
+    }
+
+    /// Presses Tab until a control has the focus; false when Tab never gets there.
+    static bool tabTo(const QString& name)
+    {
+        for (int presses = 0; presses < 100; ++presses) {
+            QWidget* focus = QApplication::focusWidget();
+            if (focus == nullptr)
+                return false;
+            if (focus->objectName() == name)
+                return true;
+            QTest::keyClick(focus, Qt::Key_Tab);
+        }
+        return false;
+    }
+
 private slots:
     void init() { socrates::test::failOnWarnings(); }
 
@@ -113,6 +133,49 @@ private slots:
             "(SELECT tableowner FROM pg_tables WHERE tablename = 'users'))"_s;
         QCOMPARE(TestServer::shared().value(u"socrates_auth_first"_s, rights),
                  u"t f newcomer_owner"_s);
+    }
+
+    /// The same with no mouse: the focus is moved by Tab, buttons are pressed by Enter.
+    void byTheKeyboardAlone()
+    {
+        WindowFixture fixture;
+        MainWindow& window = fixture.window;
+        window.resize(1366, 768);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        window.connections().openProject(WindowFixture::planProject());
+        QTRY_VERIFY_WITH_TIMEOUT(window.workspace().project() != nullptr, kPatience);
+        // The first useful control has the focus.
+        QTRY_COMPARE_WITH_TIMEOUT(focusedName(), u"connectDatabasesButton"_s, kPatience);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QVERIFY(dialog(fixture, "connectionDialog") != nullptr);
+        QVERIFY(tabTo(u"createDatabasesButton"_s));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QWidget* creating = dialog(fixture, "provisionDialog");
+        QVERIFY(creating != nullptr);
+        const core::ConnectionParameters admin = TestServer::shared().parameters();
+        for (const auto& [name, text] : std::initializer_list<std::pair<QString, QString>>{
+                 {u"hostEdit"_s, admin.value(u"host"_s)},
+                 {u"portEdit"_s, admin.value(u"port"_s)},
+                 {u"userEdit"_s, admin.user()},
+                 {u"passwordEdit"_s, admin.password()},
+                 {u"socrates_authNameEdit"_s, u"socrates_auth_keys"_s},
+                 {u"socrates_specsNameEdit"_s, u"socrates_specs_keys"_s}}) {
+            QVERIFY2(tabTo(name), qPrintable(name));
+            QGuiApplication::clipboard()->setText(text);
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_A, Qt::ControlModifier);
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_V, Qt::ControlModifier);
+        }
+        auto* goOn = creating->findChild<QPushButton*>(u"useConnectionsButton"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return); // the default: Create
+        QTRY_VERIFY_WITH_TIMEOUT(goOn->isEnabled(), kPatience);
+        QVERIFY(tabTo(u"useConnectionsButton"_s));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(window.page(), MainWindow::Page::Verification, kPatience);
+        QCOMPARE(window.workspace().pendingCount(), 0);
+        for (const core::DatabaseVerification& each : window.workspace().verifications())
+            QVERIFY(each.isOk());
     }
 
     void anEditorIsToldTheLine_data()
