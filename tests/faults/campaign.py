@@ -3,7 +3,8 @@
 """Breaks upgrades and downgrades at every point and checks that the program tells the truth.
 
     campaign.py --build BUILD                 a sample, chosen by --seed
-    campaign.py --build BUILD --full          every point and every fault; goes on where it stopped
+    campaign.py --build BUILD --full          thousands of cases; goes on where it stopped
+    campaign.py --build BUILD --exhaustive    every fault at every point (90,000); goes on likewise
     campaign.py --build BUILD --case CASE     one case again, as printed in the table
 """
 
@@ -230,9 +231,11 @@ class Case:
 
         def light():
             time.sleep(DARK_SECONDS)
+            # Somebody's tables, not the catalogs that a look reads.
             self.still_held = bench.server.sql(
-                "SELECT datname, state, query FROM pg_stat_activity WHERE datname = ANY(%s)"
-                " AND application_name <> 'campaign' AND xact_start IS NOT NULL", DATABASES)
+                "SELECT DISTINCT datname, state, query FROM pg_stat_activity JOIN pg_locks USING (pid)"
+                " WHERE datname = ANY(%s) AND application_name <> 'campaign'"
+                " AND (locktype = 'advisory' OR locktype = 'relation' AND relation::oid >= 16384)", DATABASES)
             bench.network.join()
 
         self.repair = threading.Thread(target=light, daemon=True)
@@ -407,26 +410,61 @@ class Benches:
 
 def every(points, step):
     """Each `step`-th, and the ends of transactions."""
-    return [p for n, (p, label) in enumerate(points) if n % step == 0 or "COMMIT" in label or "PREPARE" in label]
+    return [p for n, (p, label) in enumerate(points) if n % step == 0 or is_end(label)]
 
 
-def all_cases(benches):
+def is_end(label):
+    """The ends of transactions, where most can go wrong."""
+    return "COMMIT" in label or "PREPARE" in label
+
+
+def is_place(label):
+    """Where something is different from the message before: not the other messages of the same
+    statement, which travel together, nor the rows of one answer."""
+    return label.split(" ")[0] in ("Parse", "CommandComplete", "ErrorResponse", "Sync", "ReadyForQuery", "Query",
+                                   "Authentication", "BackendKeyData", "Terminate")
+
+
+def full_cases(benches):
+    """In each mode and direction: every fault at every end of a transaction, and at every other place
+    one fault, another one each time. In an order of chance, so that a part is a fair sample."""
+    cases = []
+    for mode_number, mode in enumerate(MODES):
+        for direction in ("upgrade", "downgrade"):
+            places = [(p, label) for p, label in benches.bench(mode).trace(direction) if is_place(label)]
+            for number, (point, label) in enumerate(places):
+                # One more each round, lest a fault meet only Parse, or only one statement of a step.
+                turn = number + number // len(FAULTS) + 3 * mode_number
+                faults = FAULTS if is_end(label) else [FAULTS[turn % len(FAULTS)]]
+                cases += [f"{direction}+{mode}/{fault}/{point}" for fault in faults]
+    cases += other_cases(benches)
+    random.Random(1).shuffle(cases)
+    return cases
+
+
+def exhaustive_cases(benches):
     for mode in MODES:
         bench = benches.bench(mode)
         for direction in ("upgrade", "downgrade"):
             for fault in FAULTS:
                 for point, _ in bench.trace(direction):
                     yield f"{direction}+{mode}/{fault}/{point}"
+    yield from other_cases(benches)
+
+
+def other_cases(benches):
+    for mode in MODES:
         for count in (2, 8):
             for number in range(100 if mode == "each" else 10):
                 yield f"operators+{mode}/{count}/{number}"
     for name in races.ALL:
         yield f"race/{name}/-"
     for special in benches.specials():  # these take their time
-        for direction in ("upgrade", "downgrade"):
-            points = benches.bench().trace(direction)
-            for point in every(points, 8) if special == "disk" else [p for p, _ in points[4::60]]:
-                yield f"{direction}+each/{special}/{point}"
+        for mode in MODES:
+            for direction in ("upgrade", "downgrade"):
+                points = benches.bench(mode).trace(direction)
+                for point in every(points, 40) if special == "disk" else [p for p, _ in points[4::200]]:
+                    yield f"{direction}+{mode}/{special}/{point}"
 
 
 def sample_cases(benches, seed, per_fault):
@@ -434,7 +472,7 @@ def sample_cases(benches, seed, per_fault):
     chooser = random.Random(seed)
 
     def chosen(trace, count):
-        ends = [point for point, label in trace if "COMMIT" in label or "PREPARE" in label]
+        ends = [point for point, label in trace if is_end(label)]
         points = chooser.sample(ends, min(len(ends), (count + 1) // 2))
         return points + chooser.sample([p for p, _ in trace], count - len(points))
 
@@ -461,7 +499,7 @@ def run_case(benches, name):
     if kind == "operators":
         return operators_case(benches.bench(mode), int(fault))
     if kind == "race":
-        return races.ALL[fault](benches.bench())
+        return races.ALL[fault](benches.bench()) or ""
     return Case(kind, fault, rest).run(benches.bench(mode, fault if fault in ("disk", "dark") else ""))
 
 
@@ -487,9 +525,11 @@ def print_table(results):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--build", required=True)
-    parser.add_argument("--full", action="store_true", help="every point; resumes from the state file")
-    parser.add_argument("--state", default="campaign-state.jsonl", help="of --full")
-    parser.add_argument("--every", type=int, default=1, help="with --full: only each N-th case")
+    parser.add_argument("--full", action="store_true", help="thousands of cases; resumes from the state file")
+    parser.add_argument("--exhaustive", action="store_true", help="every fault at every point; resumes likewise")
+    parser.add_argument("--state", default="campaign-state.jsonl", help="of --full and --exhaustive")
+    parser.add_argument("--part", default="1/1", metavar="K/N",
+                        help="of those: each N-th case from the K-th on; parts may run beside each other")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--per-fault", type=int, default=3, help="of the sample: points per fault and direction")
     parser.add_argument("--case", action="append", default=[])
@@ -506,11 +546,17 @@ def main():
                     for point, label in benches.bench(mode).trace(direction):
                         print(f"{direction}+{mode}", point, label)
             return 0
-        if options.full and os.path.exists(options.state):
+        resumes = options.full or options.exhaustive
+        if resumes and os.path.exists(options.state):
             with open(options.state, encoding="utf-8") as file:
                 results = {entry[0]: tuple(entry[1:]) for entry in map(json.loads, file)}
-        cases = options.case or (list(all_cases(benches))[::options.every] if options.full
-                                 else list(sample_cases(benches, options.seed, options.per_fault)))
+        if options.case:
+            cases = options.case
+        elif resumes:
+            first, step = map(int, options.part.split("/"))
+            cases = list((exhaustive_cases if options.exhaustive else full_cases)(benches))[first - 1::step]
+        else:
+            cases = list(sample_cases(benches, options.seed, options.per_fault))
         for number, name in enumerate(cases, 1):
             if name in results:
                 continue
@@ -523,7 +569,7 @@ def main():
                     print(f"{time.monotonic() - began:7.1f} {name}: {results[name][1]}", flush=True)
             except Broken as error:
                 results[name] = ("broken", str(error))
-            if options.full:
+            if resumes:
                 with open(options.state, "a", encoding="utf-8") as file:
                     file.write(json.dumps([name, *results[name]]) + "\n")
             if results[name][0] != "good" or options.case:

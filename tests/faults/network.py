@@ -2,6 +2,7 @@
 """A network that can be cut without anybody being told: the program and the server each in a
 namespace of the network, the campaign between them."""
 
+import itertools
 import os
 import shutil
 import subprocess
@@ -28,9 +29,12 @@ def ip(*arguments):
 class Cable:
     """Between the campaign (`near`) and a namespace (`far`)."""
 
-    def __init__(self, letter, number):
-        # Numbers of this process, so that two campaigns do not meet.
-        base = f"10.{200 + number}.{os.getpid() % 250}"
+    numbers = itertools.count()
+
+    def __init__(self, letter):
+        # Numbers of this process, so that neither two campaigns meet nor two networks of one.
+        letter += str(next(self.numbers))
+        base = f"10.{200 + int(letter[1:])}.{os.getpid() % 250}"
         self.near, self.far = base + ".1", base + ".2"
         self.namespace = f"socrates{os.getpid()}{letter}"
         self.device = f"sc{os.getpid()}{letter}"
@@ -54,8 +58,8 @@ class Cable:
 
 class Network:
     def __init__(self):
-        self.program = Cable("p", 0)
-        self.server = Cable("s", 1)
+        self.program = Cable("p")
+        self.server = Cable("s")
 
     def cut(self):
         for cable in (self.program, self.server):

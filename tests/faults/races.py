@@ -3,10 +3,12 @@
 would mislead it. Each needs one of the safeguards that mutants.py takes away."""
 
 import json
+import time
 
 import psycopg2
 
 import project
+import realalembic
 from broken import Broken
 
 
@@ -92,6 +94,56 @@ def plain_alembic(bench):
     check_end(bench)
 
 
+def await_alembic(bench, condition):
+    """Until the real Alembic's session is so; an end of it will do too."""
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline:
+        if bench.server.sql("SELECT 1 FROM pg_stat_activity WHERE application_name = 'alembic' AND " + condition):
+            return
+        time.sleep(0.02)
+    raise Broken(f"Alembic's session is not: {condition}")
+
+
+def late_alembic(bench):
+    """The real Alembic is started in the middle of our step: it waits, and then fails as a whole or
+    finds that all is done."""
+    processes = []
+
+    def begin():
+        processes.append(realalembic.start(bench))
+        await_alembic(bench, "wait_event_type = 'Lock'")
+
+    code, _, _ = hold(bench, project.PEOPLE, "Parse ALTER TABLE token", begin)
+    output = processes[0].communicate(timeout=60)[0].decode("utf-8", "replace")
+    expect("exit code", code, 0)
+    if processes[0].returncode == 0 and "Running upgrade" in output:
+        raise Broken("Alembic ran a revision once more: " + output)
+    check_end(bench)
+
+
+def early_alembic(bench):
+    """The real Alembic is in the middle of its transaction when we start: we are told who, with 5,
+    and once it is done there is nothing left to do on its database."""
+    bench.prepare("upgrade")
+    bench.proxy.reset()
+    holder = bench.server.connect(project.PEOPLE)
+    holder.cursor().execute("SELECT pg_advisory_lock(1)")
+    process = realalembic.start(bench, {"p2": "SELECT pg_advisory_lock(1), pg_advisory_unlock(1)"})
+    try:
+        await_alembic(bench, "wait_event = 'advisory'")
+        code, document, _ = bench.finish(bench.start("upgrade", bench.server.port))
+    finally:
+        holder.close()
+        output = process.communicate(timeout=60)[0].decode("utf-8", "replace")
+    expect("Alembic's exit code " + output, process.returncode, 0)
+    expect("exit code", code, 5)
+    error = document.get("error") or {}
+    if "alembic" not in (error.get("detail") or "") + (error.get("summary") or ""):
+        raise Broken(f"the report does not name who holds the lock: {error}")
+    bench.run_clean("upgrade")
+    check_end(bench)
+
+
 def misleading_defaults(bench):
     """Another schema first on the path, and transactions that see what was."""
     bench.prepare("upgrade")
@@ -137,4 +189,4 @@ def undisturbed(bench):
 
 
 ALL = {f.__name__: f for f in (second_in_step, overtaken, overtaken_without_transaction, plain_alembic,
-                               misleading_defaults, vanishing_row, undisturbed)}
+                               late_alembic, early_alembic, misleading_defaults, vanishing_row, undisturbed)}
