@@ -2,6 +2,7 @@
 // backup, backups, restore.
 #include "app/cli/backups.h"
 
+#include "app/cli/serverchecks.h"
 #include "app/cli/terminal.h"
 #include "core/postgres/backup.h"
 
@@ -50,14 +51,14 @@ Error usage(const QString& summary, const QString& hint)
     return Error{.code = u"usage.arguments"_s, .summary = summary, .hint = hint};
 }
 
-/// The server to restore on: the one of the database that the backup is of, or the only one given.
-Result<ConnectionParameters> serverFor(const Endpoints& endpoints, const QString& file)
+/// On whose server to restore: that of the database that the backup is of, or the only one given.
+Result<DatabaseName> serverFor(const Endpoints& endpoints, const QString& file)
 {
     const auto backup = backups::read(file);
     if (backup && endpoints.contains(DatabaseName(backup->name)))
-        return endpoints.value(DatabaseName(backup->name)).parameters;
+        return DatabaseName(backup->name);
     if (endpoints.size() == 1)
-        return endpoints.first().parameters;
+        return endpoints.firstKey();
     return fail(usage(u"On which server shall it be restored?"_s,
                       u"Give the connection of one database (--url NAME=URI)."_s));
 }
@@ -136,12 +137,15 @@ ExitCode restoreCommand(Request& request)
         resolveEndpoints(request.line, request.project, request.output);
     if (!endpoints)
         return request.output.failed(endpoints.error());
-    const auto parameters = serverFor(*endpoints, file);
-    if (!parameters)
-        return request.output.failed(parameters.error());
-    const auto connection = backups::connectBeside(*parameters);
+    const auto name = serverFor(*endpoints, file);
+    if (!name)
+        return request.output.failed(name.error());
+    const auto connection = backups::connectBeside(endpoints->value(*name).parameters);
     if (!connection)
         return request.output.failed(connection.error());
+    const ServerIdentity seen = knownServers(request, *endpoints).value(*name);
+    if (const auto isRight = checkSameServer(**connection, *name, seen); !isRight)
+        return request.output.failed(isRight.error());
     CancelToken token;
     const terminal::Interrupts interrupts([token](int) mutable { token.cancel(); });
     const bool replaces = request.line.values(u"yes-destroy-data"_s).contains(database);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/databases.h"
+#include "app/cli/serverchecks.h"
 #include "core/engine/changedfiles.h"
 #include "core/report/json.h"
 
@@ -23,7 +24,7 @@ struct Told
 };
 
 Result<QList<Told>> look(Connection& connection, const Project& project, const SessionPtr& session,
-                         const QString& wanted, WayOut way)
+                         const QString& wanted, WayOut way, const KnownServers& known)
 {
     const auto status = readStatus(connection, project, session->name(), session->role());
     if (!status)
@@ -42,7 +43,7 @@ Result<QList<Told>> look(Connection& connection, const Project& project, const S
                 return fail(kept.error());
             one.done = u"restored; the changed file is kept as %1"_s.arg(*kept);
         } else if (way == WayOut::Accept) {
-            const auto accepted = acceptChange(connection, change, *status, session->role());
+            const auto accepted = acceptChange(connection, change, *status, session->role(), known);
             if (!accepted)
                 return fail(accepted.error());
             one.done = u"accepted as it is now"_s;
@@ -91,16 +92,18 @@ ExitCode changedCommand(Request& request)
     const ResultOrErrors<Databases> databases = openDatabases(request);
     if (!databases)
         return request.output.failed(databases.error());
+    const KnownServers known = knownServers(request, databases->endpoints);
     const WayOut way = restores ? WayOut::Restore : accepts ? WayOut::Accept : WayOut::None;
     printHeading(request, databases->absent);
     QJsonArray document;
     ExitCode code = ExitCode::Done;
     for (const SessionPtr& session : databases->sessions) {
-        const auto told = session
-                              ->submit([&](Connection& connection) {
-                                  return look(connection, request.project, session, wanted, way);
-                              })
-                              .result();
+        const auto told =
+            session
+                ->submit([&](Connection& connection) {
+                    return look(connection, request.project, session, wanted, way, known);
+                })
+                .result();
         if (!told)
             return request.output.failed(told.error());
         for (const Told& one : *told) {

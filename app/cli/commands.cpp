@@ -447,7 +447,8 @@ Grammar grammar()
          {},
          u"run although the server is another one than before, or tables of another database of "
          "the project are there"_s,
-         {u"upgrade"_s, u"downgrade"_s, u"stamp"_s, u"rehearse"_s, u"recognise"_s},
+         {u"upgrade"_s, u"downgrade"_s, u"stamp"_s, u"rehearse"_s, u"recognise"_s, u"recover"_s,
+          u"changed"_s, u"reset"_s, u"rescue"_s, u"restore"_s, u"provision"_s},
          false},
         {u"database"_s, u"NAME"_s, u"the database that the revision is for"_s, {u"new"_s}, false},
         {u"from"_s, u"blank|drift"_s, u"where its SQL comes from (blank)"_s, {u"new"_s}, false},

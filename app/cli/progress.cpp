@@ -40,12 +40,22 @@ void Progress::stepRetried(int step, const Error& reason, int pauseMs)
 {
     const QString why =
         reason.detail.isEmpty() ? reason.summary : reason.summary + u" ("_s + reason.detail + u')';
+    {
+        const std::lock_guard lock(m_mutex);
+        m_gaveUp.insert(step);
+    }
     m_output.message(
         u"%1: %2 Trying again in %3 ms."_s.arg(stepName(step), why, QString::number(pauseMs)));
 }
 
 void Progress::lockSituationChanged(int step, const LockSituation& situation)
 {
+    {
+        const std::lock_guard lock(m_mutex);
+        // It is quiet since this side gave up, not since they let go.
+        if (m_gaveUp.remove(step) && situation.isQuiet())
+            return;
+    }
     m_output.message(situation.isQuiet()
                          ? u"%1: nobody is in the way any more."_s.arg(stepName(step))
                          : u"%1: %2."_s.arg(stepName(step), situation.text()));

@@ -4,6 +4,8 @@
 #include "app/cli/output.h"
 #include "core/engine/runner.h"
 
+#include <QSet>
+
 #include <mutex>
 
 namespace socrates::cli {
@@ -31,6 +33,7 @@ private:
     Output& m_output;
     std::mutex m_mutex;
     int m_finished = 0;
+    QSet<int> m_gaveUp; ///< steps whose wait for a lock was given up, for another try
 };
 
 } // namespace socrates::cli

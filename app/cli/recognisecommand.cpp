@@ -159,7 +159,7 @@ ExitCode apply(Request& request, const Databases& databases, QList<Recognition> 
     Result<RunOptions> options = runOptions(request.line);
     if (!options)
         return request.output.failed(options.error(), document);
-    options->knownServers = knownServers(databases);
+    options->knownServers = knownServers(request, databases.endpoints);
     options->acceptsServer = request.line.has(u"accept-server"_s);
     const auto chosen = chosenOffers(request, recognitions);
     if (!chosen)

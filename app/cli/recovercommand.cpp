@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/databases.h"
+#include "app/cli/serverchecks.h"
 #include "core/engine/pairrecovery.h"
 #include "core/report/json.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
 
 namespace socrates::cli {
 
@@ -60,7 +63,8 @@ ExitCode settle(Request& request, const Databases& databases, const OrphanedHalf
     QString sentence;
     QJsonValue problem;
     if (end) {
-        const auto ended = endHalf(*databases.sessions.value(orphan.database), orphan.half, *end);
+        const auto ended = endHalf(*databases.sessions.value(orphan.database), orphan.half, *end,
+                                   knownServers(request, databases.endpoints));
         if (ended) {
             done = *end == HalfEnd::Commit ? u"committed"_s : u"rolled_back"_s;
             sentence = *end == HalfEnd::Commit ? u"Committed."_s : u"Rolled back."_s;
@@ -76,7 +80,8 @@ ExitCode settle(Request& request, const Databases& databases, const OrphanedHalf
         sentence =
             isRunning
                 ? u"Left as it is: try again when they are done."_s
-                : u"Left as it is: connect that database too, or decide with --commit or --rollback."_s;
+                : u"Left as it is. When %1 can be asked, run this again with its connection; when it is gone for good, decide with --commit or --rollback."_s
+                      .arg(orphan.half.decider.text());
         code = isRunning ? ExitCode::Busy : ExitCode::Failed;
     }
     request.output.text(u"\n%1: prepared %2, would be at %3\n  %4\n  %5"_s.arg(
@@ -104,10 +109,21 @@ ExitCode recoverCommand(Request& request)
     if (!databases)
         return request.output.failed(databases.error());
     const QList<DatabaseStatus> before = readStatuses(request.project, databases->sessions);
-    if (const auto error = firstError(before))
+    const auto error = firstError(before);
+    const bool isAnyThere = std::any_of(before.cbegin(), before.cend(),
+                                        [](const DatabaseStatus& each) { return !each.error; });
+    if (error && !isAnyThere)
         return request.output.failed(*error, report::statusDocument(before));
     printHeading(request, databases->absent);
+    // The others may hold a half all the same, and it may be ended by hand.
+    for (const DatabaseStatus& status : before) {
+        if (status.error)
+            request.output.text(
+                u"\n%1 cannot be asked: %2"_s.arg(status.name.text(), status.error->text()));
+    }
     const QList<OrphanedHalf> orphans = findOrphanedHalves(databases->sessions, before);
+    if (orphans.isEmpty() && error)
+        return request.output.failed(*error, report::statusDocument(before));
     if (orphans.isEmpty())
         request.output.text(u"\nNothing to recover: no half of a run is prepared."_s);
     QJsonArray told;

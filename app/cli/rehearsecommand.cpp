@@ -85,7 +85,7 @@ ExitCode rehearseCommand(Request& request)
     if (!plan)
         return plan.error();
     // Rolled back or not: locks on a database that is meant by nobody are in somebody's way.
-    const auto wrong = wrongServer(*plan, knownServers(*databases));
+    const auto wrong = wrongServer(*plan, knownServers(request, databases->endpoints));
     if (wrong && options->place == RehearsalPlace::RealDatabases &&
         !request.line.has(u"accept-server"_s))
         return request.output.failed(*wrong, report::planDocument(*plan));

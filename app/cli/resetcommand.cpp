@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/backups.h"
 #include "app/cli/migration.h"
+#include "app/cli/serverchecks.h"
 #include "core/engine/reset.h"
 #include "core/report/json.h"
 #include "core/report/wording.h"
@@ -87,7 +88,7 @@ std::optional<Error> unconfirmed(const Request& request, const QList<ResetPrevie
 
 ExitCode resetCommand(Request& request)
 {
-    const Result<RunOptions> options = runOptions(request.line);
+    Result<RunOptions> options = runOptions(request.line);
     if (!options)
         return request.output.failed(options.error());
     const ResultOrErrors<Databases> databases = openDatabases(request);
@@ -113,6 +114,11 @@ ExitCode resetCommand(Request& request)
     }
     printHeading(request, databases->absent);
     request.output.text(u'\n' + texts.join(u"\n\n"_s));
+    options->knownServers = knownServers(request, databases->endpoints);
+    for (const ResetPreview& preview : previews) {
+        if (const auto changed = changedServer(preview.status, options->knownServers))
+            return request.output.failed(*changed, document);
+    }
     QList<DatabaseStatus> statuses;
     if (request.line.has(u"backup"_s)) {
         QList<DatabaseStatus> before;
@@ -143,6 +149,7 @@ ExitCode resetCommand(Request& request)
     document.insert(u"result"_s, u"applied"_s);
     document.insert(u"reset"_s, told);
     addContext(document, request, *databases);
+    rememberServers(request, *databases, statuses);
     request.output.document(document);
     return ExitCode::Done;
 }

@@ -183,7 +183,7 @@ ExitCode migrate(Request& request, const Databases& databases, Direction directi
         return plan.error();
     if (plan->isEmpty())
         return tellNothingToDo(request, databases, *plan);
-    options->knownServers = knownServers(databases);
+    options->knownServers = knownServers(request, databases.endpoints);
     options->acceptsServer = request.line.has(u"accept-server"_s);
     const auto wrong = wrongServer(*plan, options->knownServers);
     if (wrong && !options->acceptsServer)

@@ -8,14 +8,23 @@ namespace socrates::cli {
 using namespace Qt::StringLiterals;
 using namespace socrates::core;
 
-KnownServers knownServers(const Databases& databases)
+namespace {
+
+KnownServers seenBefore(const Endpoints& endpoints)
 {
     KnownServers known;
-    for (auto it = databases.endpoints.cbegin(); it != databases.endpoints.cend(); ++it) {
+    for (auto it = endpoints.cbegin(); it != endpoints.cend(); ++it) {
         if (it->lastSeen.isKnown())
             known.insert(it.key(), it->lastSeen);
     }
     return known;
+}
+
+} // namespace
+
+KnownServers knownServers(const Request& request, const Endpoints& endpoints)
+{
+    return request.line.has(u"accept-server"_s) ? KnownServers() : seenBefore(endpoints);
 }
 
 void rememberServers(Request& request, const Databases& databases,
@@ -23,7 +32,7 @@ void rememberServers(Request& request, const Databases& databases,
 {
     if (!request.line.has(u"profile"_s))
         return;
-    const KnownServers known = knownServers(databases);
+    const KnownServers known = seenBefore(databases.endpoints);
     QMap<DatabaseName, ServerIdentity> seen;
     for (const DatabaseStatus& status : statuses) {
         const bool isNews = !known.contains(status.name) || request.line.has(u"accept-server"_s);

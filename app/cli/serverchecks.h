@@ -6,8 +6,9 @@
 
 namespace socrates::cli {
 
-/// Where the saved connection led before; empty for connections that are not saved.
-core::KnownServers knownServers(const Databases& databases);
+/// Where the saved connection led before, and is still to lead for anything that writes; empty for
+/// connections that are not saved, and with --accept-server.
+core::KnownServers knownServers(const Request& request, const Endpoints& endpoints);
 
 /// Remembers, for a saved connection, where a command that did what it should has led: what was
 /// not known, and with --accept-server what is another one now.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What concerns servers rather than revisions: provision, doctor, server.
 #include "app/cli/databases.h"
+#include "app/cli/serverchecks.h"
 #include "core/postgres/connectiondoctor.h"
 #include "core/postgres/localserver.h"
 #include "core/postgres/provisioner.h"
@@ -100,6 +101,7 @@ ExitCode provisionCommand(Request& request)
         wanted.order << database.name;
         wanted.databases.insert(database.name, endpoints->value(database.name).parameters);
     }
+    wanted.lastSeen = knownServers(request, *endpoints);
     const Result<QList<ProvisionAction>> actions = provision(wanted);
     if (!actions)
         return request.output.failed(actions.error());

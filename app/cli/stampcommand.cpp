@@ -158,7 +158,7 @@ std::optional<ExitCode> refuseDifferent(Request& request, const Databases& datab
 
 ExitCode stampCommand(Request& request)
 {
-    const Result<RunOptions> options = runOptions(request.line);
+    Result<RunOptions> options = runOptions(request.line);
     if (!options)
         return request.output.failed(options.error());
     const ResultOrErrors<Databases> databases = openDatabases(request);
@@ -173,10 +173,11 @@ ExitCode stampCommand(Request& request)
     printHeading(request, databases->absent);
     if (!stamps)
         return request.output.failed(stamps.error(), report::statusDocument(statuses));
+    options->knownServers = knownServers(request, databases->endpoints);
     for (const Stamp& stamp : *stamps) {
         const auto changed =
-            changedServer(statusOf(statuses, stamp.database), knownServers(*databases));
-        if (changed && !request.line.has(u"accept-server"_s))
+            changedServer(statusOf(statuses, stamp.database), options->knownServers);
+        if (changed)
             return request.output.failed(*changed, report::statusDocument(statuses));
     }
     if (!request.line.has(u"force"_s)) {

@@ -3,6 +3,7 @@
 
 #include "app/runs/backupsdialog.h"
 #include "app/shell/environmentstrip.h"
+#include "app/shell/windowdialogs.h"
 #include "app/shell/workspace.h"
 #include "app/widgets/confirmbyname.h"
 #include "app/widgets/onfinished.h"
@@ -121,8 +122,18 @@ void BackupFlow::restore(const Backup& backup, const QString& database, bool rep
         tell(tr("Connect %1 first: a backup is restored on its server.").arg(backup.name), false);
         return;
     }
+    onRightServer(m_workspace, session->name(), m_window,
+                  [this, session, backup, database, replaces] {
+                      restoreOn(session, backup, database, replaces);
+                  });
+}
+
+void BackupFlow::restoreOn(const core::SessionPtr& session, const Backup& backup,
+                           const QString& database, bool replaces)
+{
     m_token = core::CancelToken();
     tell(tr("Restoring %1…").arg(database), true);
+    const core::ServerIdentity seen = m_workspace.knownServers().value(session->name());
     const core::ConnectionParameters parameters = session->parameters();
     const core::ConnectionProfile profile = m_workspace.profile();
     QMap<core::DatabaseName, QString> passwords;
@@ -131,12 +142,17 @@ void BackupFlow::restore(const Backup& backup, const QString& database, bool rep
     // A database that somebody is connected to cannot be renamed, and we are.
     if (replaces)
         m_workspace.disconnectAll();
-    const auto future = runOn(m_pool, [backup, database, replaces, parameters, token = m_token] {
-        const auto connection = core::backups::connectBeside(parameters, token);
-        return connection
-                   ? core::backups::restore(**connection, backup.file, database, replaces, token)
-                   : Result<QString>(tl::unexpect, connection.error());
-    });
+    const auto future = runOn(
+        m_pool,
+        [name = session->name(), seen, backup, database, replaces, parameters,
+         token = m_token]() -> Result<QString> {
+            const auto connection = core::backups::connectBeside(parameters, token);
+            if (!connection)
+                return core::fail(connection.error());
+            if (const auto isRight = core::checkSameServer(**connection, name, seen); !isRight)
+                return core::fail(isRight.error());
+            return core::backups::restore(**connection, backup.file, database, replaces, token);
+        });
     onFinished(future, this,
                [this, backup, database, replaces, profile, passwords](const Result<QString>& kept) {
                    if (replaces)

@@ -31,6 +31,8 @@ private:
     void readList();
     void backUpAll();
     void restore(const core::Backup& backup, const QString& database, bool replaces);
+    void restoreOn(const core::SessionPtr& session, const core::Backup& backup,
+                   const QString& database, bool replaces);
     void finishRestore(const core::Backup& backup, const QString& database,
                        const core::Result<QString>& kept);
     void tell(const QString& text, bool isBusy);

@@ -60,6 +60,8 @@ ConnectionFlow::ConnectionFlow(AppContext& context, Workspace& workspace, QWidge
             emit progressed({});
         rememberServers(m_workspace.statuses(), false);
     });
+    connect(&workspace, &Workspace::serverAccepted, this,
+            [this](const core::DatabaseStatus& status) { rememberServers({status}, true); });
     connect(&workspace, &Workspace::runFinished, this,
             [this](const core::Plan&, const core::RunReport& report) {
                 if (report.result == core::RunResult::Applied)

@@ -25,6 +25,7 @@
 #include "app/shell/statusline.h"
 #include "app/shell/undoproving.h"
 #include "app/shell/windowactions.h"
+#include "app/shell/windowdialogs.h"
 #include "app/shell/workspace.h"
 #include "app/shell/writingflow.h"
 #include "app/verification/verificationpage.h"
@@ -252,7 +253,12 @@ void MainWindow::connectPages()
                               .arg(revision.text(), kept));
             });
     connect(m_problems, &ProblemsPanel::fileRestoreRequested, m_workspace, &Workspace::restoreFile);
-    connect(m_problems, &ProblemsPanel::fileAcceptRequested, m_workspace, &Workspace::acceptFile);
+    connect(m_problems, &ProblemsPanel::fileAcceptRequested, this,
+            [this](const core::DatabaseName& database, const core::RevisionId& revision) {
+                onRightServer(*m_workspace, database, this, [this, database, revision] {
+                    m_workspace->acceptFile(database, revision);
+                });
+            });
     // A revision is tried again by way of its plan; of anything else a fresh look tells.
     connect(m_problems, &ProblemsPanel::retryRequested, this, [this](const Error& problem) {
         if (problem.revision.isEmpty() || !m_workspace->isWritable())

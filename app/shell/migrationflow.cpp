@@ -343,8 +343,10 @@ void MigrationFlow::onRightServer(const Plan& plan, const std::function<void()>&
                                   const std::function<void()>& isAccepted)
 {
     if (const auto wrong = core::wrongServer(plan, m_workspace.knownServers()))
-        askToAcceptServer(m_workspace.profile().environment, *wrong, plan.direction, m_window,
-                          isAccepted);
+        askToAcceptServer(m_workspace.profile().environment, *wrong,
+                          plan.direction == Direction::Upgrade ? tr("Upgrade Anyway")
+                                                               : tr("Downgrade Anyway"),
+                          m_window, isAccepted);
     else
         isRight();
 }

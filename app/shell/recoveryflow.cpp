@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/shell/recoveryflow.h"
 
+#include "app/shell/windowdialogs.h"
 #include "app/widgets/inlinemessage.h"
 
 #include <QAction>
 #include <QLocale>
+#include <QPointer>
 
 namespace socrates::ui {
 
@@ -34,10 +36,11 @@ QString hintFor(const OrphanedHalf& orphan)
     case HalfDecision::Unknown:
         break;
     }
-    return RecoveryFlow::tr("Whether it is to be committed is recorded in %1, which cannot be "
-                            "asked: connect it too. When it is gone for good, socrates-migrate "
-                            "recover lets you decide by hand.")
-        .arg(decider);
+    return RecoveryFlow::tr("%1 Until then the half keeps its locks and nothing of it can be seen. "
+                            "When %2 can be asked again, Retry says what is to be done; when it is "
+                            "gone for good, decide by hand: socrates-migrate recover --commit, or "
+                            "--rollback.")
+        .arg(orphan.reason, decider);
 }
 
 } // namespace
@@ -78,6 +81,19 @@ void RecoveryFlow::show(const QList<OrphanedHalf>& halves)
         offer(orphan, HalfEnd::Commit);
     else if (orphan.decision == HalfDecision::RollBack)
         offer(orphan, HalfEnd::RollBack);
+    else
+        offerRetry();
+}
+
+/// The record cannot be read, or not yet: it is looked for again.
+void RecoveryFlow::offerRetry()
+{
+    QAction* action = m_message.addButton(tr("Retry"));
+    action->setObjectName(u"retryHalfAction"_s);
+    connect(action, &QAction::triggered, this, [this, action] {
+        action->setEnabled(false);
+        m_workspace.refresh();
+    });
 }
 
 void RecoveryFlow::offer(const OrphanedHalf& orphan, HalfEnd end)
@@ -88,8 +104,12 @@ void RecoveryFlow::offer(const OrphanedHalf& orphan, HalfEnd end)
     action->setObjectName(u"endHalfAction"_s);
     action->setEnabled(m_workspace.isWritable());
     connect(action, &QAction::triggered, this, [this, orphan, end, action] {
-        action->setEnabled(false);
-        m_workspace.endHalf(orphan, end);
+        onRightServer(m_workspace, orphan.database, m_message.window(),
+                      [this, orphan, end, action = QPointer(action)] {
+                          if (action)
+                              action->setEnabled(false);
+                          m_workspace.endHalf(orphan, end);
+                      });
     });
 }
 

@@ -17,6 +17,7 @@ public:
 
 private:
     void show(const QList<core::OrphanedHalf>& halves);
+    void offerRetry();
     void offer(const core::OrphanedHalf& orphan, core::HalfEnd end);
 
     Workspace& m_workspace;

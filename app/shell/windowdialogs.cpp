@@ -2,6 +2,7 @@
 #include "app/shell/windowdialogs.h"
 
 #include "app/shell/environmentstrip.h"
+#include "app/shell/workspace.h"
 #include "app/theme/icons.h"
 #include "app/theme/texts.h"
 
@@ -61,9 +62,8 @@ void askToStopAndClose(core::Environment environment, QWidget* parent, std::func
 }
 
 void askToAcceptServer(core::Environment environment, const core::Error& wrong,
-                       core::Direction direction, QWidget* parent, std::function<void()> accept)
+                       const QString& anyway, QWidget* parent, std::function<void()> accept)
 {
-    const bool isUpgrade = direction == core::Direction::Upgrade;
     auto* box = new QMessageBox(QMessageBox::Warning, tr("Is this the right database?"),
                                 tr("%1: the connection of %2 does not lead where it should.")
                                     .arg(core::environmentText(environment), wrong.database),
@@ -72,12 +72,27 @@ void askToAcceptServer(core::Environment environment, const core::Error& wrong,
     box->setObjectName(u"acceptServerDialog"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
     showEnvironment(box, environment);
-    QPushButton* button = box->addButton(isUpgrade ? tr("Upgrade Anyway") : tr("Downgrade Anyway"),
-                                         QMessageBox::DestructiveRole);
+    QPushButton* button = box->addButton(anyway, QMessageBox::DestructiveRole);
     button->setObjectName(u"acceptServerButton"_s);
     box->setDefaultButton(QMessageBox::Cancel);
     QObject::connect(button, &QPushButton::clicked, parent, std::move(accept));
     box->open();
+}
+
+void onRightServer(Workspace& workspace, const core::DatabaseName& database, QWidget* parent,
+                   const std::function<void()>& write)
+{
+    const auto changed =
+        core::changedServer(workspace.statusMap().value(database), workspace.knownServers());
+    if (!changed) {
+        write();
+        return;
+    }
+    askToAcceptServer(workspace.profile().environment, *changed, tr("Go On Anyway"), parent,
+                      [&workspace, database, write] {
+                          workspace.acceptServer(database);
+                          write();
+                      });
 }
 
 void askToEndTheirs(core::Environment environment, const core::OtherSession& session,

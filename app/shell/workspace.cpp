@@ -116,6 +116,11 @@ core::KnownServers Workspace::knownServers() const
     return known;
 }
 
+void Workspace::acceptServer(const DatabaseName& database)
+{
+    emit serverAccepted(m_statuses.value(database));
+}
+
 void Workspace::rememberServers(const core::KnownServers& seen)
 {
     for (auto it = seen.cbegin(); it != seen.cend(); ++it) {
@@ -308,8 +313,9 @@ void Workspace::settleFile(const DatabaseName& database, const core::RevisionId&
         return;
     const quint64 generation = m_generation;
     const auto future = session->submit([project = m_project, database, revision, way,
-                                         role = session->role()](core::Connection& connection) {
-        return core::settleFileChange(connection, *project, database, revision, way, role);
+                                         role = session->role(),
+                                         known = knownServers()](core::Connection& connection) {
+        return core::settleFileChange(connection, *project, database, revision, way, role, known);
     });
     onFinished(future, this, [this, generation, revision, way](const Result<QString>& settled) {
         if (generation != m_generation)
@@ -506,8 +512,9 @@ void Workspace::readLogs()
         const auto status = m_statuses.constFind(session->name());
         if (status == m_statuses.constEnd() || status->error)
             continue;
-        const auto future = session->submit(
-            [](core::Connection& connection) { return core::readLog(connection, 5000); });
+        const auto future = session->submit([role = session->role()](core::Connection& connection) {
+            return core::readLog(connection, role, 5000);
+        });
         onFinished(future, this,
                    [this, generation,
                     name = session->name()](const Result<QList<core::LogEntry>>& entries) {

@@ -48,6 +48,8 @@ public:
     /// Where this saved connection led when it last succeeded.
     core::KnownServers knownServers() const;
     void rememberServers(const core::KnownServers& seen);
+    /// Somebody said that the server where this database is now is the right one.
+    void acceptServer(const core::DatabaseName& database);
 
     void openProject(const QString& folder);
     /// The same folder again, after a file of it changed; connections stay.
@@ -100,6 +102,7 @@ signals:
     void connectionChanged(); ///< connected, disconnected, another profile, (un)locked
     /// A server that starts up or recovers is tried again in a moment.
     void serverAwaited(const socrates::core::DatabaseName& database);
+    void serverAccepted(const socrates::core::DatabaseStatus& status);
     void refreshStarted();
     void statusChanged(const socrates::core::DatabaseStatus& status);
     void refreshFinished();

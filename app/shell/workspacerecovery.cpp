@@ -37,8 +37,9 @@ void Workspace::endHalf(const OrphanedHalf& orphan, core::HalfEnd end)
     if (!session || !isWritable() || m_isRunning)
         return;
     const quint64 generation = m_generation;
-    const auto future =
-        runOn(m_pool, [session, orphan, end] { return core::endHalf(*session, orphan.half, end); });
+    const auto future = runOn(m_pool, [session, orphan, end, known = knownServers()] {
+        return core::endHalf(*session, orphan.half, end, known);
+    });
     onFinished(future, this, [this, generation](const core::Result<void>& ended) {
         if (generation != m_generation)
             return;

@@ -6,6 +6,7 @@
 #include "app/revisions/rescuedialog.h"
 #include "app/revisions/revisionspage.h"
 #include "app/shell/environmentstrip.h"
+#include "app/shell/windowdialogs.h"
 #include "app/shell/workspace.h"
 #include "app/theme/icons.h"
 #include "app/widgets/appsettings.h"
@@ -134,7 +135,8 @@ void WritingFlow::reset()
             if (preview.error)
                 emit failed(*preview.error);
             else
-                confirmReset(preview);
+                onRightServer(m_workspace, preview.name, m_window,
+                              [this, preview] { confirmReset(preview); });
         }
     });
 }
@@ -182,6 +184,7 @@ void WritingFlow::runReset(const core::ResetPreview& preview)
     emit progressed(tr("Resetting %1…").arg(preview.name.text()));
     core::RunOptions options;
     options.lockTimeoutMs = m_settings.lockTimeoutMs();
+    options.knownServers = m_workspace.knownServers();
     const auto future = runOn(m_pool, [project = m_workspace.project(), session, preview, options] {
         return core::resetDatabase(*project, *session, preview, options);
     });

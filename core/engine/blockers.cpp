@@ -181,17 +181,25 @@ Error lockedTableError(Connection& connection, const QString& table)
     Error error;
     error.code = u"busy.lock"_s;
     error.sqlState = u"55P03"_s;
-    error.summary = Texts::tr("%1 is locked, so that it cannot even be read.").arg(table);
     error.hint = Texts::tr("Wait until they are done and try again, or end their session.");
+    QString name = table;
     const auto holders = connection.query(
-        u"SELECT "_s + kSessionColumns +
+        u"SELECT l.relation::regclass::text, "_s + kSessionColumns +
             u" FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid WHERE l.granted "
-            "AND l.mode = 'AccessExclusiveLock' AND l.relation = to_regclass($1) "
-            "AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())"_s,
+            "AND l.mode = 'AccessExclusiveLock' AND l.locktype = 'relation' "
+            "AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database()) "
+            "AND CASE $1 WHEN '' THEN l.relation >= 16384 ELSE l.relation = to_regclass($1) END "
+            "AND a.pid <> pg_backend_pid() ORDER BY a.xact_start, 1"_s,
         {table});
-    if (holders && !holders->isEmpty())
+    if (holders && !holders->isEmpty()) {
+        name = holders->at(0, 0);
         error.detail = Texts::tr("The lock is held by %1.")
-                           .arg(sessionFrom(holders->rows.constFirst(), 0).text());
+                           .arg(sessionFrom(holders->rows.constFirst(), 1).text());
+    }
+    error.summary =
+        name.isEmpty()
+            ? Texts::tr("Something in this database is locked, so that it cannot even be read.")
+            : Texts::tr("%1 is locked, so that it cannot even be read.").arg(name);
     return error;
 }
 

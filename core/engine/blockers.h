@@ -57,8 +57,8 @@ QString programName(const QString& osUser, const QString& revision);
 /// busy.migrating, naming who holds the advisory lock of this database.
 Error migratingError(Connection& connection, const QString& database);
 
-/// busy.lock: `table` cannot even be read, naming who locked it.
-Error lockedTableError(Connection& connection, const QString& table);
+/// busy.lock: `table` cannot even be read, naming who locked it. Empty: whichever table it is.
+Error lockedTableError(Connection& connection, const QString& table = {});
 
 /// Looks, on connections of its own and on a thread of its own, at what the sessions of a run wait
 /// for. It connects only when a run takes longer than a moment.

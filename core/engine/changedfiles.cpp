@@ -3,6 +3,7 @@
 
 #include "core/base/texts.h"
 #include "core/engine/stepcontext.h"
+#include "core/postgres/networksettings.h"
 #include "core/revisions/revisionfile.h"
 
 #include <QFile>
@@ -180,8 +181,11 @@ Result<QString> restoreFile(const FileChange& change)
 }
 
 Result<void> acceptChange(Connection& connection, const FileChange& change,
-                          const DatabaseStatus& status, const QString& role)
+                          const DatabaseStatus& status, const QString& role,
+                          const KnownServers& known)
 {
+    if (const auto changed = changedServer(status, known))
+        return fail(*changed);
     if (!status.log.isUsable() || !status.log.exists) {
         Error error;
         error.code = u"run.no_log"_s;
@@ -197,7 +201,7 @@ Result<void> acceptChange(Connection& connection, const FileChange& change,
     entry.exactHash = change.revision->up.exactHash();
     entry.meaningHash = change.revision->up.meaningHash();
     entry.sql = change.fileSql;
-    QList<PipelineItem> items{{u"BEGIN"_s, {}}};
+    QList<PipelineItem> items{{u"BEGIN"_s, {}}, networkSettings(connection)};
     if (!role.isEmpty())
         items << PipelineItem{u"SELECT set_config('role', $1, true)"_s, {role}};
     items << insertLogItem(entry) << commitItem({});
@@ -211,7 +215,7 @@ Result<void> acceptChange(Connection& connection, const FileChange& change,
 
 Result<QString> settleFileChange(Connection& connection, const Project& project,
                                  const DatabaseName& database, const RevisionId& revision,
-                                 FileWayOut way, const QString& role)
+                                 FileWayOut way, const QString& role, const KnownServers& known)
 {
     const auto status = readStatus(connection, project, database, role);
     if (!status)
@@ -224,7 +228,7 @@ Result<QString> settleFileChange(Connection& connection, const Project& project,
             continue;
         if (way == FileWayOut::Restore)
             return restoreFile(change);
-        if (const auto accepted = acceptChange(connection, change, *status, role); !accepted)
+        if (const auto accepted = acceptChange(connection, change, *status, role, known); !accepted)
             return fail(accepted.error());
         return QString();
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/databasestatus.h"
+#include "core/engine/serverguard.h"
 
 namespace socrates::core {
 
@@ -29,7 +30,8 @@ enum class FileWayOut { Restore, Accept };
 /// what was there, after a restore. Errors: version.not_changed, and those of both ways.
 Result<QString> settleFileChange(Connection& connection, const Project& project,
                                  const DatabaseName& database, const RevisionId& revision,
-                                 FileWayOut way, const QString& role);
+                                 FileWayOut way, const QString& role,
+                                 const KnownServers& known = {});
 
 /// version.changed: an upgrade does not run on top of a meaningful change that nobody accepted.
 std::optional<Error> changedFileError(const DatabaseStatus& status, const Project& project);
@@ -39,8 +41,10 @@ std::optional<Error> changedFileError(const DatabaseStatus& status, const Projec
 /// before the old file is let go. Errors: project.restore.
 Result<QString> restoreFile(const FileChange& change);
 
-/// Logs that the file as it is now stands for what was applied. Errors: run.no_log.
+/// Logs that the file as it is now stands for what was applied. Errors: run.no_log,
+/// server.changed (it is not where the connection led before: `known`).
 Result<void> acceptChange(Connection& connection, const FileChange& change,
-                          const DatabaseStatus& status, const QString& role);
+                          const DatabaseStatus& status, const QString& role,
+                          const KnownServers& known);
 
 } // namespace socrates::core

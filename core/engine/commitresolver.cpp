@@ -28,7 +28,8 @@ std::optional<CommitOutcome> look(Connection& connection, const QString& role, c
     if (!access)
         return std::nullopt;
     const LogAccess log = logAccessFrom(*access);
-    if (log.exists && log.canRead) {
+    // Only a run that may write the log has left a token there.
+    if (log.exists && log.canRead && log.canWrite) {
         const auto row = connection.query(
             u"SELECT 1 FROM socrates_admin.migration_log WHERE token = $1::uuid"_s, {token});
         if (!row)

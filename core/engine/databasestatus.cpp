@@ -30,8 +30,9 @@ Error suspiciousTable(const VersionTable& table)
     error.detail = Texts::tr("%1.alembic_version, owned by %2").arg(table.schema, table.owner);
     error.hint =
         Texts::tr("It was left untouched. Find out who made it; Alembic makes an ordinary table "
-                  "owned by the role that "
-                  "migrates.");
+                  "owned by the role that migrates. When that is %1, connect as %1 or a member of "
+                  "it, or run everything as it (--role %1).")
+            .arg(table.owner);
     return error;
 }
 
@@ -128,6 +129,13 @@ Result<void> readServerState(Connection& connection, const Project& project, con
                 break;
             case Log:
                 status.log = logAccessFrom(rows);
+                if (!status.log.suspicion.isEmpty()) {
+                    status.warnings
+                        << Texts::tr("The log is neither read nor written: %1, and somebody may "
+                                     "have planted it. It ought to belong to this user, a role it "
+                                     "belongs to, the owner of the database or a superuser.")
+                               .arg(status.log.suspicion);
+                }
                 break;
             case InvalidIndexes:
                 for (const QStringList& row : rows.rows) {

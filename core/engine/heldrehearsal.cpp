@@ -2,6 +2,7 @@
 #include "core/engine/heldrehearsal.h"
 
 #include "core/base/texts.h"
+#include "core/postgres/networksettings.h"
 #include "core/schema/catalogreader.h"
 
 #include <QElapsedTimer>
@@ -36,6 +37,7 @@ Result<Schema> readSchema(Connection& connection, const QString& mainSchema, int
 {
     const auto begun = connection.pipeline(
         {{u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s, {}},
+         networkSettings(connection),
          {u"SELECT set_config('lock_timeout', $1, true)"_s, {QString::number(lockTimeoutMs)}}});
     if (!begun)
         return fail(begun.error().error);

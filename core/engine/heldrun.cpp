@@ -395,7 +395,7 @@ HeldRun::Done HeldRun::prepareFollowers(Held& held)
         for (size_t j = 1; j <= uncertain; ++j)
             static_cast<void>(endPrepared(held[j]->connection().parameters(),
                                           held[j]->context().role, gid(held, *held[j]),
-                                          HalfEnd::RollBack, m_coordinator));
+                                          HalfEnd::RollBack, m_options, m_coordinator));
         return tl::unexpected(Failure{-1, held[i]->database(), prepared.error()});
     }
     return {};
@@ -419,7 +419,7 @@ HeldRun::Done HeldRun::endByTwoPhases(Held& held)
         for (size_t i = 1; i < held.size(); ++i) {
             if (const auto ended =
                     endPrepared(held[i]->connection().parameters(), held[i]->context().role,
-                                gid(held, *held[i]), HalfEnd::RollBack, m_coordinator);
+                                gid(held, *held[i]), HalfEnd::RollBack, m_options, m_coordinator);
                 !ended)
                 failure.error.hint = Texts::tr("%1 is prepared and could not be rolled back yet: "
                                                "socrates-migrate recover does it.")
@@ -429,8 +429,9 @@ HeldRun::Done HeldRun::endByTwoPhases(Held& held)
     }
     m_coordinator.pairMoment(PairMoment::Decided);
     for (size_t i = 1; i < held.size(); ++i) {
-        const auto ended = endPrepared(held[i]->connection().parameters(), held[i]->context().role,
-                                       gid(held, *held[i]), HalfEnd::Commit, m_coordinator);
+        const auto ended =
+            endPrepared(held[i]->connection().parameters(), held[i]->context().role,
+                        gid(held, *held[i]), HalfEnd::Commit, m_options, m_coordinator);
         if (ended) {
             finish(*held[i]);
             continue;

@@ -164,10 +164,17 @@ Result<void> HeldTransaction::verify(const Project& project, const ExpectedState
 
 Result<void> HeldTransaction::prepare(const QString& gid)
 {
-    const auto prepared = m_connection->query(u"PREPARE TRANSACTION "_s + Connection::literal(gid));
+    // It waits for a synchronous standby as a COMMIT does, so our clock bounds it too.
+    PipelineItem item = commitItem(m_context.options);
+    item.sql = u"PREPARE TRANSACTION "_s + Connection::literal(gid);
+    QString tag;
+    const auto prepared = m_connection->pipeline({item}, [&tag](qsizetype, const Rows& rows) {
+        tag = rows.commandTag;
+        return Result<void>();
+    });
     if (!prepared)
-        return fail(judgedFailure(prepared.error(), m_coordinator));
-    return m_context.requireTag(u"PREPARE TRANSACTION"_s, prepared->commandTag);
+        return fail(judgedFailure(prepared.error().error, m_coordinator));
+    return m_context.requireTag(u"PREPARE TRANSACTION"_s, tag);
 }
 
 Result<void> HeldTransaction::commit()

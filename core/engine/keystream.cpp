@@ -2,6 +2,7 @@
 #include "core/engine/keystream.h"
 
 #include "core/base/texts.h"
+#include "core/postgres/networksettings.h"
 
 #include <QtEndian>
 
@@ -27,9 +28,10 @@ constexpr int kLooksASecond = 20;
 constexpr auto kSortMemory = "64MB"_L1;
 constexpr qsizetype kHeaderSize = 19; ///< signature, flags, length of the extension
 
-QList<PipelineItem> beginItems(const QString& role)
+QList<PipelineItem> beginItems(const Connection& connection, const QString& role)
 {
-    QList<PipelineItem> items{{u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s, {}}};
+    QList<PipelineItem> items{{u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s, {}},
+                              networkSettings(connection)};
     if (!role.isEmpty())
         items << PipelineItem{u"SET LOCAL ROLE "_s + Connection::identifier(role), {}};
     // Rows that a policy hides would look like missing partners: rather an error.
@@ -140,7 +142,7 @@ Result<void> KeyStream::begin(const ReferenceSide& side, KeyOrder order)
         return named(connection.error());
     m_connection = std::move(*connection);
     QString encoding;
-    const auto begun = m_connection->pipeline(beginItems(m_session->role()),
+    const auto begun = m_connection->pipeline(beginItems(*m_connection, m_session->role()),
                                               [&](qsizetype, const Rows& rows) -> Result<void> {
                                                   if (!rows.isEmpty())
                                                       encoding = rows.at(0, 0);

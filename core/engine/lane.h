@@ -78,6 +78,9 @@ private:
                          Error& error);
     Attempt runStatementByStatement(int step, Error& error);
     Attempt runStatements(int step, const QString& token, const Resume& resume, Error& error);
+    Result<void> confirmWithNotesOnly();
+    /// BEGIN of a transaction whose COMMIT is ours and waits for the standby, bounded.
+    QList<PipelineItem> beginConfirmed(const QString& begin) const;
     Result<void> note(QList<PipelineItem> items);
     /// Runs a statement and notes it as done, both or neither where a transaction can hold it.
     Result<Rows> runNoted(const Statement& statement, const QString& token, int done);
@@ -123,7 +126,8 @@ private:
     ServerGuard m_guard;
     bool m_isServerKnown = false; ///< the guard's questions were answered well
     std::optional<Pending> m_pending;
-    bool m_isLost = false; ///< the connection is gone; nothing more can be run on it
+    QString m_confirmation; ///< the synchronous_commit that the server's own COMMITs do without
+    bool m_isLost = false;  ///< the connection is gone; nothing more can be run on it
 };
 
 } // namespace socrates::core

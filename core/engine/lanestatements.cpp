@@ -169,6 +169,8 @@ Lane::Attempt Lane::runStatementByStatement(int step, Error& error)
 
     if (const auto set = m_connection.query(settingsItem(step, false)); !set)
         return failed(set.error());
+    if (const auto set = confirmWithNotesOnly(); !set)
+        return failed(set.error());
     const QString token = newLogToken();
     if (m_log.isUsable()) {
         LogEntry entry = logEntry(step, token);
@@ -189,12 +191,37 @@ Lane::Attempt Lane::runStatementByStatement(int step, Error& error)
     return attempt == Attempt::Done ? closeStatements(step, token, error) : attempt;
 }
 
+/// The COMMIT that the server makes of a statement by itself could wait for a standby for ever, and
+/// our clock cannot tell that from the work. So it does not wait; the explicit one that follows, of
+/// the note or of the version row, waits for all that was written before, and our clock bounds it.
+Result<void> Lane::confirmWithNotesOnly()
+{
+    const auto before = m_connection.query(u"SELECT current_setting('synchronous_commit')"_s);
+    if (!before)
+        return fail(before.error());
+    m_confirmation.clear();
+    if (before->at(0, 0) == "off"_L1 || before->at(0, 0) == "local"_L1)
+        return {};
+    if (const auto set = m_connection.query(u"SET synchronous_commit TO local"_s); !set)
+        return fail(set.error());
+    m_confirmation = before->at(0, 0);
+    return {};
+}
+
+QList<PipelineItem> Lane::beginConfirmed(const QString& begin) const
+{
+    QList<PipelineItem> items{{begin, {}}};
+    if (!m_confirmation.isEmpty())
+        items << PipelineItem{u"SET LOCAL synchronous_commit TO "_s + m_confirmation, {}};
+    return items;
+}
+
 /// In a transaction of its own, whose COMMIT our clock bounds.
 Result<void> Lane::note(QList<PipelineItem> items)
 {
     const bool isOurs = !m_connection.isInTransaction(); // a revision may have begun one itself
     if (isOurs) {
-        items.prepend({u"BEGIN"_s, {}});
+        items = beginConfirmed(u"BEGIN"_s) + items;
         items << socrates::core::commitItem(m_context.options);
     }
     if (const auto noted = m_connection.pipeline(items); !noted) {
@@ -215,16 +242,16 @@ Result<Rows> Lane::runNoted(const Statement& statement, const QString& token, in
         // In one transaction with the note of it, so that a crash never leaves one without the
         // other.
         Rows result;
-        const auto ran =
-            m_connection.pipeline({{u"BEGIN"_s, {}},
-                                   {statement.text, {}, true},
-                                   updateProgressItem(token, done),
-                                   socrates::core::commitItem(m_context.options)},
-                                  [&result](qsizetype item, const Rows& rows) -> Result<void> {
-                                      if (item == 1)
-                                          result = rows;
-                                      return {};
-                                  });
+        QList<PipelineItem> items = beginConfirmed(u"BEGIN"_s);
+        const qsizetype itself = items.size();
+        items << PipelineItem{statement.text, {}, true} << updateProgressItem(token, done)
+              << socrates::core::commitItem(m_context.options);
+        const auto ran = m_connection.pipeline(
+            items, [&result, itself](qsizetype item, const Rows& rows) -> Result<void> {
+                if (item == itself)
+                    result = rows;
+                return {};
+            });
         if (ran)
             return result;
         rollBack();
@@ -301,7 +328,8 @@ bool Lane::noteLoss(Error& error)
 Lane::Attempt Lane::closeStatements(int step, const QString& token, Error& error)
 {
     const LineageStep& lineage = planned(step).step;
-    QList<PipelineItem> items{{u"BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"_s, {}}};
+    QList<PipelineItem> items =
+        beginConfirmed(u"BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"_s);
     if (!m_table.exists)
         items << PipelineItem{createVersionTableSql(m_table.schema), {}};
     items << assertVersionRows(m_table, lineage.rowsBefore);

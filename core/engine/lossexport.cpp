@@ -2,6 +2,7 @@
 #include "core/engine/lossforecast.h"
 
 #include "core/base/texts.h"
+#include "core/postgres/networksettings.h"
 
 #include <QDir>
 #include <QSaveFile>
@@ -77,6 +78,7 @@ Result<QList<ExportedRows>> exportLosses(Connection& connection, const LossForec
     }
     // One moment for all of them.
     QList<PipelineItem> items{{u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s, {}},
+                              networkSettings(connection),
                               {u"SET LOCAL row_security TO off"_s, {}}};
     if (!role.isEmpty())
         items << PipelineItem{u"SET LOCAL ROLE "_s + Connection::identifier(role), {}};

@@ -3,6 +3,7 @@
 
 #include "core/base/texts.h"
 #include "core/engine/everydatabase.h"
+#include "core/postgres/networksettings.h"
 #include "core/sql/lexer.h"
 #include "core/sql/statementkind.h"
 
@@ -260,26 +261,28 @@ private:
     {
         QList<PipelineItem> items{
             {u"BEGIN READ ONLY"_s, {}},
+            networkSettings(m_connection),
             {u"SET LOCAL statement_timeout TO %1"_s.arg(kCountTimeoutMs), {}},
             {u"SET LOCAL lock_timeout TO %1"_s.arg(kLockTimeoutMs), {}},
             // Rows that a policy hides are lost too: rather no count than a wrong one.
             {u"SET LOCAL row_security TO off"_s, {}}};
         if (!m_role.isEmpty())
             items << PipelineItem{u"SET LOCAL ROLE "_s + Connection::identifier(m_role), {}};
-        items << PipelineItem{sql, {}};
+        const qsizetype counted = items.size();
+        // One trip: the tables are held no longer than the count takes.
+        items << PipelineItem{sql, {}} << PipelineItem{u"ROLLBACK"_s, {}};
         qint64 count = -1;
         const auto done =
             m_connection.pipeline(items, [&](qsizetype index, const Rows& rows) -> Result<void> {
-                if (index == items.size() - 1)
+                if (index == counted)
                     count = rows.at(0, 0).toLongLong();
                 return {};
             });
-        const auto undone = m_connection.query(u"ROLLBACK"_s);
-        if (!done)
-            return fail(done.error().error);
-        if (!undone)
-            return fail(undone.error());
-        return count;
+        if (done)
+            return count;
+        if (m_connection.isInTransaction())
+            static_cast<void>(m_connection.query(u"ROLLBACK"_s)); // a lost one ends by itself
+        return fail(done.error().error);
     }
 
     Connection& m_connection;

@@ -2,6 +2,7 @@
 #include "core/engine/pairrecovery.h"
 
 #include "core/base/texts.h"
+#include "core/engine/stepcontext.h"
 
 #include <QDeadlineTimer>
 #include <QThread>
@@ -15,7 +16,8 @@ namespace {
 constexpr int kTryMs = 60000;
 constexpr unsigned long kPauseMs = 500;
 
-Result<void> endOn(Connection& connection, const QString& role, const QString& gid, HalfEnd end)
+Result<void> endOn(Connection& connection, const QString& role, const QString& gid, HalfEnd end,
+                   const RunOptions& options)
 {
     const auto there =
         connection.query(u"SELECT owner FROM pg_prepared_xacts WHERE gid = $1"_s, {gid});
@@ -29,12 +31,14 @@ Result<void> endOn(Connection& connection, const QString& role, const QString& g
             return fail(set.error());
     }
     const QString verb = end == HalfEnd::Commit ? u"COMMIT PREPARED "_s : u"ROLLBACK PREPARED "_s;
-    const auto ended = connection.query(verb + Connection::literal(gid));
+    PipelineItem item = commitItem(options); // it may wait for a standby, and is bounded
+    item.sql = verb + Connection::literal(gid);
+    const auto ended = connection.pipeline({item});
     if (!role.isEmpty())
         static_cast<void>(connection.query(u"RESET ROLE"_s));
     // Somebody else ended it in between (42704).
-    if (!ended && ended.error().sqlState != "42704"_L1)
-        return fail(ended.error());
+    if (!ended && ended.error().error.sqlState != "42704"_L1)
+        return fail(ended.error().error);
     return {};
 }
 
@@ -45,7 +49,8 @@ OrphanedHalf judged(OrphanedHalf orphan, HalfDecision decision, const QString& r
     return orphan;
 }
 
-Result<OrphanedHalf> askDecider(Connection& connection, const OrphanedHalf& orphan)
+Result<OrphanedHalf> askDecider(Connection& connection, const QString& role,
+                                const OrphanedHalf& orphan)
 {
     const QString decider = orphan.half.decider.text();
     const auto lock = connection.query(u"SELECT pg_try_advisory_xact_lock($1)"_s,
@@ -57,7 +62,7 @@ Result<OrphanedHalf> askDecider(Connection& connection, const OrphanedHalf& orph
             orphan, HalfDecision::Running,
             Texts::tr("Somebody is working on %1 at this moment; it may be the run itself.")
                 .arg(decider));
-    const auto access = connection.query(logAccessQuery({}));
+    const auto access = connection.query(logAccessQuery(role));
     if (!access)
         return fail(access.error());
     const LogAccess log = logAccessFrom(*access);
@@ -87,6 +92,25 @@ Result<OrphanedHalf> askDecider(Connection& connection, const OrphanedHalf& orph
                             .arg(decider));
 }
 
+/// The database where the decision is recorded is not among those that can be asked.
+QString whyNotAsked(const PreparedHalf& half, const QList<DatabaseStatus>& statuses)
+{
+    const QString decider = half.decider.text();
+    for (const DatabaseStatus& status : statuses) {
+        if (status.name != half.decider)
+            continue;
+        return status.error
+                   ? Texts::tr("Whether it is to be committed is recorded in %1, which cannot be "
+                               "asked now: %2")
+                         .arg(decider, status.error->summary)
+                   : Texts::tr("Whether it is to be committed is recorded in %1, but the database "
+                               "that is connected as that is another one than then.")
+                         .arg(decider);
+    }
+    return Texts::tr("Whether it is to be committed is recorded in %1, which is not connected.")
+        .arg(decider);
+}
+
 } // namespace
 
 QString identityOf(const DatabaseStatus& status)
@@ -108,16 +132,15 @@ QList<OrphanedHalf> findOrphanedHalves(const QMap<DatabaseName, SessionPtr>& ses
                     return !candidate.error && identityOf(candidate) == half.deciderIdentity;
                 });
             if (decider == statuses.cend() || !sessions.contains(decider->name)) {
-                orphans << judged(
-                    orphan, HalfDecision::Unknown,
-                    Texts::tr("Whether it is to be committed is recorded in %1, which is not "
-                              "connected (or is another database than then).")
-                        .arg(half.decider.text()));
+                orphans << judged(orphan, HalfDecision::Unknown, whyNotAsked(half, statuses));
                 continue;
             }
+            const SessionPtr session = sessions.value(decider->name);
             const Result<OrphanedHalf> answer =
-                sessions.value(decider->name)
-                    ->submit([orphan](Connection& c) { return askDecider(c, orphan); })
+                session
+                    ->submit([orphan, role = session->role()](Connection& connection) {
+                        return askDecider(connection, role, orphan);
+                    })
                     .result();
             orphans << (answer ? *answer
                                : judged(orphan, HalfDecision::Unknown, answer.error().summary));
@@ -127,24 +150,28 @@ QList<OrphanedHalf> findOrphanedHalves(const QMap<DatabaseName, SessionPtr>& ses
 }
 
 Result<void> endPrepared(const ConnectionParameters& parameters, const QString& role,
-                         const QString& gid, HalfEnd end, const LaneCoordinator& coordinator)
+                         const QString& gid, HalfEnd end, const RunOptions& options,
+                         const LaneCoordinator& coordinator)
 {
     const QDeadlineTimer deadline(kTryMs);
     while (true) {
         const auto connection = Connection::open(parameters, 5000);
         const auto ended =
-            connection ? endOn(**connection, role, gid, end) : fail(connection.error());
+            connection ? endOn(**connection, role, gid, end, options) : fail(connection.error());
         if (ended || deadline.hasExpired() || coordinator.isCancelled())
             return ended;
         QThread::msleep(kPauseMs);
     }
 }
 
-Result<void> endHalf(Session& session, const PreparedHalf& half, HalfEnd end)
+Result<void> endHalf(Session& session, const PreparedHalf& half, HalfEnd end,
+                     const KnownServers& known)
 {
     return session
-        .submit([&half, end, role = session.role()](Connection& connection) {
-            return endOn(connection, role, half.gid, end);
+        .submit([&](Connection& connection) -> Result<void> {
+            if (const auto right = checkServer(connection, session.name(), known); !right)
+                return right;
+            return endOn(connection, session.role(), half.gid, end, {});
         })
         .result();
 }

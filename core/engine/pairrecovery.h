@@ -3,6 +3,7 @@
 
 #include "core/engine/databasestatus.h"
 #include "core/engine/lane.h"
+#include "core/engine/serverguard.h"
 
 namespace socrates::core {
 
@@ -34,8 +35,11 @@ QList<OrphanedHalf> findOrphanedHalves(const QMap<DatabaseName, SessionPtr>& ses
 /// COMMIT PREPARED or ROLLBACK PREPARED, over a connection of its own, tried for a minute while
 /// the server restarts. A half that is no longer there has been ended before: fine.
 Result<void> endPrepared(const ConnectionParameters& parameters, const QString& role,
-                         const QString& gid, HalfEnd end, const LaneCoordinator& coordinator);
-/// The same once, by the session of the database.
-Result<void> endHalf(Session& session, const PreparedHalf& half, HalfEnd end);
+                         const QString& gid, HalfEnd end, const RunOptions& options,
+                         const LaneCoordinator& coordinator);
+/// The same once, by the session of the database, when that leads where it did (`known`).
+/// Errors: server.changed, sql.*.
+Result<void> endHalf(Session& session, const PreparedHalf& half, HalfEnd end,
+                     const KnownServers& known);
 
 } // namespace socrates::core

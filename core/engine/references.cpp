@@ -4,6 +4,7 @@
 #include "core/engine/databasestatus.h"
 #include "core/engine/everydatabase.h"
 #include "core/engine/keystream.h"
+#include "core/postgres/networksettings.h"
 
 #include <algorithm>
 
@@ -68,6 +69,7 @@ Result<SidesOfDatabase> readSides(Connection& connection, const Project& project
     const QString schema = status->versionTable.exists ? status->versionTable.schema : u"public"_s;
     QList<PipelineItem> items{
         {u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s, {}},
+        networkSettings(connection),
         {u"SET LOCAL search_path TO "_s + Connection::identifier(schema) + u", pg_catalog"_s, {}},
         {columnsSql(schema, answer.sides), {}},
         {u"COMMIT"_s, {}}};
@@ -77,7 +79,7 @@ Result<SidesOfDatabase> readSides(Connection& connection, const Project& project
     }
     const auto read =
         connection.pipeline(items, [&](qsizetype index, const Rows& rows) -> Result<void> {
-            for (qsizetype i = 0; index == 2 && i < rows.size(); ++i) {
+            for (qsizetype i = 0; index == 3 && i < rows.size(); ++i) {
                 ReferenceSide& side = answer.sides[rows.at(i, 0).toInt()];
                 side.presence = Presence::There;
                 side.declaredType = rows.at(i, 1);

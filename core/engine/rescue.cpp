@@ -13,9 +13,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// The newest upgrade to the revision that the log has with its SQL.
-Result<std::optional<LogEntry>> storedUpgrade(Connection& connection, const RevisionId& revision)
+Result<std::optional<LogEntry>> storedUpgrade(Connection& connection, const QString& role,
+                                              const RevisionId& revision)
 {
-    const Result<QList<LogEntry>> log = readLog(connection);
+    const Result<QList<LogEntry>> log = readLog(connection, role);
     if (!log)
         return fail(log.error());
     for (const LogEntry& entry : *log) {
@@ -55,8 +56,8 @@ Rescue lookForRevision(const Project& project, const RevisionId& revision,
         if (!session)
             continue;
         const auto entry = session
-                               ->submit([&revision](Connection& connection) {
-                                   return storedUpgrade(connection, revision);
+                               ->submit([&](Connection& connection) {
+                                   return storedUpgrade(connection, session->role(), revision);
                                })
                                .result();
         if (!entry)

@@ -6,6 +6,7 @@
 #include "core/engine/blockers.h"
 #include "core/engine/lane.h"
 #include "core/engine/stepcontext.h"
+#include "core/postgres/networksettings.h"
 
 #include <algorithm>
 
@@ -146,14 +147,17 @@ struct ResetItems
     QList<PipelineItem> items;
     qsizetype lock = 0;
     qsizetype rows = -1;
+    ServerGuard guard;
 };
 
-ResetItems resetItems(const ResetPreview& preview, const QString& role, const RunOptions& options)
+ResetItems resetItems(const Connection& connection, const ResetPreview& preview,
+                      const QString& role, const RunOptions& options)
 {
-    ResetItems result;
+    ResetItems result{.guard = ServerGuard(preview.status)};
     QList<PipelineItem>& items = result.items;
     const VersionTable& table = preview.status.versionTable;
-    items << PipelineItem{u"BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"_s, {}};
+    items << PipelineItem{u"BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"_s, {}}
+          << networkSettings(connection);
     items << PipelineItem{
         u"SELECT set_config('lock_timeout', $1, true), set_config('search_path', 'pg_catalog', "
         "true), set_config('application_name', $2, true)"_s,
@@ -161,6 +165,7 @@ ResetItems resetItems(const ResetPreview& preview, const QString& role, const Ru
          programName(options.osUser.isEmpty() ? currentOsUser() : options.osUser, u"reset"_s)}};
     if (!role.isEmpty())
         items << PipelineItem{u"SELECT set_config('role', $1, true)"_s, {role}};
+    result.guard.appendIdentityTo(items);
     result.lock = items.size();
     items << takeAdvisoryLock();
     if (table.exists) {
@@ -224,13 +229,20 @@ Result<DatabaseStatus> resetDatabase(const Project& project, Session& session,
     const QString role = session.role();
     return session
         .submit([&](Connection& connection) -> Result<DatabaseStatus> {
-            const ResetItems plan = resetItems(preview, role, options);
+            const auto isRight = options.acceptsServer
+                                     ? Result<void>()
+                                     : checkServer(connection, name, options.knownServers);
+            if (!isRight)
+                return fail(isRight.error());
+            const ResetItems plan = resetItems(connection, preview, role, options);
             const auto done = connection.pipeline(plan.items);
             if (!done) {
                 Error error = done.error().error;
                 if (connection.isInTransaction())
                     static_cast<void>(connection.query(u"ROLLBACK"_s));
-                if (error.sqlState == "22P02"_L1 && done.error().item == plan.lock)
+                if (const auto meaning = plan.guard.meaningOf(done.error().item, error))
+                    error = *meaning;
+                else if (error.sqlState == "22P02"_L1 && done.error().item == plan.lock)
                     error = migratingError(connection, name.text());
                 else if (error.sqlState == "22P02"_L1 && done.error().item == plan.rows)
                     error = resetError(u"version.changed_meanwhile"_s,

@@ -2,6 +2,8 @@
 #include "core/engine/runlog.h"
 
 #include "core/base/osuser.h"
+#include "core/base/texts.h"
+#include "core/engine/trustedowner.h"
 #include "core/engine/versiontable.h"
 
 #include <QSysInfo>
@@ -91,28 +93,62 @@ QString eventText(LogEntry::Event event)
     return kEvents[size_t(event)];
 }
 
+namespace {
+
+QString logSuspicion(const QString& found, const QString& schemaOwner, const QString& owner)
+{
+    if (found == "schema owner"_L1)
+        return Texts::tr("the schema socrates_admin belongs to %1").arg(schemaOwner);
+    if (found == "kind"_L1)
+        return Texts::tr("migration_log is not an ordinary table");
+    if (found == "owner"_L1)
+        return Texts::tr("migration_log belongs to %1").arg(owner);
+    if (found == "row security"_L1)
+        return Texts::tr("migration_log has row-level security");
+    if (found == "trigger"_L1)
+        return Texts::tr("migration_log has a trigger");
+    return found == "rule"_L1 ? Texts::tr("migration_log has a rule") : QString();
+}
+
+} // namespace
+
 PipelineItem logAccessQuery(const QString& role)
 {
-    // A log with triggers or rules would run somebody else's code with our rights: not used then.
-    return {uR"(
+    // Somebody else's table, view, trigger or rule there would run their code with our rights, even
+    // when it is only read; and a schema of somebody else's is no place for a log of ours.
+    return {
+        uR"(
 SELECT n.oid IS NOT NULL AND c.oid IS NOT NULL,
        c.oid IS NOT NULL AND has_schema_privilege(w.who, n.oid, 'USAGE') AND has_table_privilege(w.who, c.oid, 'SELECT'),
        c.oid IS NOT NULL AND has_schema_privilege(w.who, n.oid, 'USAGE') AND has_table_privilege(w.who, c.oid, 'INSERT')
-         AND has_table_privilege(w.who, c.oid, 'UPDATE') AND c.relkind = 'r' AND NOT c.relrowsecurity
-         AND NOT EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND NOT t.tgisinternal)
-         AND NOT EXISTS (SELECT FROM pg_rewrite r WHERE r.ev_class = c.oid),
+         AND has_table_privilege(w.who, c.oid, 'UPDATE'),
        CASE WHEN n.oid IS NULL THEN has_database_privilege(w.who, current_database(), 'CREATE')
-            ELSE has_schema_privilege(w.who, n.oid, 'CREATE') END
+            ELSE has_schema_privilege(w.who, n.oid, 'CREATE') END,
+       CASE WHEN n.oid IS NULL THEN ''
+            WHEN NOT %1 THEN 'schema owner'
+            WHEN c.oid IS NULL THEN ''
+            WHEN c.relkind <> 'r' THEN 'kind'
+            WHEN NOT %2 THEN 'owner'
+            WHEN c.relrowsecurity THEN 'row security'
+            WHEN EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND NOT t.tgisinternal)
+              THEN 'trigger'
+            WHEN EXISTS (SELECT FROM pg_rewrite r WHERE r.ev_class = c.oid) THEN 'rule'
+            ELSE '' END,
+       coalesce(pg_get_userbyid(n.nspowner), ''), coalesce(pg_get_userbyid(c.relowner), '')
 FROM (SELECT coalesce(nullif($1, ''), current_user)::name AS who) w
 LEFT JOIN pg_namespace n ON n.nspname = 'socrates_admin'
-LEFT JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = 'migration_log')"_s,
-            {role}};
+LEFT JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = 'migration_log')"_s.arg(
+            trustedOwnerSql(u"n.nspowner"_s, u"$1"_s), trustedOwnerSql(u"c.relowner"_s, u"$1"_s)),
+        {role}};
 }
 
 LogAccess logAccessFrom(const Rows& rows)
 {
-    const auto isTrue = [&rows](int column) { return rows.at(0, column) == "t"_L1; };
-    return {isTrue(0), isTrue(1), isTrue(2), isTrue(3)};
+    const QString suspicion = logSuspicion(rows.at(0, 4), rows.at(0, 5), rows.at(0, 6));
+    const auto isTrue = [&](int column) {
+        return suspicion.isEmpty() && rows.at(0, column) == "t"_L1;
+    };
+    return {rows.at(0, 0) == "t"_L1, isTrue(1), isTrue(2), isTrue(3), suspicion};
 }
 
 QList<PipelineItem> createLogItems()
@@ -205,9 +241,9 @@ PipelineItem newestEntryQuery(const RevisionId& revision)
             {revision.text()}};
 }
 
-Result<QList<LogEntry>> readLog(Connection& connection, int limit)
+Result<QList<LogEntry>> readLog(Connection& connection, const QString& role, int limit)
 {
-    const auto found = connection.query(logAccessQuery({}));
+    const auto found = connection.query(logAccessQuery(role));
     if (!found)
         return fail(found.error());
     if (!logAccessFrom(*found).canRead)

@@ -49,6 +49,9 @@ struct LogAccess
     bool canRead = false;
     bool canWrite = false;  ///< when it exists
     bool canCreate = false; ///< when it does not
+    /// Why what is there is left alone, though rights would allow it: somebody else may have
+    /// planted it; empty when it is the log as we make it, or none.
+    QString suspicion;
 
     bool isUsable() const { return exists ? canWrite : canCreate; }
 };
@@ -76,8 +79,9 @@ PipelineItem finishProgressItem(const QString& token, LogEntry::Event event,
 /// The newest entry of a revision: event, direction, statements_done, meaning_hash, sqlstate.
 PipelineItem newestEntryQuery(const RevisionId& revision);
 
-/// Newest first; empty when the log does not exist (yet). `limit` 0: all.
-Result<QList<LogEntry>> readLog(Connection& connection, int limit = 0);
+/// Newest first; empty when the log does not exist (yet) or is not to be read. `role`: who reads.
+/// `limit` 0: all.
+Result<QList<LogEntry>> readLog(Connection& connection, const QString& role, int limit = 0);
 /// Newest successful upgrade per revision, without the SQL. The log must exist.
 PipelineItem appliedByQuery();
 /// Per revision what it was when it was run, or when a change was last accepted: revision,

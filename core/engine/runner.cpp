@@ -5,6 +5,7 @@
 #include "core/base/osuser.h"
 #include "core/base/texts.h"
 #include "core/engine/heldrun.h"
+#include "core/engine/primaries.h"
 
 #include <QDeadlineTimer>
 #include <QFuture>
@@ -308,6 +309,20 @@ void runHeld(const Project& project, const Plan& plan,
     report.verifications = run.verifications();
 }
 
+/// The first database whose connection leads to two primaries.
+std::optional<Error> twoPrimaries(const Plan& plan, const QMap<DatabaseName, SessionPtr>& sessions,
+                                  const CancelToken& token)
+{
+    for (const DatabaseName& name : plan.touchedDatabases()) {
+        const SessionPtr session = sessions.value(name);
+        if (!session)
+            continue;
+        if (const auto one = checkPrimaries(name, session->parameters(), token); !one)
+            return one.error();
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 RunReport runPlan(const Project& project, const Plan& plan,
@@ -320,8 +335,9 @@ RunReport runPlan(const Project& project, const Plan& plan,
     RunReport report;
     report.runId = newLogToken();
     RunState state(plan, token, observer);
-    const auto obstacle =
-        options.acceptsServer ? std::nullopt : wrongServer(plan, options.knownServers);
+    auto obstacle = options.acceptsServer ? std::nullopt : wrongServer(plan, options.knownServers);
+    if (!obstacle)
+        obstacle = twoPrimaries(plan, sessions, token);
     if (obstacle) {
         report.steps = state.outcomes();
         report.after = plan.databases;

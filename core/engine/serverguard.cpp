@@ -67,15 +67,19 @@ std::optional<Error> changedServer(const DatabaseStatus& status, const KnownServ
     const ServerIdentity now = serverIdentity(status);
     if (!seen.isKnown() || seen.isSameAs(now))
         return std::nullopt;
-    Error error =
-        serverError("server.changed"_L1, status,
-                    Texts::tr("%1 is not on the server where this saved connection led before.")
-                        .arg(status.name.text()));
-    error.detail = Texts::tr("Before: %1. Now: %2. Nothing was run.").arg(seen.text(), now.text());
-    error.hint = Texts::tr(
-        "Check host, port and database of the connection. When the server was moved or replaced on "
-        "purpose, --accept-server runs all the same and remembers the new one.");
-    return error;
+    return changedServerError(status.name, seen, now);
+}
+
+Result<void> checkServer(Connection& connection, const DatabaseName& name,
+                         const KnownServers& known)
+{
+    const ServerIdentity seen = known.value(name);
+    if (!seen.isKnown())
+        return {};
+    const auto now = readServerIdentity(connection);
+    if (!now)
+        return fail(now.error());
+    return seen.isSameAs(*now) ? Result<void>() : fail(changedServerError(name, seen, *now));
 }
 
 ServerIdentity serverIdentity(const DatabaseStatus& status)
@@ -105,7 +109,7 @@ std::optional<Error> wrongServer(const Plan& plan, const KnownServers& known)
     return std::nullopt;
 }
 
-void ServerGuard::appendTo(QList<PipelineItem>& items)
+void ServerGuard::appendIdentityTo(QList<PipelineItem>& items)
 {
     if (!m_status.systemIdentifier.isEmpty()) {
         m_identity = items.size();
@@ -116,6 +120,11 @@ void ServerGuard::appendTo(QList<PipelineItem>& items)
             "pg_catalog.pg_control_system()"_s,
             {m_status.systemIdentifier, m_status.databaseOid}};
     }
+}
+
+void ServerGuard::appendTo(QList<PipelineItem>& items)
+{
+    appendIdentityTo(items);
     // What this server is, is known once something of ours was run here. Before that the probe
     // makes what the run itself is about to make, so it needs no right of its own.
     const bool makesLog = !m_status.log.exists && m_status.log.isUsable();

@@ -14,6 +14,9 @@ ServerIdentity serverIdentity(const DatabaseStatus& status);
 
 /// server.changed: the connection leads elsewhere than it did.
 std::optional<Error> changedServer(const DatabaseStatus& status, const KnownServers& known);
+/// The same, asked on the connection that is about to write.
+Result<void> checkServer(Connection& connection, const DatabaseName& name,
+                         const KnownServers& known);
 /// Why nothing must be written where this status was read: it is not the server that was seen
 /// before (server.changed), or tables of another database of the project are there
 /// (server.other_tables).
@@ -31,6 +34,8 @@ public:
 
     /// After BEGIN and the settings, before anything is made. An open transaction is assumed.
     void appendTo(QList<PipelineItem>& items);
+    /// Only the first of the two.
+    void appendIdentityTo(QList<PipelineItem>& items);
     /// What it means that an item of the pipeline failed; nothing when it is none of the guard's.
     std::optional<Error> meaningOf(qsizetype item, const Error& reason) const;
     /// Removes what the probe left on a server that undoes nothing. After the rollback.

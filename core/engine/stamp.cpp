@@ -3,6 +3,7 @@
 #include "core/base/texts.h"
 #include "core/engine/lane.h"
 #include "core/engine/runner.h"
+#include "core/postgres/networksettings.h"
 
 namespace socrates::core {
 
@@ -42,13 +43,14 @@ struct StampItems
     qsizetype firstChange = 0;
 };
 
-StampItems stampItems(const DatabaseStatus& status, const QList<VersionChange>& changes,
-                      const QStringList& rows, const QString& target, const QString& role,
-                      const RunOptions& options)
+StampItems stampItems(const Connection& connection, const DatabaseStatus& status,
+                      const QList<VersionChange>& changes, const QStringList& rows,
+                      const QString& target, const QString& role, const RunOptions& options)
 {
     StampItems result;
     QList<PipelineItem>& items = result.items;
-    items << PipelineItem{u"BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"_s, {}};
+    items << PipelineItem{u"BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"_s, {}}
+          << networkSettings(connection);
     items << PipelineItem{
         u"SELECT set_config('lock_timeout', $1, true), set_config('row_security', 'off', true), "
         "set_config('application_name', $2, true)"_s,
@@ -92,6 +94,9 @@ Result<DatabaseStatus> stampDatabase(const Project& project, Session& session,
             const auto status = readStatus(connection, project, name, role);
             if (!status)
                 return status;
+            if (const auto changed = changedServer(*status, options.knownServers);
+                changed && !options.acceptsServer)
+                return fail(*changed);
             if (!status->unknownRows.isEmpty() && !purge) {
                 Error error;
                 error.code = u"version.unknown"_s;
@@ -108,7 +113,8 @@ Result<DatabaseStatus> stampDatabase(const Project& project, Session& session,
             const QList<VersionChange> changes = changesBetween(status->versionTable.rows, rows);
             if (changes.isEmpty())
                 return status;
-            const StampItems plan = stampItems(*status, changes, rows, target, role, options);
+            const StampItems plan =
+                stampItems(connection, *status, changes, rows, target, role, options);
             const auto done = connection.pipeline(
                 plan.items, [&](qsizetype item, const Rows& result) -> Result<void> {
                     const qsizetype change = item - plan.firstChange;

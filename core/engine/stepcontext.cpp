@@ -3,6 +3,7 @@
 
 #include "core/base/safeguard.h"
 #include "core/base/texts.h"
+#include "core/postgres/networksettings.h"
 
 #include <QRandomGenerator>
 
@@ -54,14 +55,7 @@ PipelineItem StepContext::settings(int index, const QString& schema, bool isLoca
         set(u"idle_in_transaction_session_timeout"_s, QString::number(options.idleTimeoutMs)),
         set(u"application_name"_s, programName(options.osUser, revision.id.text())),
     };
-    // A dead network: the server lets go of the locks as soon as this side gives up, not after the
-    // two hours that its system waits.
-    settings << set(u"tcp_keepalives_idle"_s, u"10"_s) << set(u"tcp_keepalives_interval"_s, u"5"_s)
-             << set(u"tcp_keepalives_count"_s, u"3"_s) << set(u"tcp_user_timeout"_s, u"20000"_s);
-    constexpr int kFirstThatLooks = 14; // while a statement runs; a system that cannot refuses it
-    if (server.major() >= kFirstThatLooks)
-        settings << u"CASE WHEN version() LIKE '%linux%' THEN "_s +
-                        set(u"client_connection_check_interval"_s, u"2s"_s) + u" END"_s;
+    settings << networkSettingCalls(server, isLocal);
     if (!role.isEmpty())
         settings << set(u"role"_s, role);
     return {u"SELECT "_s + settings.join(u", "_s), {}};

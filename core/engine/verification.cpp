@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/verification.h"
 
+#include "core/engine/blockers.h"
 #include "core/engine/everydatabase.h"
 #include "core/engine/ownership.h"
+#include "core/engine/versiontable.h"
+#include "core/postgres/networksettings.h"
 #include "core/schema/catalogreader.h"
 
 namespace socrates::core {
@@ -81,11 +84,16 @@ Result<void> readWithin(DatabaseVerification& result, Connection& connection,
 Result<void> readDatabase(DatabaseVerification& result, Connection& connection,
                           const QString& mainSchema)
 {
-    if (const auto begun = connection.query(u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s);
-        !begun)
-        return fail(begun.error());
+    const auto begun =
+        connection.pipeline({{u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s, {}},
+                             networkSettings(connection),
+                             boundedLook()});
+    if (!begun)
+        return fail(begun.error().error);
     const auto read = readWithin(result, connection, mainSchema);
     const auto ended = connection.query(read ? u"COMMIT"_s : u"ROLLBACK"_s);
+    if (!read && read.error().sqlState == "55P03"_L1)
+        return fail(lockedTableError(connection));
     if (!read)
         return read;
     if (!ended)

@@ -2,6 +2,7 @@
 #include "core/engine/versiontable.h"
 
 #include "core/base/texts.h"
+#include "core/engine/trustedowner.h"
 
 namespace socrates::core {
 
@@ -36,12 +37,9 @@ SELECT n.nspname, c.relkind, pg_get_userbyid(c.relowner),
        c.relrowsecurity,
        EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND NOT t.tgisinternal),
        EXISTS (SELECT FROM pg_rewrite r WHERE r.ev_class = c.oid AND c.relkind = 'r'),
-       pg_has_role(session_user, c.relowner, 'MEMBER')
-         OR c.relowner = (SELECT datdba FROM pg_database WHERE datname = current_database())
-         OR (SELECT rolsuper FROM pg_roles WHERE oid = c.relowner)
-         OR pg_get_userbyid(c.relowner) = $1
+       %1
 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-WHERE c.oid = to_regclass('alembic_version'))"_s,
+WHERE c.oid = to_regclass('alembic_version'))"_s.arg(trustedOwnerSql(u"c.relowner"_s, u"$1"_s)),
             {role}};
 }
 

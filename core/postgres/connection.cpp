@@ -97,6 +97,11 @@ constexpr ConnectFailure kConnectFailures[] = {
     {"no password supplied"_L1, "conn.no_password"_L1,
      "The server wants a password and none was given."_L1,
      "Give the password in the URI, with --password-file, or in the connection's password field."_L1},
+    // Before the hosts that do not answer: of several, a standby that does says more.
+    {"read-only"_L1, "conn.read_only"_L1, "No server that can be written to was found."_L1,
+     "All hosts given are standbys or read-only."_L1},
+    {"hot standby"_L1, "conn.read_only"_L1, "No server of the wanted kind was found."_L1,
+     "target_session_attrs asks for a primary and only a standby answered."_L1},
     {"could not translate host name"_L1, "conn.host_unknown"_L1, "The host name is not known."_L1,
      "Check the spelling of the host, and that the network (VPN) is there."_L1},
     {"Connection refused"_L1, "conn.refused"_L1, "Nothing answers at this address."_L1,
@@ -107,10 +112,6 @@ constexpr ConnectFailure kConnectFailures[] = {
      "Give the right root certificate (sslrootcert), or correct the host name."_L1},
     {"SSL"_L1, "conn.tls"_L1, "No encrypted connection could be made."_L1,
      "Ask the server's administrator for TLS, or choose another sslmode if the network can be trusted."_L1},
-    {"read-only"_L1, "conn.read_only"_L1, "No server that can be written to was found."_L1,
-     "All hosts given are standbys or read-only."_L1},
-    {"hot standby"_L1, "conn.read_only"_L1, "No server of the wanted kind was found."_L1,
-     "target_session_attrs asks for a primary and only a standby answered."_L1},
     {"invalid connection option"_L1, "usage.url"_L1,
      "The connection has an option that libpq does not know."_L1, ""_L1},
 };
@@ -140,7 +141,17 @@ constexpr ConnectFailure kCertificateFailures[] = {
      "Check the path of sslcert; the file is in PEM format."_L1},
 };
 
-Error connectError(PGconn* conn, const ConnectionParameters& parameters)
+/// Whether one of several hosts is down, starting or stopping, in libpq's words or the server's.
+bool saysNobodyAnswers(const QString& message)
+{
+    return message.contains("Connection refused"_L1) ||
+           message.contains("No such file or directory"_L1) || message.contains("timeout"_L1) ||
+           message.contains("closed the connection unexpectedly"_L1) ||
+           message.contains("57P03"_L1);
+}
+
+/// `isHostSilent`: one was given up before, which libpq's message does not know.
+Error connectError(PGconn* conn, const ConnectionParameters& parameters, bool isHostSilent)
 {
     const QString message = redacted(fromServer(PQerrorMessage(conn)).trimmed());
     // With PQERRORS_VERBOSE the server's part reads "FATAL:  28P01: text".
@@ -174,6 +185,13 @@ Error connectError(PGconn* conn, const ConnectionParameters& parameters)
         error.summary = known->summary;
         error.hint = known->hint;
     }
+    if (error.code == "conn.read_only"_L1 && (isHostSilent || saysNobodyAnswers(message))) {
+        error.code = u"conn.no_primary"_s;
+        error.hint =
+            Texts::tr("Of the hosts given some are standbys, and others do not answer. When a "
+                      "failover is under way, a new primary is there in a moment; else start the "
+                      "primary.");
+    }
     if (error.hint.isEmpty() && !error.sqlState.isEmpty())
         error.hint = hintForSqlState(error.sqlState);
     QString detail = message;
@@ -189,7 +207,8 @@ Error lostError(PGconn* conn)
     error.summary = Texts::tr("The connection to the server was lost.");
     error.detail = redacted(fromServer(PQerrorMessage(conn)).trimmed());
     error.hint = Texts::tr("The server was stopped, restarted or cannot be reached any more. What "
-                           "was not committed is rolled back.");
+                           "was not committed is rolled back: when it answers again, start the "
+                           "same once more.");
     return error;
 }
 
@@ -492,15 +511,15 @@ Result<std::unique_ptr<Connection>> Connection::open(const ConnectionParameters&
     ConnectionParameters remaining = parameters;
     const int stated = parameters.value(u"connect_timeout"_s).toInt();
     const int perHostMs = stated > 0 ? stated * 1000 : timeoutMs;
-    while (true) {
+    for (bool isHostSilent = false;; isHostSilent = true) {
         ConnPtr conn = startConnect(remaining);
         if (!conn || PQstatus(conn.get()) == CONNECTION_BAD)
-            return fail(connectError(conn.get(), parameters));
+            return fail(connectError(conn.get(), parameters, isHostSilent));
         switch (finishConnect(conn.get(), QDeadlineTimer(perHostMs), token)) {
         case ConnectEnd::Cancelled:
             return fail(stoppedError());
         case ConnectEnd::Failed:
-            return fail(connectError(conn.get(), parameters));
+            return fail(connectError(conn.get(), parameters, isHostSilent));
         case ConnectEnd::TimedOut:
             // libpq applies connect_timeout per host only in its blocking call, which cannot be
             // cancelled; so a silent first host is skipped here.

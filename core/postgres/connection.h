@@ -101,8 +101,10 @@ public:
 
     /// Connects within `timeoutMs` (per call, all hosts together), looking at `token` meanwhile.
     /// Errors: conn.refused, conn.timeout, conn.host_unknown, conn.auth, conn.no_password,
-    /// conn.no_database, conn.too_many, conn.starting, conn.read_only, conn.tls, conn.unsupported
-    /// (a server below 13), conn.failed, stopped.cancelled. The application_name is the program's.
+    /// conn.no_database, conn.too_many, conn.starting, conn.read_only,
+    /// conn.no_primary (of several hosts some are standbys and others do not answer), conn.tls,
+    /// conn.unsupported (a server below 13), conn.failed, stopped.cancelled. The application_name
+    /// is the program's.
     static Result<std::unique_ptr<Connection>> open(const ConnectionParameters& parameters,
                                                     int timeoutMs = 15000,
                                                     const CancelToken& token = {});

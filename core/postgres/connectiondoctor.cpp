@@ -242,7 +242,7 @@ void Examination::judgeFailedSignIn(const Error& error)
         decideFailed(Id::ServerVersion, error);
         return;
     }
-    if (error.code == "conn.read_only"_L1) {
+    if (error.code == "conn.read_only"_L1 || error.code == "conn.no_primary"_L1) {
         decide(Id::SignedIn, State::Failed, error.summary, error.hint);
         return;
     }

@@ -124,6 +124,10 @@ Result<void> Provisioning::connectAdmin()
     if (!connection)
         return fail(connection.error());
     m_admin = std::move(*connection);
+    for (auto it = m_request.lastSeen.cbegin(); it != m_request.lastSeen.cend(); ++it) {
+        if (const auto isRight = checkSameServer(*m_admin, it.key(), *it); !isRight)
+            return isRight;
+    }
     const Result<bool> isSuperuser =
         ask(*m_admin, u"SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = current_user"_s);
     if (!isSuperuser)

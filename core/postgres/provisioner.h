@@ -4,6 +4,7 @@
 #include "core/base/names.h"
 #include "core/base/result.h"
 #include "core/postgres/connectionparameters.h"
+#include "core/postgres/serveridentity.h"
 
 #include <QMap>
 
@@ -16,6 +17,8 @@ struct ProvisionRequest
     ConnectionParameters admin;                         ///< may create databases and roles
     QMap<DatabaseName, ConnectionParameters> databases; ///< what shall be reachable afterwards
     QList<DatabaseName> order;
+    /// Where saved connections led before: nothing is made on another server.
+    QMap<DatabaseName, ServerIdentity> lastSeen;
     QString ownerRole; ///< owns the databases; created NOLOGIN when missing; empty: the URI's user
     QString applicationRole; ///< gets CONNECT, USAGE and table rights, on an existing
                              ///< alembic_version to read only; empty: none
@@ -33,7 +36,7 @@ struct ProvisionAction
 /// databases (UTF8), and rights. Databases named by the URIs' dbname. Two may run at once: what the
 /// other one made is "already there". What was made before an error stays. Blocks.
 /// Errors: usage.provision (a URI of another server than the admin's, a name over 63 bytes),
-/// conn.*, sql.failed.
+/// conn.*, server.changed, sql.failed.
 Result<QList<ProvisionAction>> provision(const ProvisionRequest& request);
 
 } // namespace socrates::core

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QString>
+#include "core/base/names.h"
+#include "core/base/result.h"
+#include "core/postgres/connection.h"
 
 namespace socrates::core {
 
@@ -25,9 +27,28 @@ struct ServerIdentity
             return systemIdentifier == other.systemIdentifier;
         return address == other.address && databaseOid == other.databaseOid;
     }
+    /// Whether this is a database of the same server, whichever.
+    bool isOnSameServer(const ServerIdentity& other) const
+    {
+        if (!systemIdentifier.isEmpty() && !other.systemIdentifier.isEmpty())
+            return systemIdentifier == other.systemIdentifier;
+        return address == other.address;
+    }
     /// "auth (server 7312..., at 10.0.0.7:5432)", for people.
     QString text() const;
     bool operator==(const ServerIdentity&) const = default;
 };
+
+/// Asks the server which database of which server this is.
+Result<ServerIdentity> readServerIdentity(Connection& connection);
+
+/// server.changed: the connection of `name` leads to `now` instead of `seen`.
+Error changedServerError(const DatabaseName& name, const ServerIdentity& seen,
+                         const ServerIdentity& now);
+
+/// server.changed unless this is a connection to any database of the server that was `seen`;
+/// nothing is asked when none was.
+Result<void> checkSameServer(Connection& connection, const DatabaseName& name,
+                             const ServerIdentity& seen);
 
 } // namespace socrates::core

@@ -14,7 +14,7 @@ namespace socrates::core {
 namespace {
 
 constexpr int kConnectMs = 15000;
-/// How long a server that starts up or recovers is waited for.
+/// How long a server that starts up or recovers, or a new primary, is waited for.
 constexpr int kStartPatienceMs = 60000;
 constexpr int kFirstPauseMs = 500;
 constexpr int kLongestPauseMs = 5000;
@@ -99,7 +99,9 @@ Result<std::unique_ptr<Connection>> Session::openPatiently()
     const QDeadlineTimer deadline(kStartPatienceMs);
     for (int pauseMs = kFirstPauseMs;; pauseMs = qMin(pauseMs * 2, kLongestPauseMs)) {
         auto opened = Connection::open(m_parameters, kConnectMs, d->connecting);
-        const bool isStarting = !opened && opened.error().code == QLatin1String("conn.starting");
+        const bool isStarting =
+            !opened && (opened.error().code == QLatin1String("conn.starting") ||
+                        opened.error().code == QLatin1String("conn.no_primary"));
         if (!isStarting || deadline.remainingTime() < pauseMs)
             return opened;
         if (m_waitHandler)

@@ -111,9 +111,10 @@ QString runHeadline(const Plan& plan, const RunReport& report)
     case RunResult::Nothing:
         return u"Nothing to do."_s;
     case RunResult::RolledBack:
-        return applied == 0
-                   ? u"Rolled back: nothing was changed."_s
-                   : u"Rolled back: the step that failed changed nothing; %1 before it stand."_s
+        return applied == 0 ? u"Rolled back: nothing was changed."_s
+               : applied == 1
+                   ? u"Rolled back: the step that failed changed nothing; the step before it stands."_s
+                   : u"Rolled back: the step that failed changed nothing; the %1 before it stand."_s
                          .arg(steps);
     case RunResult::Stopped:
         return stoppedText(plan, report);

@@ -2,6 +2,7 @@
 #include "core/schema/replay.h"
 
 #include "core/base/texts.h"
+#include "core/postgres/networksettings.h"
 #include "core/schema/catalogreader.h"
 #include "core/sql/lexer.h"
 
@@ -279,6 +280,7 @@ Result<Schema> replayInThrowAwaySchema(Connection& connection, const QList<Revis
     const QString schema = u"socrates_replay_%1_%2"_s.arg(QCoreApplication::applicationPid())
                                .arg(QRandomGenerator::global()->bounded(1'000'000'000));
     QList<PipelineItem> items{{u"BEGIN"_s, {}},
+                              networkSettings(connection),
                               {u"SET LOCAL lock_timeout TO '2s'"_s, {}},
                               {u"SET LOCAL statement_timeout TO '60s'"_s, {}},
                               {u"CREATE SCHEMA "_s + schema, {}},

@@ -11,6 +11,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QLabel>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QTreeWidget>
 
@@ -68,6 +69,40 @@ QString tables(const QString& database)
         database, u"SELECT coalesce(string_agg(tablename, ',' ORDER BY tablename), '') FROM "
                   "pg_tables WHERE schemaname = 'public'"_s);
 }
+
+const DatabaseName kAuth(u"socrates_auth"_s);
+const DatabaseName kSpecs(u"socrates_specs"_s);
+
+/// A pair of databases on a server that allows prepared transactions.
+struct OrphanBench
+{
+    std::unique_ptr<TestServer> server =
+        std::make_unique<TestServer>(QStringList{u"max_prepared_transactions=10"_s});
+    QMap<DatabaseName, core::ConnectionParameters> pair{
+        {kAuth, server->parameters(server->createDatabase(u"auth"_s))},
+        {kSpecs, server->parameters(server->createDatabase(u"specs"_s))}};
+
+    /// Of the database that decides.
+    QString identity() const
+    {
+        return server->value(
+            pair.value(kAuth).databaseName(),
+            u"SELECT (SELECT system_identifier FROM pg_control_system()) || '.' || "
+            "(SELECT oid FROM pg_database WHERE datname = current_database())"_s);
+    }
+    QString prepareHalf(const QString& decider) const
+    {
+        const QString gid =
+            core::PreparedHalf::makeGid(core::newLogToken(), decider, kAuth, u"004"_s);
+        server->run(pair.value(kSpecs).databaseName(), {u"BEGIN"_s, u"CREATE TABLE half (id int)"_s,
+                                                        u"PREPARE TRANSACTION '%1'"_s.arg(gid)});
+        return gid;
+    }
+    QString prepared() const
+    {
+        return server->value(u"postgres"_s, u"SELECT count(*) FROM pg_prepared_xacts"_s);
+    }
+};
 
 } // namespace
 
@@ -216,23 +251,10 @@ private slots:
     /// A run on both databases ended between PREPARE and its decision.
     void anOrphanedHalfIsOfferedAndEnded()
     {
-        TestServer server({u"max_prepared_transactions=10"_s});
         WindowFixture fixture;
-        QMap<DatabaseName, core::ConnectionParameters> pair;
-        const DatabaseName auth(u"socrates_auth"_s);
-        const DatabaseName specs(u"socrates_specs"_s);
-        const QString authName = server.createDatabase(u"auth"_s);
-        const QString specsName = server.createDatabase(u"specs"_s);
-        pair.insert(auth, server.parameters(authName));
-        pair.insert(specs, server.parameters(specsName));
-        const QString identity = server.value(
-            authName, u"SELECT (SELECT system_identifier FROM pg_control_system()) || '.' || "
-                      "(SELECT oid FROM pg_database WHERE datname = current_database())"_s);
-        const QString gid =
-            core::PreparedHalf::makeGid(core::newLogToken(), identity, auth, u"004"_s);
-        server.run(specsName, {u"BEGIN"_s, u"CREATE TABLE half (id int)"_s,
-                               u"PREPARE TRANSACTION '%1'"_s.arg(gid)});
-        test::connectWindow(fixture, WindowFixture::planProject(), pair);
+        const OrphanBench bench;
+        bench.prepareHalf(bench.identity());
+        test::connectWindow(fixture, WindowFixture::planProject(), bench.pair);
         auto* message = fixture.find<QWidget>("recoveryMessage");
         QTRY_VERIFY_WITH_TIMEOUT(message->isVisible(), kPatience);
         QVERIFY(message->accessibleName().contains(u"socrates_specs is prepared"));
@@ -240,9 +262,44 @@ private slots:
         QVERIFY(button != nullptr);
         QCOMPARE(button->text(), u"Roll It Back"_s);
         test::savePicture(test::rendered(fixture.window, 1), u"recovery"_s);
+
+        // Where the saved connection did not lead before, it is asked first.
+        fixture.window.workspace().rememberServers(
+            {{kSpecs, {u"1"_s, {}, bench.pair.value(kSpecs).databaseName(), {}}}});
+        QTest::mouseClick(button, Qt::LeftButton);
+        auto* box = fixture.find<QMessageBox>("acceptServerDialog");
+        QVERIFY(box != nullptr);
+        QVERIFY(box->informativeText().contains(u"is not on the server"_s));
+        QTest::keyClick(box, Qt::Key_Escape);
+        QTRY_VERIFY(fixture.find<QMessageBox>("acceptServerDialog") == nullptr);
+        QCOMPARE(bench.prepared(), u"1"_s);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTest::mouseClick(fixture.find<QPushButton>("acceptServerButton"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!message->isVisible(), kPatience);
+        QCOMPARE(bench.prepared(), u"0"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!fixture.window.workspace().isRefreshing(), kPatience);
+    }
+
+    /// The database that holds the decision is not the one that is connected under its name.
+    void anOrphanedHalfWithoutItsRecord()
+    {
+        WindowFixture fixture;
+        const OrphanBench bench;
+        const QString gid = bench.prepareHalf(u"1.1"_s);
+        test::connectWindow(fixture, WindowFixture::planProject(), bench.pair);
+        auto* message = fixture.find<QWidget>("recoveryMessage");
+        QTRY_VERIFY_WITH_TIMEOUT(message->isVisible(), kPatience);
+        QVERIFY2(message->accessibleDescription().contains(u"is another one than then"_s) ||
+                     message->accessibleName().contains(u"is another one than then"_s),
+                 qPrintable(message->accessibleName() + message->accessibleDescription()));
+        auto* button = message->findChild<QPushButton*>(u"messageActionButton"_s);
+        QVERIFY(button != nullptr);
+        QCOMPARE(button->text(), u"Retry"_s);
+        test::savePicture(test::rendered(fixture.window, 1), u"recovery-unknown"_s);
+        bench.server->run(bench.pair.value(kSpecs).databaseName(),
+                          {u"ROLLBACK PREPARED '%1'"_s.arg(gid)}); // somebody decided
         QTest::mouseClick(button, Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(!message->isVisible(), kPatience);
-        QCOMPARE(server.value(u"postgres"_s, u"SELECT count(*) FROM pg_prepared_xacts"_s), u"0"_s);
         QTRY_VERIFY_WITH_TIMEOUT(!fixture.window.workspace().isRefreshing(), kPatience);
     }
 };

@@ -158,7 +158,7 @@ private slots:
         const DatabaseStatus status = bench.status();
         const auto done =
             bench.session
-                ->submit([&](Connection& c) { return acceptChange(c, change, status, {}); })
+                ->submit([&](Connection& c) { return acceptChange(c, change, status, {}, {}); })
                 .result();
         QVERIFY2(done, done ? "" : qPrintable(done.error().text()));
         QVERIFY(bench.status().changedFiles.isEmpty());

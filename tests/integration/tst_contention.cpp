@@ -310,6 +310,34 @@ private slots:
         QCOMPARE(report.result, RunResult::Applied);
     }
 
+    /// Nor does a statement that the server commits by itself: the COMMIT that follows it waits for
+    /// the standby in its place, and says that none confirmed.
+    void aStatementCommitsByItselfWithoutItsStandby()
+    {
+        TestServer server;
+        ProjectFolder folder({u"one"_s});
+        folder.add(u"one"_s, {u"001"_s,
+                              {},
+                              u"CREATE TABLE a (id int);\n"
+                              "CREATE INDEX CONCURRENTLY a_id ON a (id);"_s,
+                              u"DROP TABLE a;"_s,
+                              {},
+                              u"transaction:false"_s});
+        const Bench bench(folder.load(), server);
+        server.run(u"postgres"_s, {u"ALTER SYSTEM SET synchronous_standby_names = 'nobody'"_s,
+                                   u"SELECT pg_reload_conf()"_s});
+        RunOptions options;
+        options.commitTimeoutMs = 500;
+        const RunReport report = bench.run(u"head"_s, options);
+        QVERIFY2(!report.firstError, qPrintable(report.firstError.value_or(Error()).text()));
+        QCOMPARE(report.result, RunResult::Applied);
+        QVERIFY(report.steps.constFirst().isUnconfirmedByStandby);
+        QCOMPARE(
+            server.value(bench.database,
+                         u"SELECT indisvalid FROM pg_index WHERE indexrelid = 'a_id'::regclass"_s),
+            u"t"_s);
+    }
+
     void throughAPooler()
     {
         const Bouncer bouncer;

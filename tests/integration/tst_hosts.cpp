@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Servers that are not simply there: standbys, several hosts in one connection, one that starts up.
+#include "core/engine/primaries.h"
 #include "core/engine/runner.h"
 #include "core/report/text.h"
 #include "tests/support/projectfixture.h"
@@ -111,6 +112,56 @@ private slots:
         const auto connection = Connection::open(parameters);
         QVERIFY(!connection);
         QCOMPARE(connection.error().code, u"conn.read_only"_s);
+    }
+
+    /// One host is gone, and may have been the primary.
+    void theOtherHostIsGone()
+    {
+        ConnectionParameters parameters =
+            ::severalHosts(streamed(), {freePort(), m_standby->port()});
+        parameters.setValue(u"target_session_attrs"_s, u"read-write"_s);
+        const auto connection = Connection::open(parameters);
+        QVERIFY(!connection);
+        QCOMPARE(connection.error().code, u"conn.no_primary"_s);
+        QCOMPARE(exitCodeOf(connection.error()), ExitCode::CannotConnect);
+        // So it is waited for.
+        std::promise<QString> waits;
+        Session session(auth, parameters);
+        session.setWaitHandler([&, isTold = false](const Error& reason, int) mutable {
+            if (!std::exchange(isTold, true))
+                waits.set_value(reason.code);
+        });
+        const auto answer = session.submit([](Connection& c) { return c.query(u"SELECT 1"_s); });
+        QCOMPARE(waits.get_future().get(), u"conn.no_primary"_s);
+    }
+
+    /// A failover did not stop the old primary: nothing is written to either.
+    void twoPrimaries()
+    {
+        TestServer other;
+        TestServer& shared = TestServer::shared();
+        const QString database = streamed();
+        const auto refused = checkPrimaries(
+            auth, ::severalHosts(u"postgres"_s, {shared.port(), m_standby->port(), other.port()}));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, u"server.two_primaries"_s);
+        for (const int port : {shared.port(), other.port()})
+            QVERIFY(refused.error().summary.contains(u"127.0.0.1:%1"_s.arg(port)));
+        // Two names of one server, one host alone, and a primary with its standby are as they ought
+        // to be.
+        QVERIFY(checkPrimaries(auth, ::severalHosts(database, {shared.port(), shared.port()})));
+        QVERIFY(checkPrimaries(auth, shared.parameters(database)));
+        QVERIFY(checkPrimaries(auth, ::severalHosts(database, {shared.port(), m_standby->port()})));
+
+        const auto sessions =
+            sessionOf(::severalHosts(u"postgres"_s, {shared.port(), other.port()}));
+        const auto plan = planOn(sessions);
+        QVERIFY2(plan, plan ? "" : qPrintable(plan.error().text()));
+        const RunReport report = runPlan(planProject(), *plan, sessions, {}, {});
+        QVERIFY(report.firstError);
+        QCOMPARE(report.firstError->code, u"server.two_primaries"_s);
+        QCOMPARE(shared.value(u"postgres"_s, u"SELECT to_regclass('alembic_version') IS NULL"_s),
+                 u"t"_s);
     }
 
     void aServerThatStartsIsWaitedFor()

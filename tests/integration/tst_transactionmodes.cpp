@@ -30,6 +30,7 @@ struct Bench
     Project project;
     QMap<QString, QString> names;
     QMap<DatabaseName, SessionPtr> sessions;
+    int commitTimeoutMs = 20000;
 
     explicit Bench(Project p, int prepared = 10)
         : server({u"max_prepared_transactions=%1"_s.arg(prepared)}), project(std::move(p))
@@ -63,6 +64,7 @@ struct Bench
         RunOptions options;
         options.mode = mode;
         options.lockAttempts = 1;
+        options.commitTimeoutMs = commitTimeoutMs;
         return runPlan(project, *planned, sessions, options, token, observer);
     }
     QString tables(const QString& name)
@@ -263,6 +265,23 @@ private slots:
         QCOMPARE(bench.tables(u"two"_s), QString());
     }
 
+    /// No synchronous standby confirms anything: neither PREPARE TRANSACTION nor either COMMIT
+    /// waits for ever.
+    void bothWithoutTheirStandby()
+    {
+        const ProjectFolder folder = twoDatabases();
+        Bench bench(folder.load());
+        bench.server.run(u"postgres"_s, {u"ALTER SYSTEM SET synchronous_standby_names = 'nobody'"_s,
+                                         u"SELECT pg_reload_conf()"_s});
+        bench.commitTimeoutMs = 500;
+        const RunReport report = bench.run(TransactionMode::BothOrNeither);
+        QVERIFY2(!report.firstError, qPrintable(text(report)));
+        QCOMPARE(report.result, RunResult::Applied);
+        QCOMPARE(report.protocol.kind, CommitProtocol::Kind::TwoPhase);
+        QCOMPARE(bench.prepared(), u"0"_s);
+        QCOMPARE(bench.tables(u"two"_s), u"alembic_version,b"_s);
+    }
+
     /// The server dies at the moment given, and the program with it (it looks no further).
     void anOrphanedHalfIsRecovered_data()
     {
@@ -312,9 +331,18 @@ private slots:
         QCOMPARE(orphans.constFirst().database, DatabaseName(u"two"_s));
         QCOMPARE(orphans.constFirst().half.rowsAfter, u"101"_s);
         QCOMPARE(int(orphans.constFirst().decision), decision);
-        const auto ended =
-            endHalf(*bench.sessions.value(DatabaseName(u"two"_s)), orphans.constFirst().half,
-                    decision == int(HalfDecision::Commit) ? HalfEnd::Commit : HalfEnd::RollBack);
+        const auto end = [&](const KnownServers& known) {
+            return endHalf(
+                *bench.sessions.value(DatabaseName(u"two"_s)), orphans.constFirst().half,
+                decision == int(HalfDecision::Commit) ? HalfEnd::Commit : HalfEnd::RollBack, known);
+        };
+        // Not where the saved connection did not lead before.
+        const auto elsewhere =
+            end({{DatabaseName(u"two"_s), {u"1"_s, {}, bench.names.value(u"two"_s), {}}}});
+        QVERIFY(!elsewhere);
+        QCOMPARE(elsewhere.error().code, u"server.changed"_s);
+        QCOMPARE(bench.prepared(), u"1"_s);
+        const auto ended = end({});
         QVERIFY2(ended.has_value(), ended ? "" : qPrintable(ended.error().text()));
         QCOMPARE(bench.prepared(), u"0"_s);
         QCOMPARE(bench.tables(u"one"_s), one);

@@ -175,10 +175,86 @@ private slots:
         QVERIFY(!planted);
         QCOMPARE(planted.error().code, u"version.suspicious"_s);
         QVERIFY(planted.error().summary.contains(u"belongs to planter"_s));
-        server.run(database, {u"GRANT planter TO migrator"_s});
+        // A superuser is a member of everything in has_role()'s eyes, and trusts no more for it.
+        const auto superuser = server.connect(database);
+        const auto seen = readStatus(*superuser, planProject(), auth);
+        QVERIFY(!seen);
+        QCOMPARE(seen.error().code, u"version.suspicious"_s);
+        QVERIFY(readStatus(*superuser, planProject(), auth, u"planter"_s)); // who was told so
+        server.run(database, {u"CREATE ROLE keepers"_s, u"GRANT planter TO keepers"_s,
+                              u"GRANT keepers TO migrator"_s});
         QVERIFY(look());
-        server.run(database,
-                   {u"DROP OWNED BY migrator, planter"_s, u"DROP ROLE migrator, planter"_s});
+        server.run(database, {u"DROP OWNED BY migrator, planter"_s,
+                              u"DROP ROLE migrator, planter, keepers"_s});
+    }
+
+    /// A log that somebody else made, or put something into, is neither read nor written: each of
+    /// these would raise, were it touched.
+    void aPlantedLog_data()
+    {
+        QTest::addColumn<QStringList>("plant");
+        QTest::addColumn<QString>("suspicion");
+        const QString raises =
+            u"CREATE FUNCTION raises() RETURNS int LANGUAGE plpgsql AS $$ BEGIN RAISE 'touched'; END $$"_s;
+        const QString log = u"socrates_admin.migration_log"_s;
+        const QStringList ours{u"CREATE SCHEMA socrates_admin"_s, createLogItems().at(1).sql};
+        QTest::newRow("schema of somebody else")
+            << QStringList{u"CREATE SCHEMA socrates_admin AUTHORIZATION planter"_s}
+            << u"the schema socrates_admin belongs to planter"_s;
+        QTest::newRow("table of somebody else")
+            << ours + QStringList{u"ALTER TABLE %1 OWNER TO planter"_s.arg(log)}
+            << u"migration_log belongs to planter"_s;
+        QTest::newRow("view")
+            << QStringList{ours.first(), raises,
+                           u"CREATE VIEW %1 AS SELECT raises() AS id, '001' AS revision"_s.arg(log)}
+            << u"migration_log is not an ordinary table"_s;
+        QTest::newRow("trigger")
+            << ours + QStringList{u"CREATE FUNCTION trap() RETURNS trigger LANGUAGE plpgsql AS $$ "
+                                  "BEGIN RAISE 'touched'; END $$"_s,
+                                  u"CREATE TRIGGER trap BEFORE INSERT ON %1 FOR EACH ROW EXECUTE "
+                                  "FUNCTION trap()"_s.arg(log)}
+            << u"migration_log has a trigger"_s;
+        QTest::newRow("rule")
+            << ours +
+                   QStringList{
+                       raises,
+                       u"CREATE RULE trap AS ON INSERT TO %1 DO ALSO SELECT raises()"_s.arg(log)}
+            << u"migration_log has a rule"_s;
+        QTest::newRow("row-level security")
+            << ours + QStringList{raises,
+                                  u"CREATE POLICY trap ON %1 USING (raises() = 1)"_s.arg(log),
+                                  u"ALTER TABLE %1 FORCE ROW LEVEL SECURITY"_s.arg(log),
+                                  u"ALTER TABLE %1 ENABLE ROW LEVEL SECURITY"_s.arg(log)}
+            << u"migration_log has row-level security"_s;
+    }
+    void aPlantedLog()
+    {
+        QFETCH(QStringList, plant);
+        QFETCH(QString, suspicion);
+        TestServer& server = TestServer::shared();
+        const QString database =
+            databaseAt(auth, {u"001"_s}, {u"DROP SCHEMA IF EXISTS socrates_admin CASCADE"_s});
+        server.run(database, {u"DROP ROLE IF EXISTS planter"_s, u"CREATE ROLE planter"_s});
+        server.run(database, plant);
+        const QString before = tables(database);
+        const auto connection = server.connect(database);
+        const auto status = readStatus(*connection, planProject(), auth, {}, StatusDetail::WithLog);
+        QVERIFY2(status, qPrintable(status ? QString() : status.error().text()));
+        QCOMPARE(status->log.suspicion, suspicion);
+        QVERIFY(!status->log.isUsable());
+        QVERIFY(status->warnings.join(u' ').contains(suspicion));
+        const auto log = readLog(*connection, {});
+        QVERIFY(log && log->isEmpty());
+        // The run does without.
+        const RunReport report = upgradeAuth(database);
+        QVERIFY2(!report.firstError, qPrintable(report.firstError.value_or(Error()).text()));
+        QCOMPARE(report.result, RunResult::Applied);
+        QCOMPARE(tables(database).contains(u"migration_log"_s),
+                 before.contains(u"migration_log"_s));
+        if (before.contains(u"migration_log"_s))
+            QCOMPARE(server.value(database, u"SELECT count(*) FROM socrates_admin.migration_log"_s),
+                     u"0"_s);
+        server.run(database, {u"DROP OWNED BY planter CASCADE"_s, u"DROP ROLE planter"_s});
     }
 
     /// Somebody rewrites the version table: the look ends, and says who.
@@ -200,6 +276,16 @@ private slots:
         QCOMPARE(table.error().sqlState, u"55P03"_s);
         QVERIFY(holder->query(u"ROLLBACK"_s));
         QVERIFY(readStatus(*connection, planProject(), auth));
+        // Nor does a verification wait for a table that somebody works on.
+        QVERIFY(holder->query(u"BEGIN"_s));
+        QVERIFY(holder->query(u"LOCK TABLE users IN ACCESS EXCLUSIVE MODE"_s));
+        const auto verified = verifyDatabase(*connection, planProject(), auth, {}, {});
+        QVERIFY(verified.error);
+        QCOMPARE(verified.error->code, u"busy.lock"_s);
+        QVERIFY2(
+            verified.error->summary.startsWith(u"users is locked"_s) &&
+                verified.error->detail.contains(u"process %1"_s.arg(holder->server().backendPid)),
+            qPrintable(verified.error->text()));
     }
 
     /// Between the plan and the run the name leads to another server.
