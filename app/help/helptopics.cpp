@@ -13,13 +13,28 @@ using namespace Qt::StringLiterals;
 
 QStringList helpTopics()
 {
-    return {u"start"_s,        u"connecting"_s, u"private-server"_s,
-            u"provision"_s,    u"revisions"_s,  u"writing"_s,
-            u"plan"_s,         u"rehearse"_s,   u"run"_s,
-            u"recover"_s,      u"downgrade"_s,  u"verification"_s,
-            u"map"_s,          u"problems"_s,   u"activity"_s,
-            u"environments"_s, u"reports"_s,    u"alembic"_s,
-            u"settings"_s,     u"keyboard"_s,   u"troubleshooting"_s,
+    return {u"start"_s,
+            u"connecting"_s,
+            u"private-server"_s,
+            u"provision"_s,
+            u"revisions"_s,
+            u"writing"_s,
+            u"plan"_s,
+            u"rehearse"_s,
+            u"run"_s,
+            u"recover"_s,
+            u"recognise"_s,
+            u"downgrade"_s,
+            u"verification"_s,
+            u"map"_s,
+            u"problems"_s,
+            u"activity"_s,
+            u"environments"_s,
+            u"reports"_s,
+            u"alembic"_s,
+            u"settings"_s,
+            u"keyboard"_s,
+            u"troubleshooting"_s,
             u"privacy"_s};
 }
 
@@ -51,6 +66,7 @@ QString helpTopicFor(const QWidget* widget)
         {u"revisionsPage"_s, u"revisions"_s},
         {u"newRevisionDialog"_s, u"writing"_s},
         {u"rescueDialog"_s, u"writing"_s},
+        {u"recognitionDialog"_s, u"recognise"_s},
         {u"planPage"_s, u"plan"_s},
         {u"planRehearseButton"_s, u"rehearse"_s},
         {u"planRehearseCopiesButton"_s, u"rehearse"_s},

@@ -44,6 +44,17 @@ void setSection(QLabel* label, const QString& text)
     label->setVisible(!text.isEmpty());
 }
 
+/// Something is there already, or is not there, that the version row speaks of otherwise.
+bool isAboutWhatIsThere(const Error& problem)
+{
+    static const QStringList states{u"42P07"_s, u"42P01"_s, u"42701"_s, u"42703"_s,
+                                    u"42710"_s, u"42704"_s, u"42P16"_s};
+    static const QStringList codes{u"version.unknown"_s, u"version.schema_differs"_s,
+                                   u"server.other_tables"_s};
+    return !problem.database.isEmpty() &&
+           (states.contains(problem.sqlState) || codes.contains(problem.code));
+}
+
 } // namespace
 
 ProblemCard::ProblemCard(QWidget* parent) : QWidget(parent), m_icon(new QLabel)
@@ -109,6 +120,9 @@ QWidget* ProblemCard::createButtons()
     auto* layout = new QHBoxLayout(bar);
     layout->setContentsMargins({});
     m_retryButton = addButton(layout, u"retryButton"_s, tr("Retry"));
+    m_recogniseButton = addButton(layout, u"recogniseButton"_s, tr("Recognise…"));
+    m_recogniseButton->setToolTip(
+        tr("Finds out which revision the tables are, and offers what puts it right"));
     m_revisionButton = addButton(layout, u"showRevisionButton"_s, tr("Show Revision"));
     m_openFileButton = addButton(layout, u"openFileButton"_s, tr("Open File"));
     m_restoreButton = addButton(layout, u"restoreFileButton"_s, tr("Restore File"));
@@ -128,6 +142,10 @@ QWidget* ProblemCard::createButtons()
     connect(m_retryButton, &QPushButton::clicked, this, [this] {
         if (m_problem)
             emit retryRequested(*m_problem);
+    });
+    connect(m_recogniseButton, &QPushButton::clicked, this, [this] {
+        if (m_problem)
+            emit recogniseRequested(DatabaseName(m_problem->database));
     });
     connect(m_revisionButton, &QPushButton::clicked, this, [this] {
         if (m_problem)
@@ -184,6 +202,7 @@ void ProblemCard::setProblem(const std::optional<Error>& problem)
         technical << problem->technical;
     setSection(m_technical, technical.join(u'\n'));
     m_technical->setVisible(m_technicalButton->isChecked());
+    m_recogniseButton->setVisible(isAboutWhatIsThere(*problem));
     m_revisionButton->setVisible(!problem->revision.isEmpty());
     m_openFileButton->setVisible(QFileInfo(problem->where.file).isFile());
     const bool isChangedFile = problem->code == "version.changed"_L1;

@@ -31,6 +31,8 @@ public:
 signals:
     void revisionRequested(const core::DatabaseName& database, const core::RevisionId& revision);
     void retryRequested(const core::Error& problem);
+    /// What is in the database is not what its version row says.
+    void recogniseRequested(const core::DatabaseName& database);
     void fileRequested(const core::SourceLocation& where);
     /// An applied file that was changed: write back what was applied, or keep the file.
     void fileRestoreRequested(const core::DatabaseName& database, const core::RevisionId& revision);
@@ -55,6 +57,7 @@ private:
     QToolButton* m_technicalButton;
     QLabel* m_technical;
     QPushButton* m_retryButton;
+    QPushButton* m_recogniseButton;
     QPushButton* m_revisionButton;
     QPushButton* m_openFileButton;
     QPushButton* m_restoreButton;

@@ -76,6 +76,7 @@ ProblemsPanel::ProblemsPanel(QWidget* parent)
             &ProblemsPanel::showCurrent);
     connect(m_card, &ProblemCard::revisionRequested, this, &ProblemsPanel::revisionRequested);
     connect(m_card, &ProblemCard::retryRequested, this, &ProblemsPanel::retryRequested);
+    connect(m_card, &ProblemCard::recogniseRequested, this, &ProblemsPanel::recogniseRequested);
     connect(m_card, &ProblemCard::fileRequested, this, &ProblemsPanel::fileRequested);
     connect(m_card, &ProblemCard::fileRestoreRequested, this, &ProblemsPanel::fileRestoreRequested);
     connect(m_card, &ProblemCard::fileAcceptRequested, this, &ProblemsPanel::fileAcceptRequested);

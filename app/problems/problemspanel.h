@@ -35,6 +35,7 @@ public:
 signals:
     void revisionRequested(const core::DatabaseName& database, const core::RevisionId& revision);
     void retryRequested(const core::Error& problem);
+    void recogniseRequested(const core::DatabaseName& database);
     /// The file shall be opened where the problem is.
     void fileRequested(const core::SourceLocation& where);
     void fileRestoreRequested(const core::DatabaseName& database, const core::RevisionId& revision);

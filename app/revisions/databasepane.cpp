@@ -169,6 +169,15 @@ void DatabasePane::setStatus(const std::optional<core::DatabaseStatus>& status)
     } else {
         m_message->hide();
     }
+    const bool isContradicting =
+        status && !status->error &&
+        (!status->unknownRows.isEmpty() || status->isUntracked() || !status->otherTables.isEmpty());
+    if (isContradicting) {
+        QAction* recognise = m_message->addButton(tr("Recognise…"));
+        recognise->setToolTip(
+            tr("Finds out which revision the tables are, and offers what puts it right"));
+        connect(recognise, &QAction::triggered, this, &DatabasePane::recogniseRequested);
+    }
     if (m_isFirstStatus && status && m_model->currentRow() >= 0) {
         m_isFirstStatus = false;
         const QModelIndex current =
@@ -325,6 +334,10 @@ void DatabasePane::updateBadge()
     if (!m_status->unknownRows.isEmpty()) {
         m_badge->setContents(tr("unknown revision %1").arg(m_status->unknownRows.join(u", "_s)),
                              StatusRole::Warning);
+        return;
+    }
+    if (m_status->isUntracked()) {
+        m_badge->setContents(tr("untracked: no version row"), StatusRole::Warning);
         return;
     }
     if (const RevisionId failed = m_model->failedRevision(); !failed.isEmpty()) {

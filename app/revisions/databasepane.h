@@ -61,6 +61,7 @@ signals:
     void selectionChanged(core::RevisionId revision);
     void legendRequested();
     void retryRequested();
+    void recogniseRequested();
     void layoutChanged();
     /// A context menu is asked for on this revision.
     void menuRequested(core::RevisionId revision, QPoint globalPosition);

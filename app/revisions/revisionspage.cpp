@@ -141,6 +141,8 @@ void RevisionsPage::addPane(const core::ProjectDatabase& database,
     pane->setLineage(database, planned);
     connect(pane, &DatabasePane::selectionChanged, this, [this, pane] { select(pane); });
     connect(pane, &DatabasePane::layoutChanged, m_overlay, [this] { m_overlay->update(); });
+    connect(pane, &DatabasePane::recogniseRequested, this,
+            [this, name = pane->name()] { emit recogniseRequested(name); });
     connect(pane, &DatabasePane::retryRequested, this, &RevisionsPage::refreshRequested);
     connect(pane, &DatabasePane::legendRequested, this,
             [this, pane] { showLegend(this, pane->mapToGlobal(QPoint(pane->width() / 2, 30))); });
@@ -340,6 +342,8 @@ void RevisionsPage::showMenu(DatabasePane* pane, const RevisionId& revision, con
         menu->setAttribute(Qt::WA_DeleteOnClose);
         menu->addAction(icon(u"search"_s), tr("Find %1…").arg(revision.text()), this,
                         &RevisionsPage::rescueRequested);
+        menu->addAction(icon(u"database"_s), tr("Recognise…"), this,
+                        [this, name = pane->name()] { emit recogniseRequested(name); });
         menu->popup(place);
         return;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/runs/planpage.h"
 
+#include "app/runs/backupchoice.h"
 #include "app/runs/modechooser.h"
 #include "app/runs/plantext.h"
 #include "app/theme/icons.h"
@@ -9,6 +10,7 @@
 #include "app/widgets/inlinemessage.h"
 #include "app/widgets/sqlview.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
@@ -104,6 +106,7 @@ PlanPage::PlanPage(QWidget* parent)
     , m_after(new QTextBrowser(this))
     , m_tabs(new QTabWidget(this))
     , m_mode(new ModeChooser(this))
+    , m_backup(new BackupChoice(this))
     , m_back(new QPushButton(tr("Back"), this))
     , m_rehearse(new QPushButton(icon(u"play"_s), tr("Rehearse"), this))
     , m_rehearseCopies(new QPushButton(tr("Rehearse on Copies"), this))
@@ -116,6 +119,7 @@ PlanPage::PlanPage(QWidget* parent)
     column->addWidget(m_message);
     column->addWidget(buildBody(), 1);
     column->addWidget(m_mode);
+    column->addWidget(m_backup);
     column->addWidget(buildButtons());
     m_message->setClosable(false);
     connect(m_mode, &ModeChooser::modeChosen, this, [this](TransactionMode mode) {
@@ -350,6 +354,19 @@ void PlanPage::showError(const core::Error& error)
     updateButton();
 }
 
+void PlanPage::showBackupFailure(const core::Error& error)
+{
+    QStringList why{error.summary, error.detail, error.hint};
+    why.removeAll(QString());
+    m_message->showMessage(InlineMessage::Kind::Error,
+                           tr("There is no backup, so nothing was run."), why.join(u'\n'));
+    connect(m_message->addButton(tr("Try Again")), &QAction::triggered, this,
+            [this] { emit runRequested(m_plan); });
+    connect(m_message->addButton(tr("Run Without a Backup")), &QAction::triggered, this,
+            [this] { emit runWithoutBackupRequested(m_plan); });
+    updateButton();
+}
+
 void PlanPage::setLocked(const QString& reason, bool copies)
 {
     m_lockedReason = reason;
@@ -430,7 +447,8 @@ void PlanPage::updateButton()
     m_run->setText(m_plan.isEmpty() ? (m_direction == Direction::Upgrade ? tr("Apply Migrations")
                                                                          : tr("Downgrade…"))
                                     : planActionText(m_plan));
-    m_run->setEnabled(!m_plan.isEmpty() && m_lockedReason.isEmpty());
+    m_backup->setVisible(!m_plan.isEmpty());
+    m_run->setEnabled(!m_plan.isEmpty() && m_lockedReason.isEmpty() && !m_backup->isRunning());
     m_run->setToolTip(m_lockedReason);
     m_rehearse->setEnabled(m_run->isEnabled());
     m_rehearse->setToolTip(

@@ -19,6 +19,7 @@ class QTreeWidget;
 
 namespace socrates::ui {
 
+class BackupChoice;
 class InlineMessage;
 class ModeChooser;
 class SqlView;
@@ -44,6 +45,12 @@ public:
     core::TransactionMode mode() const;
     /// Counted beside the risks of each step.
     void setLint(const core::LintReport& report) { m_lint = report; }
+    /// Whether and how a backup is made before the run.
+    BackupChoice& backup() { return *m_backup; }
+    /// The backup before the run failed: nothing was run, and what now is for the person to say.
+    void showBackupFailure(const core::Error& error);
+    /// When something has begun or ended that keeps the plan from being run.
+    void updateButton();
     core::Direction direction() const { return m_direction; }
     /// As chosen now: one per database that is to change.
     QList<core::TargetSpec> targets() const;
@@ -52,6 +59,8 @@ signals:
     void targetsChanged();
     void runRequested(const socrates::core::Plan& plan);
     void rehearsalRequested(const socrates::core::Plan& plan, bool onCopies);
+    /// The plan that is shown, though its backup failed.
+    void runWithoutBackupRequested(const socrates::core::Plan& plan);
     void modeChosen(socrates::core::TransactionMode mode);
     void closed();
 
@@ -63,8 +72,6 @@ private:
                       const QString& chosen);
     void showStep(int step);
     void addLintChip(const core::PlannedStep& planned);
-    void updateButton();
-
     core::Direction m_direction = core::Direction::Upgrade;
     core::Plan m_plan;
     core::LintReport m_lint;
@@ -83,6 +90,7 @@ private:
     QTextBrowser* m_after;
     QTabWidget* m_tabs;
     ModeChooser* m_mode;
+    BackupChoice* m_backup;
     QPushButton* m_back;
     QPushButton* m_rehearse;
     QPushButton* m_rehearseCopies;

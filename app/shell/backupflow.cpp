@@ -8,6 +8,8 @@
 #include "app/widgets/confirmbyname.h"
 #include "app/widgets/onfinished.h"
 
+#include <QLocale>
+
 namespace socrates::ui {
 
 using namespace Qt::StringLiterals;
@@ -32,18 +34,24 @@ struct Job
     Backup what;
 };
 
-Result<int> makeAll(const QList<Job>& jobs, const core::CancelToken& token)
+using Bytes = std::function<void(const QString& database, qint64 bytes)>;
+
+Result<QList<Backup>> makeAll(const QList<Job>& jobs, const core::CancelToken& token,
+                              const Bytes& progress)
 {
+    QList<Backup> backups;
     for (const Job& job : jobs) {
         const auto connection = core::Connection::open(job.parameters, 15000, token);
         if (!connection)
             return core::fail(connection.error());
-        const auto made =
-            core::backups::make(**connection, job.what, core::backups::defaultFolder(), token);
+        const auto made = core::backups::make(
+            **connection, job.what, core::backups::defaultFolder(), token,
+            [&](qint64 bytes) { progress((*connection)->server().database, bytes); });
         if (!made)
             return core::fail(made.error());
+        backups << *made;
     }
-    return int(jobs.size());
+    return backups;
 }
 
 } // namespace
@@ -96,10 +104,23 @@ void BackupFlow::tell(const QString& text, bool isBusy)
 
 void BackupFlow::backUpAll()
 {
+    const QList<core::DatabaseName> all = m_workspace.sessions().keys();
+    tell(tr("Backing up…"), true);
+    backUp(
+        all, [this](const QString& text) { tell(text, true); },
+        [this](const Result<QList<Backup>>& made) {
+            tell(made ? tr("Backed up, and read back.") : textOf(made.error()), false);
+            readList();
+        });
+}
+
+void BackupFlow::backUp(const QList<core::DatabaseName>& databases, const Progress& progress,
+                        const Done& done)
+{
     QList<Job> jobs;
     for (const core::DatabaseStatus& status : m_workspace.statuses()) {
         const core::SessionPtr session = m_workspace.sessions().value(status.name);
-        if (!session || status.error)
+        if (!session || status.error || !databases.contains(status.name))
             continue;
         Backup what;
         what.name = status.name.text();
@@ -107,12 +128,29 @@ void BackupFlow::backUpAll()
         jobs << Job{session->parameters(), what};
     }
     m_token = core::CancelToken();
-    tell(tr("Backing up…"), true);
-    const auto future = runOn(m_pool, [jobs, token = m_token] { return makeAll(jobs, token); });
-    onFinished(future, this, [this](const Result<int>& made) {
-        tell(made ? tr("Backed up, and read back.") : textOf(made.error()), false);
-        readList();
+    // The pool is waited for before this is gone.
+    const auto told = [this, progress](const QString& database, qint64 bytes) {
+        QMetaObject::invokeMethod(this, [progress, database, bytes] {
+            progress(
+                tr("Backing up %1: %2 so far…").arg(database, QLocale().formattedDataSize(bytes)));
+        });
+    };
+    const auto future =
+        runOn(m_pool, [jobs, token = m_token, told] { return makeAll(jobs, token, told); });
+    onFinished(future, this, done);
+}
+
+void BackupFlow::findObstacle(const QList<core::DatabaseName>& databases,
+                              const std::function<void(const std::optional<core::Error>&)>& done)
+{
+    int newest = 0;
+    for (const core::DatabaseName& name : databases)
+        newest = qMax(newest, m_workspace.statusMap().value(name).server.major());
+    const auto future = runOn(m_pool, [newest]() -> std::optional<core::Error> {
+        const auto programs = core::backups::programsFor(newest);
+        return programs ? std::nullopt : std::optional(programs.error());
     });
+    onFinished(future, this, done);
 }
 
 void BackupFlow::restore(const Backup& backup, const QString& database, bool replaces)

@@ -8,6 +8,8 @@
 #include <QPointer>
 #include <QThreadPool>
 
+#include <functional>
+
 class QWidget;
 
 namespace socrates::ui {
@@ -25,6 +27,15 @@ public:
     ~BackupFlow() override;
 
     void open();
+    /// Of these databases, one after the other. `done` gets what was made, or why not; `progress`
+    /// sentences for the person. Both on the GUI thread.
+    using Done = std::function<void(const core::Result<QList<core::Backup>>& made)>;
+    using Progress = std::function<void(const QString& text)>;
+    void backUp(const QList<core::DatabaseName>& databases, const Progress& progress,
+                const Done& done);
+    /// Whether pg_dump for the servers of these databases is there; nothing: it is.
+    void findObstacle(const QList<core::DatabaseName>& databases,
+                      const std::function<void(const std::optional<core::Error>&)>& done);
     void stop();
 
 private:

@@ -20,6 +20,7 @@
 #include "app/shell/referencesrun.h"
 #include "app/shell/reportflow.h"
 #include "app/shell/runnotifier.h"
+#include "app/shell/settlingflow.h"
 #include "app/shell/statusline.h"
 #include "app/shell/undoproving.h"
 #include "app/shell/viewstate.h"
@@ -84,6 +85,7 @@ MainWindow::MainWindow(AppContext& context, QWidget* parent)
     m_proving = new UndoProving(*m_workspace, context.localServer, this);
     m_writing =
         new WritingFlow(*m_workspace, context.settings, *m_revisions, context.localServer, this);
+    m_settling = new SettlingFlow(*m_workspace, context.settings, this);
     new ProjectLint(*m_workspace, *m_revisions, *m_plan, this);
     connectActions();
     connectViewActions();

@@ -36,6 +36,7 @@ class ReportFlow;
 class UndoProving;
 class VerificationPage;
 class Workspace;
+class SettlingFlow;
 class WritingFlow;
 
 /// The window: puts pages, docks and flows together and connects their signals. What happens is
@@ -128,6 +129,7 @@ private:
     ConnectionFlow* m_connections = nullptr;
     MigrationFlow* m_migrations = nullptr;
     WritingFlow* m_writing = nullptr;
+    SettlingFlow* m_settling = nullptr;
     UndoProving* m_proving = nullptr;
     ReferencesRun* m_references = nullptr;
     ReportFlow* m_reports = nullptr;

@@ -22,6 +22,7 @@
 #include "app/shell/referencesrun.h"
 #include "app/shell/reportflow.h"
 #include "app/shell/runnotifier.h"
+#include "app/shell/settlingflow.h"
 #include "app/shell/statusline.h"
 #include "app/shell/undoproving.h"
 #include "app/shell/windowactions.h"
@@ -62,6 +63,7 @@ void MainWindow::connectActions()
     on(u"file.importEnv"_s, [this] { m_connections->chooseEnvFile(); });
     on(u"tools.settings"_s, [this] { openSettings(); });
     auto* backups = new BackupFlow(*m_workspace, this);
+    m_migrations->setBackups(backups);
     on(u"tools.backups"_s, [backups] { backups->open(); });
     on(u"file.openProject"_s, [this] { m_connections->chooseProject(); });
     on(u"file.privateServer"_s, [this] { m_connections->usePrivateServer(); });
@@ -345,6 +347,10 @@ void MainWindow::connectWriting()
     on(u"revision.rescue"_s, &WritingFlow::rescue);
     on(u"revision.reset"_s, &WritingFlow::reset);
     connect(m_revisions, &RevisionsPage::rescueRequested, m_writing, &WritingFlow::rescue);
+    connect(m_actions->action(u"tools.recognise"_s), &QAction::triggered, m_settling,
+            [this] { m_settling->open(); });
+    connect(m_revisions, &RevisionsPage::recogniseRequested, m_settling, &SettlingFlow::open);
+    connect(m_problems, &ProblemsPanel::recogniseRequested, m_settling, &SettlingFlow::open);
     connect(m_writing, &WritingFlow::progressed, m_status, &StatusLine::showActivity);
     connect(m_writing, &WritingFlow::failed, this, [this](const Error& error) {
         m_banner->showMessage(InlineMessage::Kind::Error, error.summary, error.hint);

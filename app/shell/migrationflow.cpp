@@ -4,9 +4,11 @@
 #include "app/revisions/databasepane.h"
 #include "app/revisions/revisionmodel.h"
 #include "app/revisions/revisionspage.h"
+#include "app/runs/backupchoice.h"
 #include "app/runs/planpage.h"
 #include "app/runs/plantext.h"
 #include "app/runs/runpanel.h"
+#include "app/shell/backupflow.h"
 #include "app/shell/environmentstrip.h"
 #include "app/shell/windowdialogs.h"
 #include "app/widgets/appsettings.h"
@@ -117,7 +119,10 @@ MigrationFlow::MigrationFlow(Workspace& workspace, AppSettings& settings, Revisi
     connect(&plan, &PlanPage::closed, this, &MigrationFlow::planPageDone);
     connect(&plan, &PlanPage::targetsChanged, this,
             [this] { m_workspace.plan(m_planPage.direction(), m_planPage.targets()); });
-    connect(&plan, &PlanPage::runRequested, this, &MigrationFlow::start);
+    connect(&plan, &PlanPage::runRequested, this, [this](const Plan& wanted) {
+        m_skipsBackup = false;
+        start(wanted);
+    });
     connect(&workspace, &Workspace::planned, &plan, &PlanPage::showPlan);
     connect(&workspace, &Workspace::planned, this, [this](const Plan& made) {
         if (std::exchange(m_runsNextPlan, false) && !made.isEmpty())
@@ -309,7 +314,10 @@ void MigrationFlow::begin(Direction direction, const QList<TargetSpec>& targets)
     if (!m_workspace.isConnected() || m_workspace.isRunning())
         return;
     updateLock();
+    abandonBackup();
     m_planPage.setMode(core::TransactionMode(m_settings.state(modeKey()).toInt()));
+    m_planPage.backup().begin(isProduction() || m_settings.state(u"plan.backup"_s).toBool(),
+                              core::backups::defaultFolder());
     m_planPage.begin(direction, m_workspace.project(), m_workspace.statuses(), targets);
     emit planPageRequested();
     m_workspace.plan(direction, targets);
@@ -359,7 +367,84 @@ void MigrationFlow::confirm(const Plan& plan)
         run(plan);
 }
 
+bool MigrationFlow::isProduction() const
+{
+    return m_workspace.profile().environment == core::Environment::Production;
+}
+
+void MigrationFlow::setBackups(BackupFlow* backups)
+{
+    m_backups = backups;
+    connect(&m_planPage, &PlanPage::runWithoutBackupRequested, this, [this](const Plan& plan) {
+        m_skipsBackup = true;
+        start(plan);
+    });
+    BackupChoice* choice = &m_planPage.backup();
+    // Production asks anew each time, so that nobody has unticked it for good.
+    connect(choice, &BackupChoice::chosen, this, [this](bool isWanted) {
+        if (!isProduction())
+            m_settings.setState(u"plan.backup"_s, isWanted);
+    });
+    connect(choice, &BackupChoice::stopRequested, m_backups, &BackupFlow::stop);
+    connect(&m_planPage, &PlanPage::closed, this, &MigrationFlow::abandonBackup);
+    connect(&m_workspace, &Workspace::connectionChanged, this, &MigrationFlow::abandonBackup);
+    connect(&m_workspace, &Workspace::planned, this, [this](const Plan& plan) {
+        m_backups->findObstacle(plan.touchedDatabases(),
+                                [this](const std::optional<core::Error>& obstacle) {
+                                    m_planPage.backup().setObstacle(obstacle);
+                                });
+    });
+}
+
+/// The run that waits for it is not wanted any more.
+void MigrationFlow::abandonBackup()
+{
+    if (m_backups == nullptr || !m_planPage.backup().isRunning())
+        return;
+    ++m_backupNumber;
+    m_backups->stop();
+    m_planPage.backup().showEnd({});
+    m_planPage.updateButton();
+}
+
 void MigrationFlow::run(const Plan& plan)
+{
+    const bool isSkipped = std::exchange(m_skipsBackup, false);
+    if (m_backups != nullptr && m_planPage.backup().isWanted() && !isSkipped)
+        backUp(plan);
+    else
+        runNow(plan);
+}
+
+void MigrationFlow::backUp(const Plan& plan)
+{
+    BackupChoice* choice = &m_planPage.backup();
+    const quint64 number = ++m_backupNumber;
+    choice->showProgress(tr("Backing up…"));
+    m_planPage.updateButton();
+    m_backups->backUp(
+        plan.touchedDatabases(),
+        [this, choice, number](const QString& text) {
+            if (number == m_backupNumber)
+                choice->showProgress(text);
+        },
+        [this, choice, number, plan](const core::Result<QList<core::Backup>>& made) {
+            if (number != m_backupNumber)
+                return; // the page was left, or the connection: what was made stays in the list
+            QStringList files;
+            for (const core::Backup& backup : made.value_or(QList<core::Backup>()))
+                files << tr("%1 (%2)").arg(QDir::toNativeSeparators(backup.file),
+                                           QLocale().formattedDataSize(backup.size));
+            choice->showEnd(made ? tr("Backed up: %1").arg(files.join(u", "_s)) : QString());
+            m_planPage.updateButton();
+            if (made)
+                runNow(plan);
+            else
+                m_planPage.showBackupFailure(made.error());
+        });
+}
+
+void MigrationFlow::runNow(const Plan& plan)
 {
     core::RunOptions options = runOptions();
     options.knownServers = m_workspace.knownServers();
@@ -377,7 +462,7 @@ void MigrationFlow::confirmNext(const Plan& plan, const QList<core::LossForecast
     }
     const DatabaseName database = left.takeFirst();
     const core::DatabaseStatus status = m_workspace.statusMap().value(database);
-    const bool production = m_workspace.profile().environment == core::Environment::Production;
+    const bool production = isProduction();
     ConfirmByName::Request request;
     core::LossForecast mine;
     for (const core::LossForecast& forecast : forecasts) {
@@ -401,7 +486,8 @@ void MigrationFlow::confirmNext(const Plan& plan, const QList<core::LossForecast
     request.environment = core::environmentText(m_workspace.profile().environment);
     request.environmentIcon = environmentIcon(m_workspace.profile().environment);
     request.environmentRole = environmentRole(m_workspace.profile().environment);
-    request.asksForBackup = production;
+    // Where one is about to be made, the question is answered.
+    request.asksForBackup = production && !m_planPage.backup().isWanted();
     auto* dialog = new ConfirmByName(request, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this,

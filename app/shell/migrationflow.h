@@ -11,6 +11,7 @@ class QWidget;
 namespace socrates::ui {
 
 class AppSettings;
+class BackupFlow;
 class ConfirmByName;
 class PlanPage;
 class RevisionsPage;
@@ -39,6 +40,8 @@ public:
     void planUndoFrom(const core::DatabaseName& database, const core::RevisionId& revision);
     /// Where copies for a rehearsal are made.
     void setCopyServer(Workspace::CopyServer server) { m_copyServer = std::move(server); }
+    /// Makes the backups that are wanted before a run.
+    void setBackups(BackupFlow* backups);
     /// To be called when the connection or its lock changes.
     void updateLock();
 
@@ -56,7 +59,12 @@ private:
     void onRightServer(const core::Plan& plan, const std::function<void()>& isRight,
                        const std::function<void()>& isAccepted);
     void confirm(const core::Plan& plan);
+    /// Backs up first where that is wanted.
     void run(const core::Plan& plan);
+    void backUp(const core::Plan& plan);
+    void abandonBackup();
+    void runNow(const core::Plan& plan);
+    bool isProduction() const;
     void confirmNext(const core::Plan& plan, const QList<core::LossForecast>& forecasts,
                      QList<core::DatabaseName> left);
     void chooseExport(ConfirmByName* dialog, const core::LossForecast& forecast);
@@ -78,6 +86,10 @@ private:
     bool m_isRehearsing = false;
     bool m_acceptsServer = false; ///< somebody said that the plan's server is the right one
     bool m_runsNextPlan = false;
+    BackupFlow* m_backups = nullptr;
+    /// Goes without a backup this once.
+    bool m_skipsBackup = false;
+    quint64 m_backupNumber = 0; ///< of the backup that a run waits for, or waited for
 };
 
 } // namespace socrates::ui

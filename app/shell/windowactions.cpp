@@ -89,6 +89,7 @@ QList<Spec> specs()
         {"view.previousProblem", QT_TRANSLATE_NOOP("Actions", "Pre&vious Problem"), "",
          key("Shift+F8")},
         {"view.closePanel", QT_TRANSLATE_NOOP("Actions", "&Close Panel"), "close", key("Esc")},
+        {"tools.recognise", QT_TRANSLATE_NOOP("Actions", "&Recognise Databases…"), "search", {}},
         {"tools.backups", QT_TRANSLATE_NOOP("Actions", "&Backups…"), "database", {}},
         {"tools.settings", QT_TRANSLATE_NOOP("Actions", "&Settings…"), "settings", key("Ctrl+,")},
         {"help.contents",
@@ -125,7 +126,8 @@ QList<MenuSpec> menus()
           "view.filter", "", "view.leftPane", "view.rightPane", "view.nextPane",
           "view.previousPane", "view.details", "", "view.problems", "view.nextProblem",
           "view.previousProblem", "view.run", "view.closePanel"}},
-        {QT_TRANSLATE_NOOP("Actions", "&Tools"), {"tools.backups", "", "tools.settings"}},
+        {QT_TRANSLATE_NOOP("Actions", "&Tools"),
+         {"tools.recognise", "tools.backups", "", "tools.settings"}},
         {QT_TRANSLATE_NOOP("Actions", "&Help"),
          {"help.contents", "help.shortcuts", "", "help.selfTest", "help.diagnostics",
           "help.about"}},
@@ -203,6 +205,7 @@ void enableActions(const ActionRegistry& registry, const Workspace& workspace)
     enable(u"file.print"_s, !workspace.verifications().isEmpty());
     enable(u"revision.new"_s, project && !running);
     enable(u"revision.rescue"_s, idle && unknown);
+    enable(u"tools.recognise"_s, idle);
     enable(u"revision.reset"_s, idle && workspace.isWritable());
     enable(u"migrate.refresh"_s, idle);
     enable(u"migrate.upgrade"_s, idle);

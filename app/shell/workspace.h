@@ -93,6 +93,7 @@ public:
     /// Writes the rows that would be lost to CSV files; `lossesExported` tells how it went.
     void exportLosses(const core::LossForecast& forecast, const QString& folder);
     void setExpectedSource(core::ExpectedSchemaSource source);
+    const core::ExpectedSchemaSource& expectedSource() const { return m_expected; }
 
 signals:
     /// The problem with that file is settled; `kept`: the file that holds what was there.

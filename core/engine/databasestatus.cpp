@@ -65,13 +65,14 @@ void judgeInterruptions(DatabaseStatus& status, const Rows& interrupted)
     }
 }
 
-/// What only another database of the project makes, where an unqualified name would find it.
-PipelineItem otherTablesQuery(const Project& project, const DatabaseName& database)
+/// The tables that the project's revisions make, of whichever database, where an unqualified name
+/// would find them.
+PipelineItem knownTablesQuery(const Project& project, const DatabaseName& database)
 {
     QStringList names;
     const QMap<QString, DatabaseName>& owners = project.tableOwners();
     for (auto it = owners.cbegin(); it != owners.cend(); ++it) {
-        if (*it != database && !project.isIgnored(database, u"public"_s, it.key()))
+        if (*it == database || !project.isIgnored(database, u"public"_s, it.key()))
             names << it.key();
     }
     return {u"SELECT DISTINCT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = "
@@ -87,7 +88,7 @@ PipelineItem otherTablesQuery(const Project& project, const DatabaseName& databa
 Result<void> readServerState(Connection& connection, const Project& project, const QString& role,
                              DatabaseStatus& status)
 {
-    enum Item { Server, Table, Log, InvalidIndexes, Prepared, OtherTables, Identity };
+    enum Item { Server, Table, Log, InvalidIndexes, Prepared, KnownTables, Identity };
     const QList<PipelineItem> items{
         {u"SELECT pg_is_in_recovery(), coalesce(nullif($1, ''), current_user), current_schema(), "
          "(SELECT has_schema_privilege('public', oid, 'CREATE') FROM pg_namespace WHERE nspname = "
@@ -100,7 +101,7 @@ Result<void> readServerState(Connection& connection, const Project& project, con
         logAccessQuery(role),
         invalidIndexesQuery(),
         preparedHalvesQuery(),
-        otherTablesQuery(project, status.name),
+        knownTablesQuery(project, status.name),
         // Last, because it may be forbidden and would take the rest of the pipeline with it.
         {u"SELECT system_identifier FROM pg_control_system()"_s, {}},
     };
@@ -148,9 +149,12 @@ Result<void> readServerState(Connection& connection, const Project& project, con
             case Prepared:
                 status.preparedHalves = preparedHalvesFrom(rows);
                 break;
-            case OtherTables:
-                for (const QStringList& row : rows.rows)
-                    status.otherTables[project.tableOwners().value(row.first())] << row.first();
+            case KnownTables:
+                for (const QStringList& row : rows.rows) {
+                    const DatabaseName owner = project.tableOwners().value(row.first());
+                    (owner == status.name ? status.ownTables : status.otherTables[owner])
+                        << row.first();
+                }
                 break;
             case Identity:
                 status.systemIdentifier = rows.at(0, 0);
@@ -247,6 +251,14 @@ Result<DatabaseStatus> readStatus(Connection& connection, const Project& project
     if (const QString weakness = status.server.weakness(connection.parameters());
         !weakness.isEmpty())
         status.warnings << weakness;
+    if (status.isUntracked()) {
+        status.warnings
+            << Texts::tr("%1 here already, and no version row says which revision that "
+                         "is: an upgrade would make it once more. Recognise finds out.")
+                   .arg(status.ownTables.size() == 1
+                            ? Texts::tr("The table %1 is").arg(status.ownTables.first())
+                            : Texts::tr("The tables %1 are").arg(status.ownTables.join(u", "_s)));
+    }
     if (const auto wrong = wrongServer(status, {}))
         status.warnings << wrong->summary;
     return status;

@@ -32,6 +32,8 @@ struct DatabaseStatus
     QString serverAddress; ///< "10.0.0.7:5432" as the server sees itself; empty for a socket
     /// Tables that only another database of the project makes, by that database.
     QMap<DatabaseName, QStringList> otherTables;
+    /// Tables that this database's own revisions make and that are there.
+    QStringList ownTables;
     bool allowsPrepared = false; ///< PREPARE TRANSACTION, for a run on both databases
     /// Prepared by a run in the mode "both" and neither committed nor rolled back yet.
     QList<PreparedHalf> preparedHalves;
@@ -49,6 +51,11 @@ struct DatabaseStatus
     QString currentUser;  ///< the role that would run things
     QStringList warnings; ///< "anyone may create tables in public (PostgreSQL 14)", ...
 
+    /// Its tables are here, and no version row says so: an upgrade would make them once more.
+    bool isUntracked() const
+    {
+        return !error && versionTable.rows.isEmpty() && !ownTables.isEmpty();
+    }
     bool isAtHead() const { return !error && unknownRows.isEmpty() && pending.isEmpty(); }
 };
 

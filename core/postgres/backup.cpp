@@ -38,7 +38,7 @@ Error failure(const QString& summary, const QString& detail, const QString& hint
 /// Runs one of PostgreSQL's programs to its end; its error output becomes the detail.
 Result<void> run(const QString& program, const QStringList& arguments,
                  const ConnectionParameters& parameters, const QString& summary,
-                 const CancelToken& token)
+                 const CancelToken& token, const std::function<void()>& onLook = {})
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -57,6 +57,8 @@ Result<void> run(const QString& program, const QStringList& arguments,
     while (!process.waitForFinished(kLookMs)) {
         if (process.state() == QProcess::NotRunning)
             break;
+        if (onLook)
+            onLook();
         if (token.isStopRequested()) {
             process.kill();
             process.waitForFinished();
@@ -236,7 +238,7 @@ Result<QString> programsFor(int serverMajor)
 }
 
 Result<Backup> make(Connection& connection, const Backup& what, const QString& folder,
-                    const CancelToken& token)
+                    const CancelToken& token, const std::function<void(qint64)>& progress)
 {
     const auto programs = programsFor(connection.server().major());
     if (!programs)
@@ -260,7 +262,10 @@ Result<Backup> make(Connection& connection, const Backup& what, const QString& f
     Result<void> done = run(*programs + u"/pg_dump"_s,
                             {u"--format=custom"_s, u"--no-password"_s, u"--file"_s, backup.file,
                              u"--dbname"_s, parameters.toUri(false)},
-                            parameters, summary, token);
+                            parameters, summary, token, [&progress, &backup] {
+                                if (progress)
+                                    progress(QFileInfo(backup.file).size());
+                            });
     if (done)
         done = run(*programs + u"/pg_restore"_s, {u"--list"_s, backup.file}, {}, summary, token);
     backup.size = QFileInfo(backup.file).size();

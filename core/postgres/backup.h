@@ -6,6 +6,8 @@
 
 #include <QDateTime>
 
+#include <functional>
+
 namespace socrates::core {
 
 /// A backup that was made: PostgreSQL's own custom format, and beside it a small JSON file that
@@ -35,10 +37,12 @@ QString defaultFolder();
 Result<QString> programsFor(int serverMajor);
 
 /// Dumps the connection's database into `folder`, under a name of its own, and has pg_restore read
-/// it back before it counts. `what` gives name and revisions. Errors: backup.no_program,
+/// it back before it counts. `what` gives name and revisions; `progress` hears now and then how
+/// many bytes are written. Errors: backup.no_program,
 /// backup.failed, stopped.cancelled; then no file is left.
 Result<Backup> make(Connection& connection, const Backup& what, const QString& folder,
-                    const CancelToken& token = {});
+                    const CancelToken& token = {},
+                    const std::function<void(qint64 bytes)>& progress = {});
 
 /// Newest first. Files that are no backups of ours are left out.
 QList<Backup> list(const QString& folder);
