@@ -39,6 +39,11 @@ QIcon signOf(const Recognition& recognition)
                                 : statusIcon(StatusShape::Exclamation, StatusRole::Warning);
 }
 
+QString textOf(const Recognition& recognition)
+{
+    return recognition.error ? recognition.error->summary : recognition.sentence;
+}
+
 /// What the SQL does not say.
 QString noteOf(const Recognition::Offer& offer)
 {
@@ -56,6 +61,7 @@ RecognitionDialog::RecognitionDialog(const QString& locked, QWidget* parent)
     : QDialog(parent)
     , m_locked(locked)
     , m_tree(new QTreeWidget)
+    , m_sentence(new QLabel)
     , m_sql(new SqlView)
     , m_note(new InlineMessage)
     , m_state(new InlineMessage)
@@ -76,15 +82,22 @@ RecognitionDialog::RecognitionDialog(const QString& locked, QWidget* parent)
     m_tree->setAccessibleName(tr("Databases and the ways to put them right"));
     m_tree->setHeaderHidden(true);
     m_tree->setColumnCount(1);
-    m_tree->setWordWrap(true);
-    m_tree->setTextElideMode(Qt::ElideNone);
     m_tree->header()->setStretchLastSection(true);
     m_sql->setObjectName(u"recognitionSqlView"_s);
     m_sql->setAccessibleName(tr("The SQL of the selected way"));
     m_sql->setPlaceholderText(tr("No SQL"));
+    m_sentence->setObjectName(u"recognitionSentenceLabel"_s);
+    m_sentence->setWordWrap(true);
+    m_sentence->setTextFormat(Qt::PlainText);
+    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto* lower = new QWidget;
+    auto* lowerColumn = new QVBoxLayout(lower);
+    lowerColumn->setContentsMargins(0, 0, 0, 0);
+    lowerColumn->addWidget(m_sentence);
+    lowerColumn->addWidget(m_sql, 1);
     auto* splitter = new QSplitter(Qt::Vertical);
     splitter->addWidget(m_tree);
-    splitter->addWidget(m_sql);
+    splitter->addWidget(lower);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
     splitter->setChildrenCollapsible(false);
@@ -163,7 +176,7 @@ void RecognitionDialog::fill(const core::DatabaseName& database)
 
 void RecognitionDialog::addDatabase(const Recognition& recognition, int index)
 {
-    const QString text = recognition.error ? recognition.error->summary : recognition.sentence;
+    const QString text = textOf(recognition);
     auto* top = new QTreeWidgetItem(
         m_tree,
         {recognition.error ? tr("%1: %2").arg(recognition.name.text(), text)
@@ -201,6 +214,8 @@ void RecognitionDialog::showCurrent()
 {
     const Recognition* recognition = currentRecognition();
     const Recognition::Offer* offer = currentOffer();
+    // In the list a long one is cut.
+    m_sentence->setText(recognition == nullptr ? QString() : textOf(*recognition));
     m_sql->setSql(offer == nullptr || offer->sql.isEmpty() ? QString()
                                                            : offer->sql.join(u";\n"_s) + u';');
     const QString note = offer == nullptr ? QString() : noteOf(*offer);

@@ -5,6 +5,7 @@
 
 #include <QDialog>
 
+class QLabel;
 class QPushButton;
 class QTreeWidget;
 class QTreeWidgetItem;
@@ -49,6 +50,7 @@ private:
     QList<core::Recognition> m_recognitions;
     bool m_isBusy = false;
     QTreeWidget* m_tree;
+    QLabel* m_sentence;
     SqlView* m_sql;
     InlineMessage* m_note;
     InlineMessage* m_state;

@@ -252,12 +252,10 @@ Result<DatabaseStatus> readStatus(Connection& connection, const Project& project
         !weakness.isEmpty())
         status.warnings << weakness;
     if (status.isUntracked()) {
-        status.warnings
-            << Texts::tr("%1 here already, and no version row says which revision that "
-                         "is: an upgrade would make it once more. Recognise finds out.")
-                   .arg(status.ownTables.size() == 1
-                            ? Texts::tr("The table %1 is").arg(status.ownTables.first())
-                            : Texts::tr("The tables %1 are").arg(status.ownTables.join(u", "_s)));
+        status.warnings << Texts::tr("Tables of this project are here already (%1), and no version "
+                                     "row says which revision that is, so an upgrade would fail on "
+                                     "them. Recognise finds out.")
+                               .arg(status.ownTables.join(u", "_s));
     }
     if (const auto wrong = wrongServer(status, {}))
         status.warnings << wrong->summary;
