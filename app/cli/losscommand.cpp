@@ -61,8 +61,10 @@ QString lossesText(const QList<LossForecast>& forecasts)
             if (!loss.reason.isEmpty())
                 lines << u"  %1 (%2)"_s.arg(lossText(loss), loss.reason);
         }
-        for (const QString& dependent : forecast.dependents)
+        for (const QString& dependent : forecast.dependents + forecast.uncounted)
             lines << u"  "_s + dependent;
+        if (!forecast.uncounted.isEmpty())
+            lines << u"  What is not counted, rehearse --downgrade measures."_s;
     }
     return lines.join(u'\n');
 }
@@ -78,6 +80,7 @@ QJsonArray lossesJson(const QList<LossForecast>& forecasts)
                               {u"database"_s, forecast.database},
                               {u"text"_s, forecast.error ? QString() : forecastText(forecast)},
                               {u"losses"_s, losses},
+                              {u"uncounted"_s, QJsonArray::fromStringList(forecast.uncounted)},
                               {u"dependents"_s, QJsonArray::fromStringList(forecast.dependents)},
                               {u"error"_s, forecast.error
                                                ? QJsonValue(report::errorJson(*forecast.error))

@@ -40,8 +40,10 @@ QString previewText(const ResetPreview& preview)
     QStringList lines{u"%1 (%2): everything in schema %3 is dropped"_s.arg(
         preview.name.text(), report::placeText(preview.status), preview.schema)};
     for (const ResetPreview::Table& table : preview.tables) {
-        lines << u"  table %1%2"_s.arg(
-            table.name, table.rows < 0 ? QString() : u", about %1 rows"_s.arg(table.rows));
+        const QString rows = table.rows == 1 ? u"1 row"_s : u"%1 rows"_s.arg(table.rows);
+        lines << u"  table %1%2"_s.arg(table.name, table.rows < 0     ? QString()
+                                                   : table.isEstimate ? u", about "_s + rows
+                                                                      : u", "_s + rows);
     }
     for (const QString& other : preview.others)
         lines << u"  "_s + other;
@@ -49,7 +51,8 @@ QString previewText(const ResetPreview& preview)
     if (!preview.extensions.isEmpty())
         lines << u"  Extensions stay: "_s + preview.extensions.join(u", "_s);
     if (!preview.schemas.isEmpty())
-        lines << u"  Other schemas are left alone: "_s + preview.schemas.join(u", "_s);
+        lines << u"  Other schemas keep what does not stand on this one: "_s +
+                     preview.schemas.join(u", "_s);
     return lines.join(u'\n');
 }
 
@@ -57,7 +60,9 @@ QJsonObject previewJson(const ResetPreview& preview)
 {
     QJsonArray tables;
     for (const ResetPreview::Table& table : preview.tables)
-        tables << QJsonObject{{u"name"_s, table.name}, {u"rows_estimate"_s, table.rows}};
+        tables << QJsonObject{{u"name"_s, table.name},
+                              {u"rows_estimate"_s, table.rows},
+                              {u"estimate"_s, table.isEstimate}};
     return {{u"name"_s, preview.name.text()},
             {u"database"_s, preview.status.server.database},
             {u"schema"_s, preview.schema},

@@ -25,6 +25,7 @@ RescueDialog::RescueDialog(std::shared_ptr<const core::Project> project, const c
     , m_sql(new SqlView)
     , m_message(new InlineMessage)
     , m_restore(new QPushButton(tr("Restore File")))
+    , m_downgrade(new QPushButton(tr("Downgrade by the Stored SQL…")))
 {
     setObjectName(u"rescueDialog"_s);
     setWindowTitle(tr("Revision %1").arg(rescue.revision.text()));
@@ -50,12 +51,19 @@ RescueDialog::RescueDialog(std::shared_ptr<const core::Project> project, const c
     column->addWidget(m_message);
     auto* box = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_restore->setObjectName(u"rescueRestoreButton"_s);
+    m_downgrade->setObjectName(u"rescueDowngradeButton"_s);
+    m_downgrade->setAutoDefault(false);
     box->addButton(m_restore, QDialogButtonBox::ActionRole);
+    box->addButton(m_downgrade, QDialogButtonBox::ActionRole);
     column->addWidget(box);
     m_message->setClosable(false);
     resize(760, 520);
     connect(m_sources, &QTreeWidget::currentItemChanged, this, &RescueDialog::showSource);
     connect(box, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_downgrade, &QPushButton::clicked, this, [this] {
+        if (const core::Rescue::Stored* stored = chosenStored())
+            emit downgradeRequested(*stored);
+    });
     connect(m_restore, &QPushButton::clicked, this, [this] {
         const auto draft = chosen();
         if (draft)
@@ -97,7 +105,7 @@ void RescueDialog::addSources()
     for (int column = 0; column < 3; ++column)
         m_sources->resizeColumnToContents(column);
     m_sources->setCurrentItem(best != nullptr ? best : m_sources->topLevelItem(0));
-    m_restore->setEnabled(m_rescue.isFound());
+    updateButtons();
     if (!m_rescue.isFound()) {
         m_message->showMessage(InlineMessage::Kind::Warning, tr("Neither git nor a log has it."),
                                m_rescue.gitError
@@ -114,8 +122,43 @@ core::Result<core::RevisionDraft> RescueDialog::chosen() const
     return core::draftFromLog(m_rescue.stored.at(row - m_rescue.files.size()));
 }
 
+const core::Rescue::Stored* RescueDialog::chosenStored() const
+{
+    const qsizetype at =
+        m_sources->indexOfTopLevelItem(m_sources->currentItem()) - m_rescue.files.size();
+    return at >= 0 && at < m_rescue.stored.size() ? &m_rescue.stored.at(at) : nullptr;
+}
+
+void RescueDialog::updateButtons()
+{
+    const core::Rescue::Stored* stored = chosenStored();
+    const bool canUndo = stored != nullptr && !stored->entry.downSql.trimmed().isEmpty();
+    m_restore->setEnabled(m_rescue.isFound() && !m_isBusy);
+    m_downgrade->setEnabled(canUndo && !m_isBusy && m_locked.isEmpty());
+    m_downgrade->setToolTip(!m_locked.isEmpty() ? m_locked
+                            : canUndo ? tr("Undoes the revision; the project gets no file of it")
+                                      : tr("Select a log that holds the SQL of the downgrade"));
+}
+
+void RescueDialog::setLocked(const QString& reason)
+{
+    m_locked = reason;
+    updateButtons();
+}
+
+void RescueDialog::showBusy(const QString& text)
+{
+    m_isBusy = !text.isEmpty();
+    if (m_isBusy)
+        m_message->showMessage(InlineMessage::Kind::Information, text);
+    else
+        m_message->hide();
+    updateButtons();
+}
+
 void RescueDialog::showSource()
 {
+    updateButtons();
     const int row = m_sources->indexOfTopLevelItem(m_sources->currentItem());
     if (row < 0)
         return;
@@ -126,6 +169,8 @@ void RescueDialog::showSource()
 
 void RescueDialog::showError(const core::Error& error)
 {
+    m_isBusy = false;
+    updateButtons();
     m_message->showMessage(InlineMessage::Kind::Error, error.summary, error.hint);
 }
 

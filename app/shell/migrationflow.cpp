@@ -68,7 +68,12 @@ QString consequence(const core::DatabaseStatus& status, const core::LossForecast
     for (const core::Loss& loss : forecast.losses)
         parts << lossOf(loss);
     if (parts.isEmpty())
-        return MigrationFlow::tr("This changes %1; no rows are deleted.").arg(where);
+        return forecast.uncounted.isEmpty()
+                   ? MigrationFlow::tr("This changes %1; no rows are deleted.").arg(where)
+                   : MigrationFlow::tr(
+                         "This changes %1. No deletion of rows could be counted, but not "
+                         "all of it can be: a rehearsal measures it.")
+                         .arg(where);
     const QString last = parts.takeLast();
     const QString all =
         parts.isEmpty() ? last : MigrationFlow::tr("%1 and %2").arg(parts.join(u", "_s), last);
@@ -476,7 +481,7 @@ void MigrationFlow::confirmNext(const Plan& plan, const QList<core::LossForecast
         revisions << step.step.revision->id.text();
         request.objects << objectsOf(step.step.revision->down, "DROP"_L1);
     }
-    request.objects << mine.dependents;
+    request.objects << mine.dependents << mine.uncounted;
     request.offersExport = std::any_of(mine.losses.cbegin(), mine.losses.cend(),
                                        [](const core::Loss& loss) { return loss.count != 0; });
     request.title = tr("Downgrade %1").arg(database.text());

@@ -6,6 +6,7 @@
 #include "app/revisions/rescuedialog.h"
 #include "app/revisions/revisionspage.h"
 #include "app/shell/environmentstrip.h"
+#include "app/shell/storeddowngrade.h"
 #include "app/shell/windowdialogs.h"
 #include "app/shell/workspace.h"
 #include "app/theme/icons.h"
@@ -31,6 +32,7 @@ WritingFlow::WritingFlow(Workspace& workspace, AppSettings& settings, RevisionsP
     , m_revisions(revisions)
     , m_localServer(std::move(localServer))
     , m_window(window)
+    , m_storedDowngrade(new StoredDowngrade(workspace, settings, this))
 {}
 
 WritingFlow::~WritingFlow()
@@ -95,6 +97,12 @@ void WritingFlow::showRescue(const core::Rescue& rescue)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &RescueDialog::restoreRequested, this,
             [this, dialog](const core::RevisionDraft& draft) { restore(draft, dialog); });
+    dialog->setLocked(
+        m_workspace.isWritable() ? QString() : tr("Production is read-only until it is unlocked"));
+    connect(dialog, &RescueDialog::downgradeRequested, this,
+            [this, dialog](const core::Rescue::Stored& stored) {
+                m_storedDowngrade->begin(dialog, stored);
+            });
     dialog->open();
 }
 

@@ -12,6 +12,7 @@ namespace socrates::ui {
 
 class AppSettings;
 class RevisionsPage;
+class StoredDowngrade;
 class Workspace;
 
 /// New revisions, lost ones, and databases that begin anew: the questions before and what follows
@@ -47,6 +48,7 @@ private:
     RevisionsPage& m_revisions;
     std::shared_ptr<core::LocalServer> m_localServer;
     QWidget* m_window;
+    StoredDowngrade* m_storedDowngrade;
     QThreadPool m_pool;
 };
 

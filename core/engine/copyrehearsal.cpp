@@ -225,6 +225,7 @@ Result<void> CopyRehearsal::runInTransaction(std::unique_ptr<Connection> opened,
         return fail(reading.error());
     outcome.locks = reading->locks;
     outcome.rewrites = reading->rewrites;
+    outcome.rows = reading->rows;
     outcome.isMeasured = true;
     return transaction.commit();
 }

@@ -248,6 +248,7 @@ Result<void> HeldRehearsal::runStep(Held& held, int step, RehearsedStep& outcome
         return fail(reading.error());
     outcome.locks = reading->locks;
     outcome.rewrites = reading->rewrites;
+    outcome.rows = reading->rows;
     outcome.isMeasured = true;
     return {};
 }

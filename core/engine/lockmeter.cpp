@@ -170,6 +170,32 @@ Result<QMap<QString, LockMode>> LockMeter::note(Connection& connection, Reading*
     return held;
 }
 
+Result<QList<MeasuredRows>> LockMeter::noteRows(Connection& connection)
+{
+    // Of this transaction alone, whoever in it did it.
+    const auto rows =
+        connection.query(u"SELECT relid::text, n_tup_ins, n_tup_upd, n_tup_del "
+                         "FROM pg_catalog.pg_stat_xact_user_tables "
+                         "WHERE n_tup_ins + n_tup_upd + n_tup_del > 0 ORDER BY relid"_s);
+    if (!rows)
+        return fail(rows.error());
+    QList<MeasuredRows> changed;
+    for (const QStringList& row : rows->rows) {
+        const auto relation = m_relations.constFind(row.at(0));
+        if (relation == m_relations.constEnd())
+            continue;
+        const MeasuredRows now{relation->name, row.at(1).toLongLong(), row.at(2).toLongLong(),
+                               row.at(3).toLongLong()};
+        const MeasuredRows before = m_rows.value(row.at(0));
+        m_rows.insert(row.at(0), now);
+        const MeasuredRows since{now.relation, now.inserted - before.inserted,
+                                 now.updated - before.updated, now.deleted - before.deleted};
+        if (since.inserted > 0 || since.updated > 0 || since.deleted > 0)
+            changed << since;
+    }
+    return changed;
+}
+
 Result<LockMeter::Reading> LockMeter::read(Connection& connection, const QString& revision,
                                            const QString& sql)
 {
@@ -188,6 +214,10 @@ Result<LockMeter::Reading> LockMeter::read(Connection& connection, const QString
             reading.locks << MeasuredLock{relation.name, it.value(), before->since};
         }
     }
+    auto rows = noteRows(connection);
+    if (!rows)
+        return fail(rows.error());
+    reading.rows = std::move(*rows);
     std::stable_sort(reading.locks.begin(), reading.locks.end(),
                      [](const MeasuredLock& a, const MeasuredLock& b) { return a.mode > b.mode; });
     return reading;

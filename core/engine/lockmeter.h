@@ -52,6 +52,16 @@ struct MeasuredRewrite
     qint64 bytes = 0; ///< of the new storage
 };
 
+/// What a step did to the rows of a table that was there before, its functions, triggers and
+/// cascades included. Rows that went with their table, or by TRUNCATE, are not among them.
+struct MeasuredRows
+{
+    RelationName relation;
+    qint64 inserted = 0;
+    qint64 updated = 0;
+    qint64 deleted = 0;
+};
+
 /// Measures, inside a transaction, what its statements lock and rewrite: the locks from pg_locks,
 /// the rewrites from the file nodes of the relations that were there before. What the transaction
 /// itself made is left out, since nobody else can see it, and so is the program's own bookkeeping.
@@ -66,9 +76,10 @@ public:
     {
         QList<MeasuredLock> locks; ///< strongest first
         QList<MeasuredRewrite> rewrites;
+        QList<MeasuredRows> rows;
     };
-    /// After a step. `sql`: its text, which tells what it needs of what is locked already. One
-    /// round trip.
+    /// After a step. `sql`: its text, which tells what it needs of what is locked already. Two
+    /// round trips.
     Result<Reading> read(Connection& connection, const QString& revision, const QString& sql);
 
 private:
@@ -85,7 +96,11 @@ private:
     };
     Result<QMap<QString, LockMode>> note(Connection& connection, Reading* reading);
 
+    /// The rows that were changed since the last look, by the server's own count.
+    Result<QList<MeasuredRows>> noteRows(Connection& connection);
+
     QMap<QString, Relation> m_relations; ///< by oid
+    QMap<QString, MeasuredRows> m_rows;  ///< by oid; since the transaction began
     QMap<QString, Held> m_held;          ///< by oid
 };
 

@@ -8,6 +8,7 @@
 #include "core/sql/statementkind.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -99,6 +100,38 @@ QSet<QString> renamedBy(const QList<RevisionPtr>& revisions)
     return names;
 }
 
+/// What no count foresees of a statement; empty: nothing.
+QString uncountedOf(const Statement& statement, const QString& revision)
+{
+    const QStringList words = wordsOf(statement.text);
+    const QString first = words.value(0);
+    const QString shown = statement.text.simplified().left(60);
+    if (first == "do"_L1)
+        return Texts::tr("%1 runs a DO block, whose effect on rows cannot be counted beforehand")
+            .arg(revision);
+    const bool writesInside =
+        first == "with"_L1 &&
+        (words.contains(u"delete"_s) || words.contains(u"update"_s) || words.contains(u"insert"_s));
+    static const QRegularExpression call(u"\\b(\\w+)\\s*\\("_s);
+    static const QStringList harmless{u"setval"_s, u"nextval"_s,    u"currval"_s,
+                                      u"count"_s,  u"set_config"_s, u"coalesce"_s,
+                                      u"now"_s,    u"exists"_s,     u"pg_notify"_s};
+    bool runsFunction = first == "call"_L1 || first == "execute"_L1;
+    for (auto calls = call.globalMatch(statement.text);
+         first == "select"_L1 && !runsFunction && calls.hasNext();)
+        runsFunction = !harmless.contains(calls.next().captured(1).toLower());
+    if (runsFunction)
+        return Texts::tr(
+                   "%1 runs a function, whose effect on rows cannot be counted beforehand: %2")
+            .arg(revision, shown);
+    if (first == "update"_L1 || first == "merge"_L1 || writesInside)
+        return Texts::tr("%1 changes rows, which are not counted: %2").arg(revision, shown);
+    const qsizetype type = words.indexOf(u"type"_s);
+    if (first == "alter"_L1 && words.value(1) == "table"_L1 && type > 2)
+        return Texts::tr("%1 converts the values of a column: %2").arg(revision, shown);
+    return {};
+}
+
 class Forecaster
 {
 public:
@@ -135,6 +168,9 @@ public:
     {
         for (const RevisionPtr& revision : m_way.revisions) {
             for (const Statement& statement : revision->down.statements) {
+                const QString uncounted = uncountedOf(statement, revision->id.text());
+                if (!uncounted.isEmpty())
+                    m_uncounted << uncounted;
                 const StatementTraits traits = traitsOf(statement.text);
                 const bool isTruncate = traits.verb.startsWith("TRUNCATE"_L1);
                 if (!isTruncate && !traits.verb.startsWith("DELETE"_L1))
@@ -190,6 +226,7 @@ public:
 
     const QList<Loss>& losses() const { return m_losses; }
     const QStringList& dependents() const { return m_dependents; }
+    const QStringList& uncounted() const { return m_uncounted; }
 
 private:
     Result<void> addRowsOf(const QString& name, bool isTruncate, const QString& sql,
@@ -292,6 +329,7 @@ private:
     QSet<TableName> m_touched;
     QList<Loss> m_losses;
     QStringList m_dependents;
+    QStringList m_uncounted;
 };
 
 } // namespace
@@ -328,8 +366,11 @@ QString forecastText(const LossForecast& forecast)
     QStringList parts;
     for (const Loss& loss : forecast.losses)
         parts << lossText(loss);
-    return parts.isEmpty() ? Texts::tr("No rows will be deleted.")
-                           : Texts::tr("%1 will be deleted.").arg(enumerated(parts));
+    if (!parts.isEmpty())
+        return Texts::tr("%1 will be deleted.").arg(enumerated(parts));
+    return forecast.uncounted.isEmpty()
+               ? Texts::tr("No rows will be deleted.")
+               : Texts::tr("As far as can be counted, no rows will be deleted.");
 }
 
 Result<LossForecast> forecastLoss(Connection& connection, const Project& project, const Plan& plan,
@@ -357,6 +398,7 @@ Result<LossForecast> forecastLoss(Connection& connection, const Project& project
         return fail(told.error());
     forecast.losses = forecaster.losses();
     forecast.dependents = forecaster.dependents();
+    forecast.uncounted = forecaster.uncounted();
     return forecast;
 }
 

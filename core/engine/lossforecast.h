@@ -35,7 +35,11 @@ struct LossForecast
     /// What else stands on what goes: "view active_users goes too", "foreign key ... goes too".
     QStringList dependents;
 
-    bool isEmpty() const { return losses.isEmpty() && dependents.isEmpty(); }
+    /// What the downgrade runs that may change rows and cannot be counted beforehand, a sentence
+    /// each; a rehearsal measures it.
+    QStringList uncounted;
+
+    bool isEmpty() const { return losses.isEmpty() && dependents.isEmpty() && uncounted.isEmpty(); }
 };
 
 /// "42 users", "1 row of users", "about 3000000 users", "97 values of users.note", "an unknown

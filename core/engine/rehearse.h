@@ -38,6 +38,7 @@ struct RehearsedStep
     qint64 ms = 0; ///< of its statements and its bookkeeping
     QList<MeasuredLock> locks;
     QList<MeasuredRewrite> rewrites;
+    QList<MeasuredRows> rows;
     bool isMeasured = false; ///< false: locks and rewrites could not be measured
     QString reason;
     std::optional<Error> error; ///< with file and line

@@ -59,6 +59,51 @@ Error resetError(const QString& code, const QString& summary, const QString& hin
     return Error{.code = code, .summary = summary, .hint = hint, .database = database.text()};
 }
 
+/// What stands in other schemas and cannot stay without what is in this one: views, foreign keys,
+/// columns, defaults. A DROP with CASCADE takes them without a word.
+QString dependentsSql(const QString& schema)
+{
+    return u"WITH RECURSIVE gone(classid, objid, objsubid) AS (\nSELECT d.classid, d.objid, 0"_s +
+           contentsSql(schema) + uR"(
+UNION SELECT n.classid, n.objid, n.objsubid FROM gone g CROSS JOIN LATERAL (
+  SELECT d.classid, d.objid, d.objsubid FROM pg_depend d
+   WHERE d.refclassid = g.classid AND d.refobjid = g.objid AND (g.objsubid = 0 OR d.refobjsubid = g.objsubid)
+     AND d.deptype IN ('n', 'a', 'i', 'P', 'S')
+  UNION ALL SELECT 'pg_class'::regclass, r.ev_class, 0 FROM pg_rewrite r
+   WHERE g.classid = 'pg_rewrite'::regclass AND r.oid = g.objid) AS n)
+SELECT DISTINCT i.type, i.identity FROM gone CROSS JOIN LATERAL pg_identify_object(classid, objid, objsubid) i
+WHERE coalesce(i.schema, '') NOT IN (%1, 'pg_toast', 'socrates_admin') AND i.type NOT IN ('rule', 'type', 'index', 'toast table')
+  AND i.identity !~ ('(^| )(on |for )?' || regexp_replace(quote_ident(%1), '([^[:alnum:]_])', '\\\1', 'g') || '\.')
+ORDER BY 1, 2)"_s.arg(Connection::literal(schema));
+}
+
+/// Exactly, where that is quick; a table that is large or locked keeps its estimate.
+void countRows(Connection& connection, const QString& identity, qint64 bytes,
+               ResetPreview::Table& table)
+{
+    constexpr qint64 kLarge = 64LL * 1024 * 1024;
+    table.isEstimate = table.rows >= 0;
+    if (bytes > kLarge)
+        return;
+    const QList<PipelineItem> items{{u"BEGIN READ ONLY"_s, {}},
+                                    {u"SET LOCAL lock_timeout TO '1s'"_s, {}},
+                                    {u"SET LOCAL statement_timeout TO '3s'"_s, {}},
+                                    {u"SET LOCAL row_security TO off"_s, {}},
+                                    {u"SELECT count(*) FROM "_s + identity, {}}};
+    qint64 count = -1;
+    const auto done = connection.pipeline(items, [&](qsizetype item, const Rows& rows) {
+        if (item == items.size() - 1)
+            count = rows.at(0, 0).toLongLong();
+        return Result<void>();
+    });
+    if (connection.isInTransaction())
+        static_cast<void>(connection.query(u"ROLLBACK"_s));
+    if (done) {
+        table.rows = count;
+        table.isEstimate = false;
+    }
+}
+
 Result<ResetPreview> look(Connection& connection, const Project& project, const DatabaseName& name,
                           const QString& role)
 {
@@ -89,17 +134,26 @@ Result<ResetPreview> look(Connection& connection, const Project& project, const 
     }
     const auto contents = connection.query(
         u"SELECT i.type, i.name, i.identity, CASE WHEN d.classid = 'pg_class'::regclass THEN "
-        "(SELECT reltuples::bigint FROM pg_class WHERE oid = d.objid) END"_s +
+        "(SELECT reltuples::bigint FROM pg_class WHERE oid = d.objid) END, CASE WHEN d.classid = "
+        "'pg_class'::regclass THEN (SELECT relpages::bigint * "
+        "current_setting('block_size')::bigint FROM pg_class WHERE oid = d.objid) END"_s +
         contentsSql(preview.schema) + u" ORDER BY i.type, i.identity"_s);
     if (!contents)
         return fail(contents.error());
     for (int row = 0; row < contents->size(); ++row) {
-        if (contents->at(row, 0) == "table"_L1)
-            preview.tables << ResetPreview::Table{contents->at(row, 1),
-                                                  contents->at(row, 3).toLongLong()};
-        else
+        if (contents->at(row, 0) == "table"_L1) {
+            ResetPreview::Table table{contents->at(row, 1), contents->at(row, 3).toLongLong()};
+            countRows(connection, contents->at(row, 2), contents->at(row, 4).toLongLong(), table);
+            preview.tables << table;
+        } else {
             preview.others << contents->at(row, 0) + u' ' + contents->at(row, 2);
+        }
     }
+    const auto dependents = connection.query(dependentsSql(preview.schema));
+    if (!dependents)
+        return fail(dependents.error());
+    for (const QStringList& row : dependents->rows)
+        preview.others << row.at(0) + u' ' + row.at(1);
     const auto extensions = connection.query(
         u"SELECT extname FROM pg_extension WHERE extnamespace = (SELECT oid FROM pg_namespace "
         "WHERE nspname = $1) ORDER BY 1"_s,

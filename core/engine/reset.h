@@ -15,10 +15,12 @@ struct ResetPreview
     struct Table
     {
         QString name;
-        qint64 rows = -1; ///< the planner's estimate; -1: not known
+        qint64 rows = -1;        ///< -1: not known
+        bool isEstimate = false; ///< the planner's: counting would have taken too long
     };
     QList<Table> tables;
-    QStringList others;     ///< "view v", "type mood": what else goes
+    /// "view v", "type mood": what else goes, in other schemas too where it stands on this one.
+    QStringList others;
     QStringList extensions; ///< stay, and what is theirs
     QStringList schemas;    ///< others that hold something: left alone
 };

@@ -84,6 +84,15 @@ QJsonObject stepDocument(const PlannedStep& planned, const RehearsedStep& step)
         rewrites << entry;
     }
     json.insert(u"rewrites"_s, rewrites);
+    QJsonArray rows;
+    for (const MeasuredRows& changed : step.rows) {
+        QJsonObject entry = relation(changed.relation);
+        entry.insert(u"inserted"_s, changed.inserted);
+        entry.insert(u"updated"_s, changed.updated);
+        entry.insert(u"deleted"_s, changed.deleted);
+        rows << entry;
+    }
+    json.insert(u"rows"_s, rows);
     return json;
 }
 
@@ -234,6 +243,15 @@ QStringList stepFindings(const RehearsedStep& step)
                       .arg(objectOf(rewrite.relation),
                            QLocale::c().formattedDataSize(rewrite.bytes, 0,
                                                           QLocale::DataSizeTraditionalFormat));
+    }
+    for (const MeasuredRows& changed : step.rows) {
+        const QString name = changed.relation.text();
+        if (changed.deleted > 0)
+            result << Texts::tr("deletes %n row(s) of %1", nullptr, int(changed.deleted)).arg(name);
+        if (changed.updated > 0)
+            result << Texts::tr("changes %n row(s) of %1", nullptr, int(changed.updated)).arg(name);
+        if (changed.inserted > 0)
+            result << Texts::tr("adds %n row(s) to %1", nullptr, int(changed.inserted)).arg(name);
     }
     for (const MeasuredLock& lock : step.locks)
         result << lockSentence(lock);

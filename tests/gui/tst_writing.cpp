@@ -75,6 +75,7 @@ private slots:
     void aNewRevisionIsCheckedAndListed();
     void whatLintFindsIsSavedOnlyAnyway();
     void aLostRevisionIsPutBack();
+    void aLostRevisionIsUndone();
     void resetWantsTheName();
 };
 
@@ -193,6 +194,43 @@ void TestWriting::aLostRevisionIsPutBack()
     QTRY_VERIFY_WITH_TIMEOUT(place.revision(u"007"_s) != nullptr, kPatience);
     QTRY_VERIFY_WITH_TIMEOUT(!place.fixture.window.workspace().statuses().isEmpty() &&
                                  place.fixture.window.workspace().statuses().first().isAtHead(),
+                             kPatience);
+}
+
+/// With the SQL that was stored, and without a file of it afterwards.
+void TestWriting::aLostRevisionIsUndone()
+{
+    Place place;
+    place.folder.add(
+        u"d"_s,
+        {u"007"_s, u"001"_s, u"CREATE TABLE moods (id int);"_s, u"DROP TABLE moods;"_s, {}, {}});
+    const Ran upgraded =
+        runMigrate({u"--project"_s, place.folder.path(), u"--url"_s,
+                    u"d="_s + TestServer::shared().uri(place.database), u"upgrade"_s});
+    QVERIFY2(upgraded.code == 0, qPrintable(upgraded.all()));
+    QVERIFY(QFile::remove(place.folder.revisionPath(u"d"_s, u"007"_s)));
+    TestServer::shared().run(place.database, {u"INSERT INTO moods VALUES (1), (2)"_s});
+    place.open();
+    place.trigger(u"revision.rescue"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(place.fixture.find<QDialog>("rescueDialog") != nullptr, kPatience);
+    auto* dialog = place.fixture.find<QDialog>("rescueDialog");
+    QTest::mouseClick(dialog->findChild<QPushButton*>(u"rescueDowngradeButton"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(place.fixture.find<QDialog>("confirmByNameDialog") != nullptr,
+                             kPatience);
+    auto* confirm = place.fixture.find<QDialog>("confirmByNameDialog");
+    QCOMPARE(confirm->findChild<QLabel*>(u"consequenceLabel"_s)->text(),
+             u"2 moods will be deleted."_s);
+    takePictures(*confirm, u"74-rescue-downgrade"_s);
+    confirm->findChild<QLineEdit*>(u"confirmNameEdit"_s)->setText(place.database);
+    QTest::mouseClick(confirm->findChild<QPushButton*>(u"confirmButton"_s), Qt::LeftButton);
+    TestServer& server = TestServer::shared();
+    QTRY_COMPARE_WITH_TIMEOUT(
+        server.value(place.database, u"SELECT version_num FROM alembic_version"_s), u"001"_s,
+        kPatience);
+    QCOMPARE(server.value(place.database, u"SELECT to_regclass('moods') IS NULL"_s), u"t"_s);
+    QVERIFY(!QFile::exists(place.folder.revisionPath(u"d"_s, u"007"_s)));
+    QTRY_VERIFY_WITH_TIMEOUT(place.fixture.find<QDialog>("rescueDialog") == nullptr &&
+                                 !place.fixture.window.workspace().isRefreshing(),
                              kPatience);
 }
 

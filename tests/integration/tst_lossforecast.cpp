@@ -42,6 +42,7 @@ private slots:
     void renamedIsNoLoss();
     void deletionsCascade();
     void dependentsAreNamed();
+    void whatCannotBeCountedIsSaid();
     void lockedAndHiddenAreEstimated();
     void csvKeepsEveryValue();
     void exportOverwritesNothing();
@@ -141,6 +142,26 @@ void TestLossForecast::dependentsAreNamed()
     QCOMPARE(told(forecast(u"base"_s)),
              (QStringList{u"0 users"_s, u"foreign key to_users of theirs stands on users"_s,
                           u"view seen stands on users"_s}));
+}
+
+void TestLossForecast::whatCannotBeCountedIsSaid()
+{
+    add(u"1"_s, {},
+        u"CREATE TABLE t (id int, name text);"
+        "CREATE FUNCTION sweep() RETURNS void LANGUAGE sql AS 'DELETE FROM t';"_s,
+        u"SELECT 1;"_s);
+    add(u"2"_s, u"1"_s, u"SELECT 1;"_s,
+        u"SELECT sweep(); DO $$ BEGIN DELETE FROM t; END $$; UPDATE t SET id = 2;"
+        "ALTER TABLE t ALTER COLUMN name TYPE varchar(3); SELECT setval('s', 1), count(*) FROM t;"_s);
+    run({});
+    const LossForecast told = forecast(u"1"_s);
+    QCOMPARE(told.uncounted.size(), 4);
+    QVERIFY(told.uncounted.at(0).contains(u"runs a function"_s) &&
+            told.uncounted.at(0).contains(u"sweep()"_s));
+    QVERIFY(told.uncounted.at(1).contains(u"DO block"_s));
+    QVERIFY(told.uncounted.at(2).contains(u"UPDATE t"_s));
+    QVERIFY(told.uncounted.at(3).contains(u"converts the values"_s));
+    QCOMPARE(forecastText(told), u"As far as can be counted, no rows will be deleted."_s);
 }
 
 void TestLossForecast::lockedAndHiddenAreEstimated()

@@ -161,6 +161,29 @@ private slots:
             u"changes column users.age: from integer to bigint"_s));
     }
 
+    /// What functions, blocks and cascades do cannot be read from the SQL.
+    void rowsAreCountedWhoeverChangesThem()
+    {
+        const Folder folder(
+            {u"CREATE TABLE t (a int PRIMARY KEY); CREATE TABLE u (b int REFERENCES t ON DELETE "
+             "CASCADE); INSERT INTO t SELECT generate_series(1, 5); INSERT INTO u VALUES (1);"_s,
+             u"DO $$ BEGIN DELETE FROM t WHERE a < 3; UPDATE t SET a = 9 WHERE a = 5; END $$;"_s});
+        Bench bench(folder.load());
+        bench.upgrade(u"001"_s);
+        const Rehearsal rehearsal = bench.rehearse();
+        QVERIFY2(!rehearsal.firstError, qPrintable(text(rehearsal)));
+        const QList<MeasuredRows>& rows = rehearsal.steps.constFirst().rows;
+        QCOMPARE(rows.size(), 2);
+        QCOMPARE(rows.at(0).relation.text(), u"t"_s);
+        QCOMPARE(rows.at(0).deleted, 2);
+        QCOMPARE(rows.at(0).updated, 1);
+        QCOMPARE(rows.at(1).relation.text(), u"u"_s);
+        QCOMPARE(rows.at(1).deleted, 1);
+        QVERIFY(report::stepFindings(rehearsal.steps.constFirst())
+                    .join(u' ')
+                    .contains(u"deletes 2 row"_s));
+    }
+
     void theTrueErrorHasItsLine()
     {
         const Folder folder({kUsers,
