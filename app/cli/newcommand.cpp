@@ -244,6 +244,12 @@ ExitCode newCommand(Request& request)
 {
     if (const auto error = wrongOptions(request.line))
         return request.output.failed(*error);
+    if (request.line.arguments().first().trimmed().isEmpty()) {
+        return request.output.failed(
+            Error{.code = u"usage.arguments"_s,
+                  .summary = u"The revision needs a title."_s,
+                  .hint = u"Say in a few words what it does: new \"Remember the last login\""_s});
+    }
     const Result<DatabaseName> database = databaseOf(request);
     if (!database)
         return request.output.failed(database.error());

@@ -72,8 +72,7 @@ void printOffer(Request& request, const Recognition& recognition, const Recognit
 void print(Request& request, const Recognition& recognition)
 {
     if (recognition.error) {
-        request.output.text(
-            u"\n%1: %2"_s.arg(recognition.name.text(), report::errorText(*recognition.error)));
+        request.output.text(u'\n' + report::errorText(*recognition.error));
         return;
     }
     request.output.text(u"\n%1 (%2): %3"_s.arg(
@@ -103,8 +102,10 @@ chosenOffers(const Request& request, const QList<Recognition>& recognitions)
     if (chosen.isEmpty()) {
         return fail(Error{.code = u"usage.offer"_s,
                           .summary = u"There is no offer '%1'."_s.arg(wanted),
-                          .hint = known.isEmpty() ? u"Nothing is to be settled."_s
-                                                  : u"There are: "_s + known.join(u", "_s)});
+                          .hint = known.isEmpty()
+                                      ? u"Nothing can be offered for what was recognised: check "
+                                        u"the connection and the project."_s
+                                      : u"There are: "_s + known.join(u", "_s)});
     }
     for (const auto& [recognition, offer] : std::as_const(chosen)) {
         if (!offer->isApplicable()) {
@@ -116,11 +117,11 @@ chosenOffers(const Request& request, const QList<Recognition>& recognitions)
         }
         const QString& name = recognition->status.server.database;
         if (offer->destroysData && !request.line.values(u"yes-destroy-data"_s).contains(name)) {
-            return fail(Error{.code = u"usage.confirm"_s,
-                              .summary = u"%1 loses: %2. Nothing was run."_s.arg(
-                                  recognition->name.text(), offer->losses.join(u"; "_s)),
-                              .hint = u"Confirm with --yes-destroy-data "_s + name,
-                              .database = recognition->name.text()});
+            return fail(Error{
+                .code = u"usage.confirm"_s,
+                .summary = u"This deletes: %1. Nothing was run."_s.arg(offer->losses.join(u"; "_s)),
+                .hint = u"Confirm with --yes-destroy-data "_s + name,
+                .database = recognition->name.text()});
         }
     }
     return chosen;
@@ -161,6 +162,12 @@ ExitCode apply(Request& request, const Databases& databases, QList<Recognition> 
         return request.output.failed(options.error(), document);
     options->knownServers = knownServers(request, databases.endpoints);
     options->acceptsServer = request.line.has(u"accept-server"_s);
+    if (exitCodeOf(recognitions) == ExitCode::Done) {
+        request.output.text(u"\nNothing is to be put right."_s);
+        document.insert(u"applied"_s, QJsonArray());
+        request.output.document(document);
+        return ExitCode::Done;
+    }
     const auto chosen = chosenOffers(request, recognitions);
     if (!chosen)
         return request.output.failed(chosen.error(), document);

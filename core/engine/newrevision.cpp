@@ -89,6 +89,13 @@ DraftCheck rehearse(const RevisionDraft& draft, const DraftProject& copy,
         break;
     case RehearsalResult::WouldDiffer:
         check.text = Texts::tr("Runs, but the schema is then not what the revisions say.");
+        for (const RehearsedDatabase& database : rehearsal.databases) {
+            if (!database.verification)
+                continue;
+            for (const ComparisonLine& line : database.verification->comparison.differences())
+                check.details
+                    << Texts::tr("%1 is %2").arg(objectText(line), outcomeText(line.outcome));
+        }
         break;
     case RehearsalResult::Busy:
     case RehearsalResult::Stopped:

@@ -123,7 +123,7 @@ void Recogniser::judge(Recognition& result) const
     const bool hasRows = !result.status.versionTable.rows.isEmpty();
     if (m_found.isEmpty())
         result.verdict = hasRows ? Verdict::Stamped : Verdict::Empty;
-    else if (matches == 0 && differences > 0)
+    else if (matches == 0 && (differences > 0 || !result.misplaced.isEmpty()))
         result.verdict = Verdict::Foreign;
     else if (differences > 0)
         result.verdict = Verdict::Near;
@@ -165,7 +165,11 @@ QString Recogniser::sentenceOf(const Recognition& result) const
         parts << Texts::tr("%1 but %2").arg(revision, enumerated(differences));
         break;
     case Verdict::Foreign:
-        parts << Texts::tr("nothing of this lineage is in it: %1").arg(enumerated(differences));
+        parts << (differences.isEmpty()
+                      ? Texts::tr("nothing of this lineage is in it: it looks like %1")
+                            .arg(result.misplaced.firstKey().text())
+                      : Texts::tr("nothing of this lineage is in it: %1")
+                            .arg(enumerated(differences)));
         break;
     }
     if (result.verdict == Verdict::Near || result.verdict == Verdict::Foreign) {

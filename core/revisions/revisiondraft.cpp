@@ -3,7 +3,9 @@
 
 #include "core/base/texts.h"
 
+#include <QDateTime>
 #include <QDir>
+#include <QHash>
 #include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QTemporaryFile>
@@ -26,13 +28,31 @@ QString joined(const QList<RevisionId>& ids)
     return texts.join(u", "_s);
 }
 
+/// Letters that have no mark to take off, as ASCII writes them: a name of a file is to be typed
+/// anywhere.
+QString latinOf(QChar letter)
+{
+    static const QHash<QChar, QString> others{
+        {u'ß', u"ss"_s}, {u'æ', u"ae"_s}, {u'œ', u"oe"_s}, {u'ø', u"o"_s},  {u'ł', u"l"_s},
+        {u'đ', u"d"_s},  {u'α', u"a"_s},  {u'β', u"v"_s},  {u'γ', u"g"_s},  {u'δ', u"d"_s},
+        {u'ε', u"e"_s},  {u'ζ', u"z"_s},  {u'η', u"i"_s},  {u'θ', u"th"_s}, {u'ι', u"i"_s},
+        {u'κ', u"k"_s},  {u'λ', u"l"_s},  {u'μ', u"m"_s},  {u'ν', u"n"_s},  {u'ξ', u"x"_s},
+        {u'ο', u"o"_s},  {u'π', u"p"_s},  {u'ρ', u"r"_s},  {u'σ', u"s"_s},  {u'ς', u"s"_s},
+        {u'τ', u"t"_s},  {u'υ', u"y"_s},  {u'φ', u"f"_s},  {u'χ', u"ch"_s}, {u'ψ', u"ps"_s},
+        {u'ω', u"o"_s}};
+    return others.value(letter, QString(letter));
+}
+
 /// "Remember when a user signed in" -> "remember_when_a_user_signed_in".
 QString slugOf(const QString& title)
 {
     static const QRegularExpression other(u"[^a-z0-9]+"_s);
     // Letters with marks keep their letter.
-    QString slug = title.normalized(QString::NormalizationForm_D).toLower();
-    slug.remove(QRegularExpression(u"\\p{Mn}"_s));
+    QString bare = title.normalized(QString::NormalizationForm_D).toLower();
+    bare.remove(QRegularExpression(u"\\p{Mn}"_s));
+    QString slug;
+    for (const QChar letter : std::as_const(bare))
+        slug += latinOf(letter);
     slug.replace(other, u"_"_s);
     while (slug.startsWith(u'_'))
         slug.remove(0, 1);
@@ -123,6 +143,20 @@ QString RevisionDraft::text() const
     return text;
 }
 
+namespace {
+
+/// Now, in the shape of a time stamp that is an id ("20240101120000"); empty: it is none.
+QString stampLike(const QString& id)
+{
+    for (const QString& shape : {u"yyyyMMddHHmmss"_s, u"yyyyMMddHHmm"_s, u"yyyyMMdd"_s}) {
+        if (id.size() == shape.size() && QDateTime::fromString(id, shape).isValid())
+            return QDateTime::currentDateTimeUtc().toString(shape);
+    }
+    return {};
+}
+
+} // namespace
+
 RevisionId nextRevisionId(const Project& project)
 {
     static const QRegularExpression number(u"^[0-9]{1,18}$"_s);
@@ -137,6 +171,9 @@ RevisionId nextRevisionId(const Project& project)
             width = qMax(width, id.size());
         }
     }
+    const qlonglong now = stampLike(QString::number(largest)).toLongLong();
+    if (areNumbers && now > largest)
+        return RevisionId(QString::number(now));
     if (areNumbers)
         return RevisionId(QString::number(largest + 1).rightJustified(width, u'0'));
     const quint64 random = QRandomGenerator::global()->generate64();

@@ -30,8 +30,9 @@ struct RevisionDraft
     QString text() const;
 };
 
-/// The next free id: one more than the largest number among all databases, as wide as that; a
-/// random one where ids are no numbers, as Alembic makes them.
+/// The next free id: one more than the largest number among all databases, as wide as that; the
+/// present time (UTC) where ids are time stamps; a random one where they are no numbers, as Alembic
+/// makes them.
 RevisionId nextRevisionId(const Project& project);
 
 /// A draft on the head of the database, without any SQL. Errors: usage.target for an unknown

@@ -153,10 +153,13 @@ void TestOffers::stampLeavesWhatIsExtra()
 /// The other database's tables alone: somebody mixed the connections up.
 void TestOffers::nothingOursMeansAnotherConnection()
 {
-    Place place({kNoRow, u"CREATE TABLE projects (c int)"_s}, {});
+    Place place(
+        {u"INSERT INTO alembic_version VALUES ('004')"_s, u"CREATE TABLE projects (c int)"_s}, {});
     QCOMPARE(idsOf(place.seen), QStringList{u"remove-misplaced"_s});
     QVERIFY2(place.seen.offers.first().obstacle.contains(u"looks like socrates_specs itself"_s),
              qPrintable(place.seen.offers.first().obstacle));
+    QCOMPARE(place.seen.sentence.section(u';', 0, 0),
+             u"nothing of this lineage is in it: it looks like socrates_specs"_s);
     QVERIFY(!place.apply(u"remove-misplaced"_s));
     QCOMPARE(place.value(u"SELECT count(*) FROM projects"_s), u"0"_s);
 }

@@ -142,6 +142,19 @@ void TestWritingCli::newWritesTheNextRevision()
     const Ran again = place.alone({u"new"_s, u"Ein schönes Ding!"_s, u"--id"_s, u"003"_s});
     QVERIFY2(again.code != 0, qPrintable(again.all()));
     QCOMPARE(textOf(path), text);
+    QCOMPARE(place.alone({u"new"_s, u"  "_s}).code, 2);
+    const Ran greek = place.alone({u"new"_s, u"Τελευταία σύνδεση / Größe\r\n"_s, u"--json"_s});
+    QVERIFY2(greek.json().value("file"_L1).toString().endsWith(
+                 "/app/004_teleytaia_syndesi_grosse.sql"_L1),
+             qPrintable(greek.all()));
+    // Where ids are moments, the next one is this moment.
+    ProjectFolder stamps({u"app"_s});
+    stamps.add(u"app"_s, {u"20240101120000"_s, {}, u"SELECT 1;"_s, {}, {}, {}});
+    const QString id = runMigrate({u"--project"_s, stamps.path(), u"new"_s, u"Now"_s, u"--json"_s})
+                           .json()
+                           .value("revision"_L1)
+                           .toString();
+    QVERIFY2(id.size() == 14 && id > "20250000000000"_L1, qPrintable(id));
 }
 
 void TestWritingCli::newRefusesWhatLintFinds()
@@ -335,7 +348,8 @@ void TestWritingCli::resetEmptiesAndLeavesTheSchema()
          u"CREATE SEQUENCE q"_s,
          u"CREATE TEXT SEARCH CONFIGURATION cfg (COPY = simple)"_s,
          u"CREATE SCHEMA other"_s,
-         u"CREATE TABLE other.kept (id int)"_s});
+         u"CREATE TABLE other.kept (id int REFERENCES users)"_s,
+         u"CREATE VIEW other.seen AS SELECT id FROM users"_s});
     const QString schemaNow =
         u"SELECT nspowner::regrole || nspacl::text || obj_description(oid) || "
         "(SELECT string_agg(defaclacl::text, '') FROM pg_default_acl) || oid "
@@ -346,7 +360,11 @@ void TestWritingCli::resetEmptiesAndLeavesTheSchema()
     QVERIFY2(asked.code == 2, qPrintable(asked.all()));
     QVERIFY(asked.err.contains("table \"My Table\""_L1) &&
             asked.err.contains("Extensions stay: citext"_L1));
-    QVERIFY(asked.err.contains("left alone: other"_L1));
+    // A CASCADE takes these without a word.
+    QVERIFY2(asked.err.contains("view other.seen"_L1) &&
+                 asked.err.contains("table constraint kept_id_fkey on other.kept"_L1),
+             qPrintable(asked.err));
+    QVERIFY(asked.err.contains("keep what does not stand on this one: other"_L1));
     QCOMPARE(place.value(u"SELECT count(*) FROM users"_s), u"0"_s);
 
     const Ran done =
