@@ -136,7 +136,6 @@ DocumentSection driftSection(const DatabaseVerification& verification)
 {
     DocumentSection section = sectionOf(verification);
     addDifferences(section, verification, true);
-    section.notes << redundantIndexes(verification.found);
     QStringList statements;
     for (const MendStatement& mend :
          mendStatements(verification.expected, verification.found, verification.comparison)) {
@@ -151,6 +150,9 @@ DocumentSection driftSection(const DatabaseVerification& verification)
             .notes = {Texts::tr("For review, and for a revision of its own; it was not run.")},
             .sql = statements.join(u'\n')};
     }
+    if (const QStringList hints = redundantIndexes(verification.found); !hints.isEmpty())
+        section.sections << DocumentSection{.heading = Texts::tr("Hints, which are no faults"),
+                                            .notes = hints};
     return section;
 }
 
