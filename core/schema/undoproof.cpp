@@ -11,8 +11,12 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
+#include <QMap>
+#include <QRegularExpression>
 #include <QSaveFile>
 #include <QStandardPaths>
+
+#include <algorithm>
 
 namespace socrates::core {
 
@@ -23,7 +27,65 @@ namespace {
 using Outcome = ComparisonLine::Outcome;
 using Verdict = UndoProof::Verdict;
 
-constexpr int kCacheFormat = 1;
+constexpr int kCacheFormat = 2;
+
+/// Of each table how many rows it holds, and a digest of them whatever their order and that of the
+/// columns.
+using Contents = QMap<Schema::Key, QString>;
+
+Result<Contents> contentsOf(Connection& connection, const Schema& schema)
+{
+    QStringList selects;
+    QList<Schema::Key> tables;
+    for (const SchemaObject& object : schema.objects()) {
+        if (object.kind != SchemaObject::Kind::Table)
+            continue;
+        selects << u"SELECT %1, count(*) || ' ' || coalesce(md5(string_agg(r, '' ORDER BY r)), '') "
+                   "FROM (SELECT md5(to_jsonb(t)::text) AS r FROM %2.%3 AS t) AS rows"_s.arg(
+                       QString::number(tables.size()), Connection::identifier(object.schema),
+                       Connection::identifier(object.name));
+        tables << Schema::Key{object.kind, object.schema, object.table, object.name};
+    }
+    Contents contents;
+    constexpr qsizetype kAtOnce = 200;
+    for (qsizetype first = 0; first < selects.size(); first += kAtOnce) {
+        const auto rows = connection.query(selects.mid(first, kAtOnce).join(u" UNION ALL "_s));
+        if (!rows)
+            return fail(rows.error());
+        for (const QStringList& row : rows->rows)
+            contents.insert(tables.at(row.at(0).toInt()), row.at(1));
+    }
+    return contents;
+}
+
+/// Tables that are there before and after and do not hold the same rows.
+void addRowDifferences(Comparison& comparison, const Contents& before, const Contents& after)
+{
+    for (auto it = before.cbegin(); it != before.cend(); ++it) {
+        const auto now = after.constFind(it.key());
+        if (now == after.cend() || *now == *it)
+            continue;
+        const QString then = it->section(u' ', 0, 0);
+        const QString left = now->section(u' ', 0, 0);
+        comparison.lines << ComparisonLine{Outcome::Different,
+                                           it.key().kind,
+                                           it.key().schema,
+                                           it.key().table,
+                                           it.key().name,
+                                           u"%1 rows"_s.arg(then),
+                                           then == left ? u"%1 rows with other values"_s.arg(left)
+                                                        : u"%1 rows"_s.arg(left),
+                                           {}};
+    }
+}
+
+/// Whether a revision may put rows into a table: only then is there anything to look at.
+bool mayBringRows(const Revision& revision)
+{
+    static const QRegularExpression words(u"\\b(insert|copy|do|call|merge|select|as)\\b"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    return words.match(revision.up.sql).hasMatch();
+}
 
 /// Verdicts by the content of everything that was run: what the revision stands on, itself, and its
 /// way down. A cache: whatever is wrong with a file, it is as if it were not there.
@@ -145,6 +207,16 @@ public:
                 return fail(before.error());
             m_schema = std::move(*before);
         }
+        const bool hasRows =
+            std::any_of(m_order.cbegin(), m_order.cbegin() + index,
+                        [](const RevisionPtr& revision) { return mayBringRows(*revision); });
+        Contents before;
+        if (hasRows) {
+            auto read = contentsOf(connection, *m_schema);
+            if (!read)
+                return fail(read.error());
+            before = std::move(*read);
+        }
         if (const auto up = replayRevisions(connection, {m_order.at(index)}); !up) {
             m_isBlocked = true;
             return fail(up.error());
@@ -156,7 +228,13 @@ public:
         const auto after = readCatalog(connection);
         if (!after)
             return fail(after.error());
-        const Comparison comparison = compareSchemas(*m_schema, *after);
+        Comparison comparison = compareSchemas(*m_schema, *after);
+        if (hasRows) {
+            const auto rows = contentsOf(connection, *after);
+            if (!rows)
+                return fail(rows.error());
+            addRowDifferences(comparison, before, *rows);
+        }
         if (!comparison.isEqual())
             forget();
         return comparison;

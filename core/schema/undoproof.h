@@ -39,8 +39,8 @@ QString leftoverText(const ComparisonLine& line);
 
 /// Proves downgrades in databases of its own (DESIGN, decision 4): on the private server where its
 /// major version fits, else in temporary databases on the target's server. The target's own
-/// database is never looked into. Empty databases: only the schema is proven, not what becomes of
-/// rows.
+/// database is never looked into. The only rows there are those that revisions themselves bring:
+/// that these are what they were is proven too, and nothing of anybody else's.
 class UndoProver
 {
 public:

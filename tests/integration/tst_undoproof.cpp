@@ -37,6 +37,7 @@ private slots:
     void init();
     void thePlanIsProven();
     void saysWhatIsLeftOver();
+    void rowsOfRevisionsAreLookedAt();
     void failuresNameTheLine();
     void anUpgradeThatFailsEndsIt();
     void outsideTransactions();
@@ -118,6 +119,27 @@ void TestUndoProof::saysWhatIsLeftOver()
             u"2 leaves_something: column t.id was \"integer\" and is \"integer default 1\"; index t.i is left behind"_s,
             u"3 leaves_something: column t.email was \"text not null\" and is \"text\"; index t.i is gone that was there before"_s,
             u"4 irreversible"_s, u"5 proven"_s}));
+}
+
+void TestUndoProof::rowsOfRevisionsAreLookedAt()
+{
+    ProjectFolder folder({kApp.text()});
+    const auto add = [&folder](const QString& id, const QString& down, const QString& up,
+                               const QString& undo) {
+        folder.add(kApp.text(), {id, down, up, undo, {}, {}});
+    };
+    add(u"1"_s, {},
+        u"CREATE TABLE kinds (id int, name text); INSERT INTO kinds VALUES (1, 'a'), (2, 'b');"_s,
+        u"DROP TABLE kinds;"_s);
+    add(u"2"_s, u"1"_s, u"INSERT INTO kinds VALUES (3, 'c');"_s,
+        u"DELETE FROM kinds WHERE id = 3;"_s);
+    add(u"3"_s, u"2"_s, u"INSERT INTO kinds VALUES (4, 'd');"_s, u"DELETE FROM kinds;"_s);
+    add(u"4"_s, u"3"_s, u"UPDATE kinds SET name = upper(name);"_s, u"SELECT 1;"_s);
+    QCOMPARE(told(prove(folder.load())),
+             (QStringList{u"1 proven"_s, u"2 proven"_s,
+                          u"3 leaves_something: table kinds was \"3 rows\" and is \"0 rows\""_s,
+                          u"4 leaves_something: table kinds was \"4 rows\" and is \"4 rows with "
+                          u"other values\""_s}));
 }
 
 void TestUndoProof::failuresNameTheLine()
