@@ -7,6 +7,7 @@
 #include "app/widgets/inlinemessage.h"
 #include "app/widgets/sqlview.h"
 #include "core/base/redaction.h"
+#include "core/postgres/diagnostics.h"
 
 #include <QCheckBox>
 #include <QFileDialog>
