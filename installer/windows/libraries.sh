@@ -8,7 +8,7 @@
 
 readonly host=x86_64-w64-mingw32
 # Each comes after what it needs.
-readonly parts=(openssl libpq qtbase qtkeychain expected)
+readonly parts=(openssl libpq qtbase qtkeychain expected pgquery server)
 
 # The same sources and recipe give the same libraries.
 export SOURCE_DATE_EPOCH=1700000000
@@ -213,4 +213,50 @@ build_expected() {
     # Of the compiler's own libraries, which the programs bring along.
     licence gcc /usr/share/doc/gcc-mingw-w64-base/copyright
     licence mingw-w64 /usr/share/doc/mingw-w64-common/copyright
+}
+
+# Trixie's, with the grammar of PostgreSQL 17: bookworm's original archive is not on every mirror.
+source_of_pgquery() { unpack libpg-query trixie; mv "$cache/source/libpg-query" "$cache/source/pgquery"; }
+
+build_pgquery() {
+    local launcher
+    launcher=$(compiler_launcher)
+    cd "$cache/source/pgquery"
+    AR=$host-ar make -j "$jobs" OS=Windows_NT CC="$launcher $host-gcc-posix" libpg_query.a
+    "$host-strip" --strip-debug libpg_query.a
+    mkdir -p "$prefix/include" "$prefix/lib"
+    cp pg_query.h "$prefix/include/"
+    cp libpg_query.a "$prefix/lib/"
+    licence libpg_query LICENSE
+}
+
+source_of_server() { unpack postgresql-15 bookworm; mv "$cache/source/postgresql-15" "$cache/source/server"; }
+
+# The private server for people who have none, in a folder of its own, with the extensions that need
+# nothing else. ICU, LLVM and the languages that other programs bring along are left out, and its
+# messages are English: it speaks to this program only. zlib is for pg_dump, TLS for pgcrypto.
+build_server() {
+    local launcher folder=$prefix/pgsql zlib=$cache/build/server/zlib name
+    launcher=$(compiler_launcher)
+    rm -rf "$folder"
+    # The library without its DLL, which would have to come along.
+    mkdir -p "$zlib"
+    cp "/usr/$host/lib/libz.a" "$zlib/"
+    cd "$cache/build/server"
+    "$cache/source/server/configure" --host="$host" --prefix="$folder" --disable-nls \
+        --without-readline --with-ssl=openssl CC="$launcher $host-gcc-posix" ZIC=/usr/sbin/zic \
+        CPPFLAGS="-I$prefix/include" LDFLAGS="-L$zlib -L$prefix/lib" LIBS='-lws2_32 -lcrypt32'
+    make -j "$jobs"
+    make -C contrib -j "$jobs"
+    make install-strip
+    make -C contrib install-strip
+    # What is for building programs against it, and programs that a private server has no use for.
+    rm -rf "$folder"/{include,lib/pgxs,lib/pkgconfig,share/doc} "$folder"/lib/*.a
+    for name in "$folder"/bin/*.exe; do
+        case ${name##*/} in
+            postgres.exe | initdb.exe | pg_ctl.exe | psql.exe | pg_dump.exe | pg_restore.exe) ;;
+            *) rm "$name" ;;
+        esac
+    done
+    licence zlib /usr/share/doc/libz-mingw-w64-dev/copyright
 }

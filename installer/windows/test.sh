@@ -16,9 +16,11 @@ Usage: bash installer/windows/test.sh [STEP]
 
   unit [NAME...]   the unit tests, and those with a server and with windows; or only the named ones
   credentials      Windows' store of passwords, read back by another process
-  paths            Greek and long folders, CRLF files, a folder that cannot be written to
-  installer        installs silently, runs what was installed, upgrades in place, uninstalls
-Without a step: all of them, in this order. What each test said is in build-windows/results.
+  paths            passwords and folders with any letter, long paths, CRLF files, TLS
+  installer        installs silently, runs what was installed (also where nothing can be written),
+                   with its private server, through the window; upgrades in place, uninstalls
+Without a step: all of them, in this order. What each test said, and the pictures, are in
+build-windows/results.
 TEXT
 }
 
@@ -30,6 +32,12 @@ fail() {
     [ $# -eq 0 ] || printf '  %s\n' "$@" >&2
     exit 1
 }
+
+# A folder that cannot be written to is made by a mount that nobody else sees.
+if [ "$(id -u)" -eq 0 ] && [ -z "${SOCRATES_WINDOWS_TEST_ALONE:-}" ]; then
+    export SOCRATES_WINDOWS_TEST_ALONE=yes
+    exec unshare --mount --propagation private bash "${BASH_SOURCE[0]}" "$@"
+fi
 
 # --- Surroundings -----------------------------------------------------------
 
@@ -87,12 +95,16 @@ windows_path() { printf 'Z:%s' "${1//\//\\}"; }
 use_built_libraries() {
     local library folders
     folders=$(windows_path "$cache/prefix/bin")
+    SOCRATES_TEST_PG_BIN=$(windows_path "$cache/prefix/pgsql/bin")
+    folders+=";$SOCRATES_TEST_PG_BIN"
+    # Those of the tests that draw without a display.
+    QT_QPA_FONTDIR=$(windows_path /usr/share/fonts/truetype/dejavu)
     for library in libstdc++-6.dll libwinpthread-1.dll; do
         folders+=";$(windows_path "$(dirname "$(x86_64-w64-mingw32-g++-posix -print-file-name=$library)")")"
     done
     WINEPATH=$folders
     QT_PLUGIN_PATH=$(windows_path "$cache/prefix/plugins")
-    export WINEPATH QT_PLUGIN_PATH
+    export WINEPATH QT_PLUGIN_PATH QT_QPA_FONTDIR SOCRATES_TEST_PG_BIN
 }
 
 # --- Tests ------------------------------------------------------------------
@@ -144,6 +156,7 @@ command_credentials() {
 # One server on Linux; descriptor 7 is the keeper's, and the server ends with it.
 readonly superuser_password='Διαχειριστής-ä-пароль'
 port=''
+certificates=''
 
 ask_keeper() {
     local answer
@@ -153,10 +166,31 @@ ask_keeper() {
     printf '%s\n' "$answer"
 }
 
+# It also speaks TLS, as db.example.org, by an authority of its own; there is another one.
+make_certificates() {
+    local name
+    certificates=$scratch/certificates
+    mkdir -m 755 "$certificates"
+    chmod 711 "$scratch"
+    for name in authority other; do
+        openssl req -x509 -newkey rsa:2048 -nodes -subj "/CN=$name" -days 2 \
+            -keyout "$certificates/$name.key" -out "$certificates/$name.crt" 2>/dev/null
+    done
+    openssl req -newkey rsa:2048 -nodes -subj /CN=db.example.org \
+        -keyout "$certificates/server.key" -out "$certificates/server.csr" 2>/dev/null
+    openssl x509 -req -days 2 -in "$certificates/server.csr" -CA "$certificates/authority.crt" \
+        -CAkey "$certificates/authority.key" -CAcreateserial -out "$certificates/server.crt" 2>/dev/null
+    # The server reads its key as the user it runs as.
+    [ "$(id -u)" -ne 0 ] || chown postgres "$certificates/server.key"
+}
+
 start_server() {
+    local settings
     [ -z "$port" ] || return 0
+    make_certificates
+    settings="\"ssl=on\", \"ssl_cert_file=$certificates/server.crt\", \"ssl_key_file=$certificates/server.key\""
     exec 7<>"/dev/tcp/127.0.0.1/$SOCRATES_TEST_KEEPER"
-    port=$(ask_keeper "{\"do\": \"create\", \"arguments\": [\"$superuser_password\"]}" | tr -dc '0-9')
+    port=$(ask_keeper "{\"do\": \"create\", \"arguments\": [\"$superuser_password\", $settings]}" | tr -dc '0-9')
     ask_keeper '{"do": "start", "arguments": []}' >/dev/null
 }
 
@@ -176,7 +210,10 @@ make_pair() {
 
 # A command of the program that was built, or of the one that was installed.
 where=$programs
-migrate() { wine "$where/socrates-migrate.exe" "$@" 2>"$scratch/stderr" | tr -d '\r'; }
+migrate() {
+    wine "$where/socrates-migrate.exe" "$@" 2>"$scratch/stderr" </dev/null >"$scratch/stdout" || return
+    tr -d '\r' <"$scratch/stdout"
+}
 
 # with_pair LOGIN PASSWORD COMMAND...: the password as a .env file has it, UTF-8.
 with_pair() {
@@ -231,6 +268,27 @@ command_paths() {
     make_pair deep plain
     check 'CRLF files in a long folder with Greek letters' up_and_down deep plain
     project=$root/migrations
+
+    step 'TLS'
+    make_pair tls plain
+    check 'the right certificate' with_certificate authority db.example.org
+    check 'the certificate of another name is refused' refuses_certificate authority evil.example.org
+    check 'the certificate of another authority is refused' refuses_certificate other db.example.org
+}
+
+# with_certificate AUTHORITY NAME: looks at a database of that name, by the libraries of Windows.
+with_certificate() {
+    local authority
+    authority=$(windows_path "$certificates/$1.crt" | sed 's|\\|/|g; s|:|%3A|')
+    migrate --project "$(windows_path "$project")" \
+        --url "socrates_auth=postgresql://tls:plain@$2:$port/tls_auth?hostaddr=127.0.0.1&sslmode=verify-full&channel_binding=require&sslrootcert=$authority" \
+        status
+}
+
+refuses_certificate() {
+    local code=0
+    with_certificate "$@" || code=$?
+    [ "$code" -eq 4 ]
 }
 
 # --- The installer ----------------------------------------------------------
@@ -252,6 +310,16 @@ has_key() { wine reg query "HKCU\\Software\\$1" >/dev/null 2>&1; }
 lacks_key() { ! has_key "$1"; }
 
 install_silently() { wine "$setup" /S >/dev/null 2>&1 && [ -e "$where/socrates-admin.exe" ]; }
+
+install_without_server() {
+    wine "$setup" /S /NOSERVER >/dev/null 2>&1 && [ -e "$where/socrates-admin.exe" ] && [ ! -e "$where/pgsql" ]
+}
+
+says_how_to_get_server() {
+    local code=0
+    migrate --private status || code=$?
+    [ "$code" -ne 0 ] && grep -q 'installer of Socrates Admin' "$scratch/stderr"
+}
 
 # The uninstaller goes on in a copy of itself.
 uninstall_silently() { wine "$where/uninstall.exe" /S "$@" >/dev/null 2>&1 && wait_until_gone "$where"; }
@@ -287,31 +355,71 @@ in_step() {
     return 1
 }
 
-version_of() { sql 'SELECT version_num FROM alembic_version' "window_$1" 2>/dev/null; }
+# --- Through the window -----------------------------------------------------
+
+readonly window_password='κωδικός-ä-щ'
+
+version_of() { sql 'SELECT version_num FROM alembic_version' "socrates_$1" 2>/dev/null; }
 is_connected() {
-    [ "$(sql "SELECT count(DISTINCT datname) FROM pg_stat_activity WHERE datname LIKE 'window\_%'")" = 2 ]
+    [ "$(sql "SELECT count(DISTINCT datname) FROM pg_stat_activity WHERE datname LIKE 'socrates\_%'")" = 2 ]
 }
 is_upgraded() { [ "$(version_of auth) $(version_of specs)" = '002 004' ]; }
 is_downgraded() { [ "$(version_of specs)" = 003 ]; }
 is_closed() { ! kill -0 "$window" 2>/dev/null; }
 
-# By the keyboard, as a person would: connect, upgrade (which verifies), downgrade with the name typed.
-walk_through_window() {
-    wine explorer '/desktop=socrates,1400x900' "$where/socrates-admin.exe" --new-instance \
-        --project "$(windows_path "$where/migrations")" \
-        --url "socrates_auth=postgresql://window:window@127.0.0.1:$port/window_auth" \
-        --url "socrates_specs=postgresql://window:window@127.0.0.1:$port/window_specs" 2>"$scratch/stderr" &
+open_window() {
+    wine explorer '/desktop=socrates,1400x900' "$where/socrates-admin.exe" 2>"$scratch/stderr" &
     window=$!
-    in_step is_connected || return 1
+}
+
+picture() { import -window root "$results/$1.png"; }
+
+# By the keyboard, as a person would, from the first start: connect with a pasted address, upgrade
+# (which verifies), downgrade with the name typed, quit.
+walk_through_window() {
+    local address
+    address=postgresql://socrates:$(python3 -c 'import sys, urllib.parse; print(urllib.parse.quote(sys.argv[1]))' \
+        "$window_password")@127.0.0.1:$port/socrates_auth
+    open_window
+    sleep 10
+    picture window-1-home
+    in_step is_connected space "text:$address" Return Tab Return || return 1
     sleep 5
+    picture window-2-connected
     in_step is_upgraded ctrl+u Return || return 1
     sleep 5
-    import -window root "$results/window-verified.png"
-    in_step is_downgraded ctrl+shift+u Return text:window_specs Tab space || return 1
+    picture window-3-verified
+    in_step is_downgraded ctrl+shift+u Return text:socrates_specs Tab space || return 1
     sleep 3
-    import -window root "$results/window-downgraded.png"
+    picture window-4-downgraded
     in_step is_closed ctrl+q
 }
+
+# What the first start kept is enough for the next one: its connections, and Windows' own store of
+# passwords.
+connects_again() {
+    open_window
+    in_step is_connected || return 1
+    sleep 5
+    picture window-5-again
+    in_step is_closed ctrl+q
+}
+
+keeps_password() { wine reg query 'HKCU\Software\Wine\Credential Manager' /s 2>/dev/null | grep -q socrates-admin; }
+keeps_no_password() { ! keeps_password; }
+
+# --- The private server -----------------------------------------------------
+
+# With the project that was installed, on the server that was installed.
+private_server_works() {
+    migrate --private provision && migrate --private upgrade && migrate --private verify \
+        && migrate --private backup && migrate --private status --check
+}
+
+finds_its_server() { grep -q 'PostgreSQL [0-9.]* in .*pgsql.bin' "$results/socrates-migrate-self-test.txt"; }
+
+private_server_runs() { [ -e "$own/private-server/data/postmaster.pid" ]; }
+private_server_rests() { ! private_server_runs; }
 
 # The self-test of a whole installation says no "failed".
 tests_itself() { wine "$where/$1.exe" --self-test >"$results/$1-self-test.txt" 2>"$scratch/stderr"; }
@@ -320,46 +428,66 @@ command_installer() {
     local setup local_folder roaming link
     setup=$(find "$programs" -maxdepth 1 -name 'socrates-admin-*-win64.exe' | head -n 1)
     [ -n "$setup" ] || fail 'there is no installer.' 'bash installer/windows/build.sh installer'
-    unset WINEPATH QT_PLUGIN_PATH
+    unset WINEPATH QT_PLUGIN_PATH QT_QPA_FONTDIR SOCRATES_TEST_PG_BIN
     start_server
     make_pair installed installed
-    make_pair window window
+    make_pair socrates "$window_password"
     local_folder=$(user_folder LOCALAPPDATA)
     roaming=$(user_folder APPDATA)
     where="$local_folder/Programs/Socrates Admin"
     link="$roaming/Microsoft/Windows/Start Menu/Programs/Socrates Admin.lnk"
-    local before after own=$local_folder/socrates-admin
+    own=$local_folder/socrates-admin
+    local before after files
     before=$(list_of "$local_folder"; list_of "$roaming")
 
     step "The installer, $(du -h "$setup" | cut -f 1)"
     check 'installs without a question' install_silently
+    du -sh "$where" "$where/pgsql" | sed 's|\t.*/| |; s|^|        |'
     check 'is in the Start menu' test -e "$link"
     check 'offers itself for folders' has_key 'Classes\Directory\shell\SocratesAdmin\command'
-    local files
     files=$(list_of "$where")
     check 'the command line says its version' migrate --version
     check 'the installed program upgrades, verifies and downgrades' up_and_down installed installed
     check 'the command line tests itself' tests_itself socrates-migrate
+    check 'and finds the private server that was installed' finds_its_server
     check 'the desktop tests itself' tests_itself socrates-admin
-    check 'upgraded and downgraded in the window (results/window-*.png)' walk_through_window
+    check 'the private server: created, upgraded, verified, backed up' private_server_works
+    check 'connected, upgraded and downgraded in the window (results/window-*.png)' walk_through_window
+    check 'the password is in the store of Windows' keeps_password
+    check 'the window connects again by itself' connects_again
     check 'the window shows both databases (results/installed.png)' take_picture
     check 'nothing was written beside the programs' test "$files" = "$(list_of "$where")"
+    if [ "$(id -u)" -eq 0 ]; then
+        mount --bind "$where" "$where"
+        mount -o remount,bind,ro "$where"
+        check 'works where nothing can be written' tests_itself socrates-admin
+        check 'and upgrades' up_and_down installed installed
+        umount "$where"
+    fi
 
-    mkdir -p "$own"
-    echo '{"profiles": []}' >"$own/profiles.json"
+    cp "$own/profiles.json" "$scratch/"
+    check 'the private server outlives the window' private_server_runs
     check 'installs over itself' install_silently
-    check 'keeps saved connections when it does' test -s "$own/profiles.json"
+    check 'having stopped the private server' private_server_rests
+    check 'keeps saved connections when it does' cmp "$own/profiles.json" "$scratch/profiles.json"
     check 'uninstalls without a question' uninstall_silently
     check 'is out of the Start menu' test ! -e "$link"
     check 'is out of the registry' lacks_key 'Microsoft\Windows\CurrentVersion\Uninstall\SocratesAdmin'
     check 'offers itself no more' lacks_key 'Classes\Directory\shell\SocratesAdmin'
-    check 'keeps saved connections when nobody was asked' test -s "$own/profiles.json"
+    check 'keeps saved connections when nobody was asked' cmp "$own/profiles.json" "$scratch/profiles.json"
+    check 'and their passwords' keeps_password
 
     install_silently
+    check 'finds all of it when it is installed again' connects_again
     check 'uninstalls with everything' uninstall_silently /FORGET
+    check 'forgets the passwords' keeps_no_password
     after=$(list_of "$local_folder"; list_of "$roaming")
     diff <(echo "$before") <(echo "$after") >"$scratch/left" || true
+    cat "$scratch/left"
     check 'nothing is left' test ! -s "$scratch/left"
+    check 'installs without the private server' install_without_server
+    check 'and says what to do for one' says_how_to_get_server
+    uninstall_silently /FORGET
     where=$programs
 }
 
