@@ -50,7 +50,8 @@ QString factsText(const ActivityModel::Row& row)
                  .arg(entry.osUser, entry.databaseUser, entry.clientHost, entry.programVersion)
                  .toHtmlEscaped();
     if (!entry.message.isEmpty()) {
-        lines << redacted(entry.message).toHtmlEscaped().replace(u'\n', u"<br>"_s);
+        const QString state = entry.sqlState.isEmpty() ? QString() : entry.sqlState + u": "_s;
+        lines << (state + redacted(entry.message)).toHtmlEscaped().replace(u'\n', u"<br>"_s);
         if (!entry.sqlState.isEmpty())
             lines << ActivityPage::tr("What to do: %1")
                          .arg(core::hintForSqlState(entry.sqlState))

@@ -85,9 +85,11 @@ void ConnectionFlow::rememberServers(const QList<core::DatabaseStatus>& statuses
         if (!status.error && isNews && known.value(status.name) != now)
             seen.insert(status.name, now);
     }
-    if (profile.isEmpty() || seen.isEmpty())
+    if (seen.isEmpty() || (profile.isEmpty() && !replaces))
         return;
     m_workspace.rememberServers(seen);
+    if (profile.isEmpty())
+        return; // it holds for this sitting
     if (auto kept = m_context.profiles.remember(profile, seen); !kept)
         emit failed(kept.error());
 }

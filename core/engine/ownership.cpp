@@ -92,7 +92,7 @@ public:
     }
 
 private:
-    enum class Right { Read, Write, ReadOrWrite, UseSequence };
+    enum class Right { ReadOrWrite, Read, Write, UseSequence }; ///< what hinders most comes first
 
     /// %1: the user, %2: the names, %3: their owner.
     static QString problem(Right right, int count)

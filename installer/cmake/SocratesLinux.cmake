@@ -11,7 +11,7 @@ set(shell_outputs "${linux_made}/socrates-migrate.1" "${linux_made}/socrates-mig
     "${linux_made}/_socrates-migrate")
 add_custom_command(OUTPUT ${shell_outputs}
     COMMAND shellfiles "${linux_files}/socrates-migrate.1" "${linux_made}"
-    DEPENDS "${linux_files}/socrates-migrate.1" VERBATIM)
+    DEPENDS shellfiles "${linux_files}/socrates-migrate.1" VERBATIM)
 list(APPEND linux_outputs ${shell_outputs})
 set(completions "${CMAKE_INSTALL_DATADIR}/bash-completion/completions")
 set(zsh_completions "${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions")

@@ -154,6 +154,7 @@ private slots:
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
         QWidget* creating = dialog(fixture, "provisionDialog");
         QVERIFY(creating != nullptr);
+        QVERIFY(QTest::qWaitForWindowActive(creating));
         const core::ConnectionParameters admin = TestServer::shared().parameters();
         for (const auto& [name, text] : std::initializer_list<std::pair<QString, QString>>{
                  {u"hostEdit"_s, admin.value(u"host"_s)},

@@ -491,7 +491,7 @@ private slots:
         const RunReport first = bench.upgrade();
         QCOMPARE(first.result, RunResult::RolledBack);
         QCOMPARE(first.firstError->sqlState, u"23505"_s);
-        QVERIFY(first.firstError->hint.contains(u"first 1 of 2 statements"_s));
+        QVERIFY(first.firstError->hint.contains(u"1 of its 2 statements"_s));
         QVERIFY(first.firstError->hint.contains(u"a_u"_s)); // the invalid index
         QCOMPARE(bench.rows(u"one"_s), u"001"_s);
         TestServer::shared().run(bench.server(u"one"_s), {u"DROP INDEX a_u"_s, u"DELETE FROM a"_s});
