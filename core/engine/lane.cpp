@@ -37,39 +37,60 @@ Lane::Lane(Connection& connection, const Plan& plan, const DatabaseStatus& statu
 
 void Lane::run(const QList<int>& steps)
 {
-    for (const int step : steps) {
-        if (!m_coordinator.mayStart())
-            break;
+    const qsizetype next = runInOrder(steps);
+    if (!m_lostAfterCommit || next >= steps.size() || !m_coordinator.mayStart())
+        return;
+    // Nobody stopped the run: what it did not come to has a reason.
+    Error error = locate(steps.at(next), -1, *m_lostAfterCommit);
+    error.code = u"run.connection_lost"_s;
+    error.hint = Texts::tr("The connection was lost after the step before this one was committed; "
+                           "this one was not begun. Start the same again: it goes on here.");
+    m_coordinator.finished(steps.at(next), {StepState::Failed, 0, error});
+}
+
+/// The index of the first step that was not begun.
+qsizetype Lane::runInOrder(const QList<int>& steps)
+{
+    for (qsizetype i = 0; i < steps.size(); ++i) {
+        const int step = steps.at(i);
+        if (!m_coordinator.mayStart()) {
+            commitPending();
+            return i;
+        }
         if (!planned(step).waitsFor.isEmpty()) {
             // No lock is held while waiting for another database.
             if (!commitPending() || !m_coordinator.waitFor(planned(step).waitsFor))
-                break;
+                return i;
         }
         Error error;
         Attempt attempt = Attempt::Retry;
         for (int tries = 1; attempt == Attempt::Retry; ++tries) {
             const bool isPipelined = planned(step).step.section().transactional;
             if (!isPipelined && !commitPending())
-                return;
-            if (tries == 1)
+                return i;
+            if (tries == 1) {
+                m_holders.clear();
                 m_coordinator.started(step);
+            }
             attempt =
                 isPipelined ? runTransactional(step, error) : runStatementByStatement(step, error);
             if (attempt == Attempt::Retry && !pauseBeforeRetry(step, tries, error))
                 attempt = Attempt::Failed;
         }
         if (attempt == Attempt::NotRun)
-            return;
+            return i + 1;
         if (attempt == Attempt::Skipped) {
             m_coordinator.finished(step, {StepState::Skipped, 0, std::nullopt});
         } else if (attempt == Attempt::Failed) {
             m_coordinator.finished(step, {StepState::Failed, 0, error});
-            break;
+            commitPending();
+            return i + 1;
         }
         if (m_isLost)
-            break;
+            return i + 1;
     }
     commitPending();
+    return steps.size();
 }
 
 Lane::Layout Lane::layOut(int step, const QString& token)
@@ -196,12 +217,7 @@ Lane::Attempt Lane::judgeFailure(int step, const Layout& layout,
         return Attempt::Failed;
     }
     if (isContention(error.sqlState)) {
-        error.code = u"busy.lock"_s;
-        QStringList holders;
-        for (const OtherSession& holder : m_coordinator.takeBlockers(m_context.database))
-            holders << holder.text();
-        if (!holders.isEmpty())
-            error.detail = Texts::tr("The lock is held by %1.").arg(holders.join(u"; "_s));
+        nameHolders(error);
         return Attempt::Retry;
     }
     if (layout.isChange(item) && error.sqlState == "22001"_L1)
@@ -209,6 +225,19 @@ Lane::Attempt Lane::judgeFailure(int step, const Layout& layout,
             "Alembic's version table holds at most 32 characters: give the revision a shorter id.");
     logFailure(step, error);
     return Attempt::Failed;
+}
+
+void Lane::nameHolders(Error& error)
+{
+    error.code = u"busy.lock"_s;
+    QStringList holders;
+    for (const OtherSession& holder : m_coordinator.takeBlockers(m_context.database))
+        holders << holder.text();
+    // The watch looks now and then: a short wait may end before it has seen anybody.
+    if (!holders.isEmpty())
+        m_holders = holders;
+    if (!m_holders.isEmpty())
+        error.detail = Texts::tr("The lock is held by %1.").arg(m_holders.join(u"; "_s));
 }
 
 Lane::Attempt Lane::rowsMoved(int step, Error& error)

@@ -70,6 +70,8 @@ private:
     };
     struct Layout; ///< which item of the pipeline is what
 
+    /// The index of the first step that was not begun.
+    qsizetype runInOrder(const QList<int>& steps);
     /// The guard's questions in a transaction of their own, where the step has none.
     Result<void> askServer();
 
@@ -110,6 +112,8 @@ private:
     void rollBack();
     /// Looks at the rows again: somebody else may have run this step meanwhile.
     Attempt rowsMoved(int step, Error& error);
+    /// A lock that was not granted, and who held it.
+    void nameHolders(Error& error);
     Error locate(int step, qsizetype statement, const Error& error) const
     {
         return m_context.locate(step, statement, error);
@@ -127,7 +131,9 @@ private:
     bool m_isServerKnown = false; ///< the guard's questions were answered well
     std::optional<Pending> m_pending;
     QString m_confirmation; ///< the synchronous_commit that the server's own COMMITs do without
+    QStringList m_holders;  ///< who was last seen to hold what this step waits for
     bool m_isLost = false;  ///< the connection is gone; nothing more can be run on it
+    std::optional<Error> m_lostAfterCommit; ///< why, when the last COMMIT was found to have arrived
 };
 
 } // namespace socrates::core

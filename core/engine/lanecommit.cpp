@@ -76,6 +76,7 @@ void Lane::resolveLostCommit(const Error& reason)
                                 idTexts(planned(lost.step).step.rowsAfter), m_coordinator)
             : CommitOutcome::RolledBack;
     if (outcome == CommitOutcome::Committed) {
+        m_lostAfterCommit = reason;
         m_coordinator.finished(lost.step, {StepState::Applied, lost.ms, std::nullopt});
         return;
     }
