@@ -40,6 +40,12 @@ inline QDir pictureFolder()
     return folder;
 }
 
+/// English, or what SOCRATES_SCREENSHOTS_LANGUAGE says ("el").
+inline QString pictureLanguage()
+{
+    return qEnvironmentVariable("SOCRATES_SCREENSHOTS_LANGUAGE", QStringLiteral("en"));
+}
+
 inline QImage rendered(QWidget& widget, qreal ratio)
 {
     QImage image(widget.size() * ratio, QImage::Format_ARGB32_Premultiplied);

@@ -110,6 +110,23 @@ private slots:
             QVERIFY(helpTopics().contains(helpTopicFor(fixture.find<QWidget>(panel))));
     }
 
+    void whatHasATopicOfItsOwnOpensThatOne()
+    {
+        const QList<std::pair<QString, QString>> wanted{
+            {u"lintView"_s, u"lint"_s},
+            {u"referencesView"_s, u"references"_s},
+            {u"backupsDialog"_s, u"backups"_s},
+            {u"restoreFileButton"_s, u"changed"_s},
+            {u"acceptServerDialog"_s, u"troubleshooting"_s},
+        };
+        for (const auto& [name, topic] : wanted) {
+            QWidget widget;
+            widget.setObjectName(name);
+            QCOMPARE(helpTopicFor(&widget), topic);
+            QVERIFY(helpTopics().contains(topic));
+        }
+    }
+
     void aDialogHasAHelpButtonThatOpensItsTopic()
     {
         test::WindowFixture fixture;

@@ -7,6 +7,7 @@
 #include "app/settings/settingsdialog.h"
 #include "app/shell/reportdialog.h"
 #include "app/verification/verificationpage.h"
+#include "app/widgets/language.h"
 #include "tests/gui/pictures.h"
 #include "tests/support/guitestmain.h"
 #include "tests/support/pagesamples.h"
@@ -42,6 +43,7 @@ private slots:
 
 private:
     void take(QWidget& widget, const QString& name, QSize size = {});
+    const Translation m_language{pictureLanguage()};
     Project m_project;
 };
 

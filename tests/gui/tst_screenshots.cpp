@@ -6,6 +6,7 @@
 #include "app/shell/connectionflow.h"
 #include "app/shell/workspace.h"
 #include "app/widgets/confirmbyname.h"
+#include "app/widgets/language.h"
 #include "tests/gui/pictures.h"
 #include "tests/gui/windowfixture.h"
 #include "tests/support/guitestmain.h"
@@ -21,6 +22,7 @@ using namespace Qt::StringLiterals;
 using namespace socrates;
 using namespace socrates::ui;
 using core::DatabaseName;
+using test::pictureLanguage;
 using test::takePictures;
 using test::WindowFixture;
 
@@ -172,6 +174,8 @@ class TestScreenshots : public QObject
             profile.databases.insert(it.key(), {*it, {}, false});
         return profile;
     }
+
+    const Translation m_language{pictureLanguage()};
 
 private slots:
     void initTestCase() { Theme(*qApp).apply(ColorScheme::Light); }
