@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/connections/connectiontext.h"
 
+#include "app/theme/texts.h"
 #include "core/postgres/envfile.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -17,11 +17,6 @@ using namespace socrates::core;
 namespace {
 
 constexpr qint64 maximumSize = 1024 * 1024;
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("socrates::ui", text);
-}
 
 /// A URL and what the text around it says about the database it is for.
 struct FoundUrl
@@ -140,14 +135,12 @@ Result<FoundConnections> assigned(const QList<FoundUrl>& urls, const QString& fi
     }
     Error error;
     error.code = u"usage.connections"_s;
-    error.summary = translated(QT_TR_NOOP("No connection was found in it"));
-    error.hint =
-        variables.isEmpty()
-            ? translated(QT_TR_NOOP("A URL looks like postgresql://user@host:5432/database."))
-            : translated(
-                  QT_TR_NOOP("Expected is a URL like postgresql://user@host:5432/database, or "
-                             "a file that sets %1."))
-                  .arg(variables.join(u", "_s));
+    error.summary = tr("No connection was found in it");
+    error.hint = variables.isEmpty()
+                     ? tr("A URL looks like postgresql://user@host:5432/database.")
+                     : tr("Expected is a URL like postgresql://user@host:5432/database, or "
+                          "a file that sets %1.")
+                           .arg(variables.join(u", "_s));
     error.where.file = filePath;
     return fail(error);
 }
@@ -201,9 +194,8 @@ Result<FoundConnections> readConnectionFile(const QString& filePath,
     if (!file.open(QIODevice::ReadOnly) || file.size() > maximumSize) {
         Error error;
         error.code = u"usage.connections"_s;
-        error.summary = translated(QT_TR_NOOP("The file cannot be read"));
-        error.detail = file.isOpen() ? translated(QT_TR_NOOP("It is too large for a .env file."))
-                                     : file.errorString();
+        error.summary = tr("The file cannot be read");
+        error.detail = file.isOpen() ? tr("It is too large for a .env file.") : file.errorString();
         error.where.file = filePath;
         return fail(error);
     }

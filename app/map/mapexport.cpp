@@ -3,9 +3,9 @@
 
 #include "app/map/mappainter.h"
 #include "app/map/svgdevice.h"
+#include "app/theme/texts.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QPainter>
 #include <QSaveFile>
 
@@ -84,9 +84,7 @@ core::Result<void> exportMap(const QString& filePath, const MapPicture& picture,
         return {};
     core::Error error;
     error.code = u"internal.export"_s;
-    error.summary =
-        QCoreApplication::translate("socrates::ui", "The map could not be written to %1.")
-            .arg(filePath);
+    error.summary = tr("The map could not be written to %1.").arg(filePath);
     error.detail = file.errorString();
     return core::fail(error);
 }

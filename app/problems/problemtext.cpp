@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/problems/problemtext.h"
 
+#include "app/theme/texts.h"
 #include "core/base/redaction.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -17,11 +17,6 @@ namespace {
 
 /// A revision file is a few kilobytes; a file beyond this is not opened for one line.
 constexpr qint64 maximumFileSize = 4 * 1024 * 1024;
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("socrates::ui", text);
-}
 
 QString lineOfFile(const SourceLocation& where)
 {
@@ -99,17 +94,17 @@ QString problemMarkdown(const Error& error, bool withRowValues)
         if (!value.isEmpty())
             facts << u"- %1: %2"_s.arg(label, value);
     };
-    fact(translated(QT_TR_NOOP("Database")), safe(error.database));
-    fact(translated(QT_TR_NOOP("Revision")), error.revision);
+    fact(tr("Database"), safe(error.database));
+    fact(tr("Revision"), error.revision);
     // The file's name says enough; its folder may name a person.
     SourceLocation place = error.where;
     place.file = QFileInfo(place.file).fileName();
-    fact(translated(QT_TR_NOOP("Where")), place.text());
-    fact(translated(QT_TR_NOOP("Why")), safe(error.detail));
-    fact(translated(QT_TR_NOOP("What to do")), safe(error.hint));
-    fact(translated(QT_TR_NOOP("Code")), error.code);
+    fact(tr("Where"), place.text());
+    fact(tr("Why"), safe(error.detail));
+    fact(tr("What to do"), safe(error.hint));
+    fact(tr("Code"), error.code);
     fact(u"SQLSTATE"_s, error.sqlState);
-    fact(translated(QT_TR_NOOP("Technical details")), safe(error.technical));
+    fact(tr("Technical details"), safe(error.technical));
     QString result = u"**%1**\n\n%2\n"_s.arg(safe(error.summary), facts.join(u'\n'));
     const QString sql =
         error.statement.trimmed().isEmpty() ? sqlWithCaret(error) : error.statement.trimmed();

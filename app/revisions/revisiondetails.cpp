@@ -5,6 +5,7 @@
 #include "app/theme/icons.h"
 #include "app/widgets/counted.h"
 #include "app/widgets/effects.h"
+#include "app/widgets/eventlabel.h"
 #include "app/widgets/sqlview.h"
 
 #include <QFileInfo>
@@ -214,11 +215,8 @@ void RevisionDetails::showHistory(const core::RevisionId& revision, const QList<
     for (const LogEntry& entry : log) {
         if (entry.revision != revision)
             continue;
-        const QString what = entry.event == LogEntry::Event::Failure
-                                 ? tr("%1 (%2)").arg(core::eventText(entry.event), entry.direction)
-                                 : core::eventText(entry.event);
         auto* item = new QTreeWidgetItem(
-            m_history, {localTime(entry.startedAt), what,
+            m_history, {localTime(entry.startedAt), eventLabel(entry),
                         entry.osUser.isEmpty() ? entry.databaseUser : entry.osUser,
                         QLocale().toString(entry.durationMs), entry.message});
         item->setToolTip(4, entry.message);

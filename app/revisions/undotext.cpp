@@ -7,26 +7,8 @@
 
 namespace socrates::ui {
 
-using core::ComparisonLine;
 using core::UndoProof;
 using Verdict = UndoProof::Verdict;
-
-namespace {
-
-QString leftoverLine(const ComparisonLine& line)
-{
-    switch (line.outcome) {
-    case ComparisonLine::Outcome::Missing:
-        return tr("%1 is gone that was there before").arg(core::objectText(line));
-    case ComparisonLine::Outcome::Different:
-        return tr("%1 was \"%2\" and is \"%3\"")
-            .arg(core::objectText(line), line.expected.simplified(), line.found.simplified());
-    default:
-        return tr("%1 is left behind").arg(core::objectText(line));
-    }
-}
-
-} // namespace
 
 QString undoText(const UndoProof* proof)
 {
@@ -78,8 +60,8 @@ QStringList undoExplanation(const UndoProof* proof)
         break;
     }
     QStringList lines{tr("The downgrade does not take everything back:")};
-    for (const ComparisonLine& line : proof->leftover)
-        lines << leftoverLine(line);
+    for (const core::ComparisonLine& line : proof->leftover)
+        lines << core::leftoverText(line);
     return lines;
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/runs/activitymodel.h"
 
-#include <QCoreApplication>
+#include "app/widgets/eventlabel.h"
+
 #include <QGuiApplication>
 #include <QLocale>
 
@@ -13,11 +14,6 @@ using namespace Qt::StringLiterals;
 using namespace socrates::core;
 
 namespace {
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("socrates::ui", text);
-}
 
 StatusRole roleOf(const LogEntry& entry)
 {
@@ -60,24 +56,6 @@ QString whoText(const LogEntry& entry)
 }
 
 } // namespace
-
-QString eventLabel(const LogEntry& entry)
-{
-    switch (entry.event) {
-    case LogEntry::Event::Upgrade:
-        return translated(QT_TR_NOOP("Upgraded"));
-    case LogEntry::Event::Downgrade:
-        return translated(QT_TR_NOOP("Downgraded"));
-    case LogEntry::Event::Stamp:
-        return translated(QT_TR_NOOP("Stamped"));
-    case LogEntry::Event::Accept:
-        return translated(QT_TR_NOOP("Accepted"));
-    case LogEntry::Event::Failure:
-        return entry.direction == "downgrade"_L1 ? translated(QT_TR_NOOP("Downgrade failed"))
-                                                 : translated(QT_TR_NOOP("Upgrade failed"));
-    }
-    return {};
-}
 
 QString durationText(qint64 ms)
 {

@@ -73,8 +73,6 @@ private:
     bool m_failuresOnly = false;
 };
 
-/// The event as the window writes it: "Upgraded", "Upgrade failed", ...
-QString eventLabel(const core::LogEntry& entry);
 /// "12 ms", "3.4 s", "2 min 5 s".
 QString durationText(qint64 ms);
 

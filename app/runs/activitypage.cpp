@@ -4,6 +4,7 @@
 #include "app/runs/activityexport.h"
 #include "app/runs/activitymodel.h"
 #include "app/widgets/emptystate.h"
+#include "app/widgets/eventlabel.h"
 #include "app/widgets/inlinemessage.h"
 #include "app/widgets/sqlview.h"
 #include "core/base/redaction.h"

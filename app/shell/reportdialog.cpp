@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/shell/reportdialog.h"
 
+#include "app/theme/texts.h"
+
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -70,14 +71,13 @@ QString reportLabel(ReportKind kind)
 {
     switch (kind) {
     case ReportKind::Verification:
-        return QCoreApplication::translate("socrates::ui", "Verification");
+        return tr("Verification");
     case ReportKind::Drift:
-        return QCoreApplication::translate("socrates::ui",
-                                           "Drift, with the SQL that would mend it");
+        return tr("Drift, with the SQL that would mend it");
     case ReportKind::Schema:
-        return QCoreApplication::translate("socrates::ui", "Schema reference");
+        return tr("Schema reference");
     case ReportKind::Checklist:
-        return QCoreApplication::translate("socrates::ui", "Checklist with evidence");
+        return tr("Checklist with evidence");
     }
     return {};
 }

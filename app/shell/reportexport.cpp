@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/shell/reportexport.h"
 
-#include <QCoreApplication>
+#include "app/theme/texts.h"
+
 #include <QPdfWriter>
 #include <QSaveFile>
 #include <QTextDocument>
@@ -17,9 +18,7 @@ Error writeError(const QString& filePath, const QString& reason)
 {
     Error error;
     error.code = u"internal.export"_s;
-    error.summary =
-        QCoreApplication::translate("socrates::ui", "The report could not be written to %1.")
-            .arg(filePath);
+    error.summary = tr("The report could not be written to %1.").arg(filePath);
     error.detail = reason;
     return error;
 }

@@ -3,6 +3,7 @@
 
 #include "app/help/helptopics.h"
 #include "app/theme/icons.h"
+#include "app/theme/texts.h"
 #include "app/widgets/language.h"
 
 #include <QDir>
@@ -24,41 +25,41 @@ namespace {
 
 using State = SelfCheck::State;
 
-const QString kInstallAgain = u"Install the program again; files of it are missing or damaged."_s;
-
 /// Ok with `finding`, or FAILED with the names of what is bad.
 SelfCheck unlessBad(const QString& name, const QString& finding, const QStringList& bad)
 {
     if (bad.isEmpty())
         return {name, State::Ok, finding, {}};
-    return {name, State::Failed, u"cannot be used: "_s + bad.join(u", "_s), kInstallAgain};
+    return {name, State::Failed, tr("cannot be used: %1").arg(bad.join(u", "_s)),
+            tr("Install the program again; files of it are missing or damaged.")};
 }
 
 SelfCheck checkPlatform()
 {
     const QString platform = QGuiApplication::platformName();
     if (platform == "offscreen"_L1 || platform == "minimal"_L1) {
-        return {u"Display"_s, State::Warning,
-                u"none was used (%1), so nothing of it is proven"_s.arg(platform),
-                u"Run the self-test again where the window is to open."_s};
+        return {tr("Display"), State::Warning,
+                tr("none was used (%1), so nothing of it is proven").arg(platform),
+                tr("Run the self-test again where the window is to open.")};
     }
-    return {u"Display"_s, State::Ok, platform, {}};
+    return {tr("Display"), State::Ok, platform, {}};
 }
 
 SelfCheck checkFonts()
 {
-    const QString name = u"Fonts"_s;
+    const QString name = tr("Fonts");
     if (QFontDatabase::families(QFontDatabase::Latin).isEmpty()) {
-        return {name, State::Failed, u"there is no font on this machine"_s,
-                u"Install one, or nothing can be read (on Debian: fonts-dejavu-core)."_s};
+        return {name, State::Failed, tr("there is no font on this machine"),
+                tr("Install one, or nothing can be read (on Debian: fonts-dejavu-core).")};
     }
     if (QFontDatabase::families(QFontDatabase::Greek).isEmpty()) {
-        return {name, State::Warning, u"no font has Greek letters"_s,
-                u"Install one that has (on Debian: fonts-dejavu-core)."_s};
+        return {name, State::Warning, tr("no font has Greek letters"),
+                tr("Install one that has (on Debian: fonts-dejavu-core).")};
     }
     return {name,
             State::Ok,
-            u"%1 families; the window's is %2"_s.arg(QFontDatabase::families().size())
+            tr("%1 families; the window's is %2")
+                .arg(QFontDatabase::families().size())
                 .arg(QGuiApplication::font().family()),
             {}};
 }
@@ -86,7 +87,7 @@ SelfCheck checkIcons()
         if (!isDrawn(icon(file.chopped(4))))
             bad << file;
     }
-    return unlessBad(u"Icons"_s, u"%1 drawn"_s.arg(files.size()), bad);
+    return unlessBad(tr("Icons"), tr("%1 drawn").arg(files.size()), bad);
 }
 
 SelfCheck checkLanguages()
@@ -104,7 +105,7 @@ SelfCheck checkLanguages()
         if (!isLoaded || catalogue.isEmpty() || !isTold)
             bad << language.name;
     }
-    return unlessBad(u"Languages"_s, names.join(u", "_s), bad);
+    return unlessBad(tr("Languages"), names.join(u", "_s), bad);
 }
 
 SelfCheck checkHelp()
@@ -119,7 +120,7 @@ SelfCheck checkHelp()
                 bad << language.code + u'/' + topic;
         }
     }
-    return unlessBad(u"Help"_s, u"%1 topics in %2 languages"_s.arg(topics.size()).arg(all.size()),
+    return unlessBad(tr("Help"), tr("%1 topics in %2 languages").arg(topics.size()).arg(all.size()),
                      bad);
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/verification/verificationmodel.h"
 
-#include <QCoreApplication>
+#include "app/theme/texts.h"
+
 #include <QGuiApplication>
 #include <QIcon>
 
@@ -11,11 +12,6 @@ using namespace Qt::StringLiterals;
 using namespace socrates::core;
 
 namespace {
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("socrates::ui", text);
-}
 
 /// Tables are nodes of their own; every other object stands below its table or its kind.
 bool isTableLike(SchemaObject::Kind kind)
@@ -29,15 +25,15 @@ QString outcomeLabel(ComparisonLine::Outcome outcome)
 {
     switch (outcome) {
     case ComparisonLine::Outcome::Match:
-        return translated(QT_TR_NOOP("Match"));
+        return tr("Match");
     case ComparisonLine::Outcome::Missing:
-        return translated(QT_TR_NOOP("Missing"));
+        return tr("Missing");
     case ComparisonLine::Outcome::Extra:
-        return translated(QT_TR_NOOP("Extra"));
+        return tr("Extra");
     case ComparisonLine::Outcome::Different:
-        return translated(QT_TR_NOOP("Different"));
+        return tr("Different");
     case ComparisonLine::Outcome::Misplaced:
-        return translated(QT_TR_NOOP("Misplaced"));
+        return tr("Misplaced");
     }
     return {};
 }
@@ -81,43 +77,43 @@ QString kindLabel(SchemaObject::Kind kind)
 {
     switch (kind) {
     case SchemaObject::Kind::Schema:
-        return translated(QT_TR_NOOP("Schema"));
+        return tr("Schema");
     case SchemaObject::Kind::Table:
-        return translated(QT_TR_NOOP("Table"));
+        return tr("Table");
     case SchemaObject::Kind::Column:
-        return translated(QT_TR_NOOP("Column"));
+        return tr("Column");
     case SchemaObject::Kind::PrimaryKey:
-        return translated(QT_TR_NOOP("Primary key"));
+        return tr("Primary key");
     case SchemaObject::Kind::Unique:
-        return translated(QT_TR_NOOP("Unique constraint"));
+        return tr("Unique constraint");
     case SchemaObject::Kind::ForeignKey:
-        return translated(QT_TR_NOOP("Foreign key"));
+        return tr("Foreign key");
     case SchemaObject::Kind::Check:
-        return translated(QT_TR_NOOP("Check constraint"));
+        return tr("Check constraint");
     case SchemaObject::Kind::Exclusion:
-        return translated(QT_TR_NOOP("Exclusion constraint"));
+        return tr("Exclusion constraint");
     case SchemaObject::Kind::Index:
-        return translated(QT_TR_NOOP("Index"));
+        return tr("Index");
     case SchemaObject::Kind::Sequence:
-        return translated(QT_TR_NOOP("Sequence"));
+        return tr("Sequence");
     case SchemaObject::Kind::Enum:
-        return translated(QT_TR_NOOP("Enumeration"));
+        return tr("Enumeration");
     case SchemaObject::Kind::Domain:
-        return translated(QT_TR_NOOP("Domain"));
+        return tr("Domain");
     case SchemaObject::Kind::CompositeType:
-        return translated(QT_TR_NOOP("Composite type"));
+        return tr("Composite type");
     case SchemaObject::Kind::View:
-        return translated(QT_TR_NOOP("View"));
+        return tr("View");
     case SchemaObject::Kind::MaterializedView:
-        return translated(QT_TR_NOOP("Materialized view"));
+        return tr("Materialized view");
     case SchemaObject::Kind::Function:
-        return translated(QT_TR_NOOP("Function"));
+        return tr("Function");
     case SchemaObject::Kind::Trigger:
-        return translated(QT_TR_NOOP("Trigger"));
+        return tr("Trigger");
     case SchemaObject::Kind::Policy:
-        return translated(QT_TR_NOOP("Policy"));
+        return tr("Policy");
     case SchemaObject::Kind::Extension:
-        return translated(QT_TR_NOOP("Extension"));
+        return tr("Extension");
     }
     return {};
 }
@@ -126,36 +122,36 @@ QString kindGroupLabel(SchemaObject::Kind kind)
 {
     switch (kind) {
     case SchemaObject::Kind::Schema:
-        return translated(QT_TR_NOOP("Schemas"));
+        return tr("Schemas");
     case SchemaObject::Kind::Table:
-        return translated(QT_TR_NOOP("Tables"));
+        return tr("Tables");
     case SchemaObject::Kind::Column:
-        return translated(QT_TR_NOOP("Columns"));
+        return tr("Columns");
     case SchemaObject::Kind::PrimaryKey:
     case SchemaObject::Kind::Unique:
     case SchemaObject::Kind::ForeignKey:
     case SchemaObject::Kind::Check:
     case SchemaObject::Kind::Exclusion:
-        return translated(QT_TR_NOOP("Constraints"));
+        return tr("Constraints");
     case SchemaObject::Kind::Index:
-        return translated(QT_TR_NOOP("Indexes"));
+        return tr("Indexes");
     case SchemaObject::Kind::Sequence:
-        return translated(QT_TR_NOOP("Sequences"));
+        return tr("Sequences");
     case SchemaObject::Kind::Enum:
     case SchemaObject::Kind::Domain:
     case SchemaObject::Kind::CompositeType:
-        return translated(QT_TR_NOOP("Types"));
+        return tr("Types");
     case SchemaObject::Kind::View:
     case SchemaObject::Kind::MaterializedView:
-        return translated(QT_TR_NOOP("Views"));
+        return tr("Views");
     case SchemaObject::Kind::Function:
-        return translated(QT_TR_NOOP("Functions"));
+        return tr("Functions");
     case SchemaObject::Kind::Trigger:
-        return translated(QT_TR_NOOP("Triggers"));
+        return tr("Triggers");
     case SchemaObject::Kind::Policy:
-        return translated(QT_TR_NOOP("Policies"));
+        return tr("Policies");
     case SchemaObject::Kind::Extension:
-        return translated(QT_TR_NOOP("Extensions"));
+        return tr("Extensions");
     }
     return {};
 }

@@ -80,11 +80,11 @@ Result<void> checkPrimaries(const DatabaseName& database, const ConnectionParame
     error.summary = Texts::tr("%1 can be written to on several servers at once: %2.")
                         .arg(database.text(), QStringList(primaries.values()).join(u", "_s));
     error.detail =
-        u"A cluster has one primary. A failover that did not stop the old one leaves two, "
-        "and what one of them commits is lost. Nothing was run."_s;
-    error.hint =
-        u"Let the cluster's manager stop the stale primary (with Patroni: patronictl list), "
-        "then start this again."_s;
+        Texts::tr("A cluster has one primary. A failover that did not stop the old one leaves two, "
+                  "and what one of them commits is lost. Nothing was run.");
+    error.hint = Texts::tr(
+        "Let the cluster's manager stop the stale primary (with Patroni: patronictl list), "
+        "then start this again.");
     return fail(error);
 }
 

@@ -78,67 +78,98 @@ struct ConnectFailure
 {
     QLatin1StringView marker; ///< in libpq's own message, or the SQLSTATE
     QLatin1StringView code;
-    QLatin1StringView summary;
-    QLatin1StringView hint;
+    const char* summary;
+    const char* hint;
 };
 
 /// By SQLSTATE first; libpq's own texts where no server was heard.
 constexpr ConnectFailure kConnectFailures[] = {
-    {"28P01"_L1, "conn.auth"_L1, "The password was not accepted."_L1,
-     "Check the user and the password; both are case-sensitive."_L1},
-    {"28000"_L1, "conn.auth"_L1, "The server does not let this user in from here."_L1,
-     "The server's pg_hba.conf decides who may sign in from where, and whether TLS is demanded."_L1},
-    {"3D000"_L1, "conn.no_database"_L1, "The database does not exist on this server."_L1,
-     "Create it (socrates-migrate provision, or Create Database in the connection test), or correct its name."_L1},
-    {"53300"_L1, "conn.too_many"_L1, "The server has no free connection."_L1,
-     "Close other programs that use it, or raise max_connections."_L1},
-    {"57P03"_L1, "conn.starting"_L1, "The server is starting up, shutting down or recovering."_L1,
-     "Try again in a moment."_L1},
+    {"28P01"_L1, "conn.auth"_L1, QT_TRANSLATE_NOOP("Core", "The password was not accepted."),
+     QT_TRANSLATE_NOOP("Core", "Check the user and the password; both are case-sensitive.")},
+    {"28000"_L1, "conn.auth"_L1,
+     QT_TRANSLATE_NOOP("Core", "The server does not let this user in from here."),
+     QT_TRANSLATE_NOOP("Core", "The server's pg_hba.conf decides who may sign in from where, and "
+                               "whether TLS is demanded.")},
+    {"3D000"_L1, "conn.no_database"_L1,
+     QT_TRANSLATE_NOOP("Core", "The database does not exist on this server."),
+     QT_TRANSLATE_NOOP("Core", "Create it (socrates-migrate provision, or Create Database in the "
+                               "connection test), or correct its name.")},
+    {"53300"_L1, "conn.too_many"_L1,
+     QT_TRANSLATE_NOOP("Core", "The server has no free connection."),
+     QT_TRANSLATE_NOOP("Core", "Close other programs that use it, or raise max_connections.")},
+    {"57P03"_L1, "conn.starting"_L1,
+     QT_TRANSLATE_NOOP("Core", "The server is starting up, shutting down or recovering."),
+     QT_TRANSLATE_NOOP("Core", "Try again in a moment.")},
     {"no password supplied"_L1, "conn.no_password"_L1,
-     "The server wants a password and none was given."_L1,
-     "Give the password in the URI, with --password-file, or in the connection's password field."_L1},
+     QT_TRANSLATE_NOOP("Core", "The server wants a password and none was given."),
+     QT_TRANSLATE_NOOP("Core", "Give the password in the URI, with --password-file, or in the "
+                               "connection's password field.")},
     // Before the hosts that do not answer: of several, a standby that does says more.
-    {"read-only"_L1, "conn.read_only"_L1, "No server that can be written to was found."_L1,
-     "All hosts given are standbys or read-only."_L1},
-    {"hot standby"_L1, "conn.read_only"_L1, "No server of the wanted kind was found."_L1,
-     "target_session_attrs asks for a primary and only a standby answered."_L1},
-    {"could not translate host name"_L1, "conn.host_unknown"_L1, "The host name is not known."_L1,
-     "Check the spelling of the host, and that the network (VPN) is there."_L1},
-    {"Connection refused"_L1, "conn.refused"_L1, "Nothing answers at this address."_L1,
-     "Start PostgreSQL, or correct host and port. Its usual port is 5432."_L1},
-    {"No such file or directory"_L1, "conn.refused"_L1, "Nothing answers at this socket."_L1,
-     "Start PostgreSQL, or give the folder of its socket as host."_L1},
-    {"certificate"_L1, "conn.tls"_L1, "The server's certificate was not accepted."_L1,
-     "Give the right root certificate (sslrootcert), or correct the host name."_L1},
-    {"SSL"_L1, "conn.tls"_L1, "No encrypted connection could be made."_L1,
-     "Ask the server's administrator for TLS, or choose another sslmode if the network can be trusted."_L1},
+    {"read-only"_L1, "conn.read_only"_L1,
+     QT_TRANSLATE_NOOP("Core", "No server that can be written to was found."),
+     QT_TRANSLATE_NOOP("Core", "All hosts given are standbys or read-only.")},
+    {"hot standby"_L1, "conn.read_only"_L1,
+     QT_TRANSLATE_NOOP("Core", "No server of the wanted kind was found."),
+     QT_TRANSLATE_NOOP("Core",
+                       "target_session_attrs asks for a primary and only a standby answered.")},
+    {"could not translate host name"_L1, "conn.host_unknown"_L1,
+     QT_TRANSLATE_NOOP("Core", "The host name is not known."),
+     QT_TRANSLATE_NOOP("Core",
+                       "Check the spelling of the host, and that the network (VPN) is there.")},
+    {"Connection refused"_L1, "conn.refused"_L1,
+     QT_TRANSLATE_NOOP("Core", "Nothing answers at this address."),
+     QT_TRANSLATE_NOOP("Core",
+                       "Start PostgreSQL, or correct host and port. Its usual port is 5432.")},
+    {"No such file or directory"_L1, "conn.refused"_L1,
+     QT_TRANSLATE_NOOP("Core", "Nothing answers at this socket."),
+     QT_TRANSLATE_NOOP("Core", "Start PostgreSQL, or give the folder of its socket as host.")},
+    {"certificate"_L1, "conn.tls"_L1,
+     QT_TRANSLATE_NOOP("Core", "The server's certificate was not accepted."),
+     QT_TRANSLATE_NOOP("Core",
+                       "Give the right root certificate (sslrootcert), or correct the host name.")},
+    {"SSL"_L1, "conn.tls"_L1, QT_TRANSLATE_NOOP("Core", "No encrypted connection could be made."),
+     QT_TRANSLATE_NOOP("Core", "Ask the server's administrator for TLS, or choose another sslmode "
+                               "if the network can be trusted.")},
     {"invalid connection option"_L1, "usage.url"_L1,
-     "The connection has an option that libpq does not know."_L1, ""_L1},
+     QT_TRANSLATE_NOOP("Core", "The connection has an option that libpq does not know."), ""},
 };
 
 /// What libpq and OpenSSL say of certificates, the more exact text first. A server that misses one
 /// says so under 28000, which has other meanings.
 constexpr ConnectFailure kCertificateFailures[] = {
     {"requires a valid client certificate"_L1, "conn.tls"_L1,
-     "The server wants a certificate of the client's."_L1,
-     "Give a client certificate and its key (sslcert, sslkey)."_L1},
+     QT_TRANSLATE_NOOP("Core", "The server wants a certificate of the client's."),
+     QT_TRANSLATE_NOOP("Core", "Give a client certificate and its key (sslcert, sslkey).")},
     {"certificate authentication failed"_L1, "conn.auth"_L1,
-     "The client certificate is for another user."_L1,
-     "Its common name must be the user's name, unless pg_ident.conf maps it."_L1},
-    {"alert unknown ca"_L1, "conn.tls"_L1, "The server does not trust the client certificate."_L1,
-     "Give one that was signed by an authority the server knows (its ssl_ca_file)."_L1},
+     QT_TRANSLATE_NOOP("Core", "The client certificate is for another user."),
+     QT_TRANSLATE_NOOP("Core",
+                       "Its common name must be the user's name, unless pg_ident.conf maps it.")},
+    {"alert unknown ca"_L1, "conn.tls"_L1,
+     QT_TRANSLATE_NOOP("Core", "The server does not trust the client certificate."),
+     QT_TRANSLATE_NOOP(
+         "Core", "Give one that was signed by an authority the server knows (its ssl_ca_file).")},
     {"does not match host name"_L1, "conn.tls"_L1,
-     "The server's certificate is for another name."_L1,
-     "Write the host as the certificate names it. If it is right, another server answers here."_L1},
+     QT_TRANSLATE_NOOP("Core", "The server's certificate is for another name."),
+     QT_TRANSLATE_NOOP("Core", "Write the host as the certificate names it. If it is right, "
+                               "another server answers here.")},
     {"certificate verify failed"_L1, "conn.tls"_L1,
-     "The server's certificate comes from an authority that is not trusted here."_L1,
-     "Give the root certificate of the authority that signed it (sslrootcert)."_L1},
-    {"root certificate file"_L1, "conn.tls"_L1, "The root certificate cannot be read."_L1,
-     "Give the file of the authority that signed the server's certificate (sslrootcert)."_L1},
-    {"private key file"_L1, "conn.tls"_L1, "The key of the client certificate cannot be used."_L1,
-     "It must belong to the certificate, and nobody but its owner may read it (chmod 600)."_L1},
-    {"certificate file"_L1, "conn.tls"_L1, "The client certificate cannot be read."_L1,
-     "Check the path of sslcert; the file is in PEM format."_L1},
+     QT_TRANSLATE_NOOP(
+         "Core", "The server's certificate comes from an authority that is not trusted here."),
+     QT_TRANSLATE_NOOP("Core",
+                       "Give the root certificate of the authority that signed it (sslrootcert).")},
+    {"root certificate file"_L1, "conn.tls"_L1,
+     QT_TRANSLATE_NOOP("Core", "The root certificate cannot be read."),
+     QT_TRANSLATE_NOOP(
+         "Core",
+         "Give the file of the authority that signed the server's certificate (sslrootcert).")},
+    {"private key file"_L1, "conn.tls"_L1,
+     QT_TRANSLATE_NOOP("Core", "The key of the client certificate cannot be used."),
+     QT_TRANSLATE_NOOP(
+         "Core",
+         "It must belong to the certificate, and nobody but its owner may read it (chmod 600).")},
+    {"certificate file"_L1, "conn.tls"_L1,
+     QT_TRANSLATE_NOOP("Core", "The client certificate cannot be read."),
+     QT_TRANSLATE_NOOP("Core", "Check the path of sslcert; the file is in PEM format.")},
 };
 
 /// Whether one of several hosts is down, starting or stopping, in libpq's words or the server's.
@@ -182,8 +213,8 @@ Error connectError(PGconn* conn, const ConnectionParameters& parameters, bool is
                                                                       : nullptr;
     if (known != nullptr) {
         error.code = known->code;
-        error.summary = known->summary;
-        error.hint = known->hint;
+        error.summary = Texts::tr(known->summary);
+        error.hint = *known->hint == 0 ? QString() : Texts::tr(known->hint);
     }
     if (error.code == "conn.read_only"_L1 && (isHostSilent || saysNobodyAnswers(message))) {
         error.code = u"conn.no_primary"_s;

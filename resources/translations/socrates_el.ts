@@ -203,6 +203,10 @@
         <source>&amp;Revision</source>
         <translation>Ανα&amp;θεώρηση</translation>
     </message>
+    <message>
+        <source>&amp;Recognise Databases…</source>
+        <translation>&amp;Αναγνώριση βάσεων…</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
@@ -1632,10 +1636,6 @@
         <translation>%1.alembic_version, ιδιοκτήτης %2</translation>
     </message>
     <message>
-        <source>It was left untouched. Find out who made it; Alembic makes an ordinary table owned by the role that migrates.</source>
-        <translation>Έμεινε ανέγγιχτος. Θέλει έλεγχο ποιος τον έφτιαξε· το Alembic φτιάχνει απλό πίνακα με ιδιοκτήτη τον ρόλο που μεταφέρει.</translation>
-    </message>
-    <message>
         <source>The downgrade of %1 was interrupted after statement %2, on %3; it is not transactional, so those statements stand. Running it again goes on at statement %4.</source>
         <translation>Η υποβάθμιση της %1 διακόπηκε μετά την εντολή %2, στις %3· δεν είναι συναλλαγή, άρα αυτές οι εντολές έμειναν. Νέα εκτέλεση συνεχίζει από την εντολή %4.</translation>
     </message>
@@ -2101,10 +2101,6 @@
     <message>
         <source>%1 has not committed its half of this run, so this one is to be rolled back.</source>
         <translation>Η %1 δεν οριστικοποίησε το δικό της μισό αυτής της εκτέλεσης, άρα αναιρείται κι αυτό.</translation>
-    </message>
-    <message>
-        <source>Whether it is to be committed is recorded in %1, which is not connected (or is another database than then).</source>
-        <translation>Το αν πρέπει να οριστικοποιηθεί είναι γραμμένο στην %1, που δεν είναι συνδεδεμένη (ή είναι άλλη βάση από τότε).</translation>
     </message>
     <message>
         <source>%1 is not transactional, and a pooler stands between here and the server.</source>
@@ -2722,10 +2718,6 @@
     <message>
         <source>The connection to the server was lost.</source>
         <translation>Η σύνδεση με τον διακομιστή χάθηκε.</translation>
-    </message>
-    <message>
-        <source>The server was stopped, restarted or cannot be reached any more. What was not committed is rolled back.</source>
-        <translation>Ο διακομιστής σταμάτησε, επανεκκινήθηκε ή δεν είναι πια προσιτός. Ό,τι δεν οριστικοποιήθηκε έχει αναιρεθεί.</translation>
     </message>
     <message>
         <source>The statement contains a NUL character, at which the server would stop reading.</source>
@@ -4831,6 +4823,307 @@
         <source>Install PostgreSQL&apos;s server (on Debian: sudo apt install postgresql).</source>
         <translation>Εγκατάσταση του διακομιστή PostgreSQL (στο Debian: sudo apt install postgresql).</translation>
     </message>
+    <message>
+        <source>Something in this database is locked, so that it cannot even be read.</source>
+        <translation>Κάτι σε αυτή τη βάση είναι κλειδωμένο, ώστε ούτε να διαβαστεί δεν μπορεί.</translation>
+    </message>
+    <message>
+        <source>It was left untouched. Find out who made it; Alembic makes an ordinary table owned by the role that migrates. When that is %1, connect as %1 or a member of it, or run everything as it (--role %1).</source>
+        <translation>Έμεινε ανέγγιχτος. Βρείτε ποιος τον έφτιαξε· το Alembic φτιάχνει έναν συνηθισμένο πίνακα που ανήκει στον ρόλο που εκτελεί τις μεταβάσεις. Αν αυτός είναι ο %1, συνδεθείτε ως %1 ή ως μέλος του, ή εκτελέστε τα πάντα ως αυτός (--role %1).</translation>
+    </message>
+    <message>
+        <source>The log is neither read nor written: %1, and somebody may have planted it. It ought to belong to this user, a role it belongs to, the owner of the database or a superuser.</source>
+        <translation>Το ημερολόγιο ούτε διαβάζεται ούτε γράφεται: %1, και μπορεί να το φύτεψε κάποιος. Πρέπει να ανήκει σε αυτόν τον χρήστη, σε ρόλο στον οποίο ανήκει, στον ιδιοκτήτη της βάσης ή σε υπερχρήστη.</translation>
+    </message>
+    <message>
+        <source>Tables of this project are here already (%1), and no version row says which revision that is, so an upgrade would fail on them. Recognise finds out.</source>
+        <translation>Πίνακες του έργου υπάρχουν ήδη εδώ (%1), και καμία γραμμή έκδοσης δεν λέει ποια αναθεώρηση είναι, οπότε μια αναβάθμιση θα αποτύγχανε σε αυτούς. Η Αναγνώριση το βρίσκει.</translation>
+    </message>
+    <message>
+        <source>The connection was lost after the step before this one was committed; this one was not begun. Start the same again: it goes on here.</source>
+        <translation>Η σύνδεση χάθηκε αφού επικυρώθηκε το προηγούμενο βήμα· αυτό δεν άρχισε. Με νέα εκκίνηση του ίδιου, η εργασία συνεχίζει από εδώ.</translation>
+    </message>
+    <message>
+        <source>%1 runs a DO block, whose effect on rows cannot be counted beforehand</source>
+        <translation>η %1 εκτελεί μπλοκ DO, του οποίου η επίδραση στις γραμμές δεν μετριέται εκ των προτέρων</translation>
+    </message>
+    <message>
+        <source>%1 runs a function, whose effect on rows cannot be counted beforehand: %2</source>
+        <translation>η %1 εκτελεί συνάρτηση, της οποίας η επίδραση στις γραμμές δεν μετριέται εκ των προτέρων: %2</translation>
+    </message>
+    <message>
+        <source>%1 changes rows, which are not counted: %2</source>
+        <translation>η %1 αλλάζει γραμμές, που δεν μετριούνται: %2</translation>
+    </message>
+    <message>
+        <source>%1 converts the values of a column: %2</source>
+        <translation>η %1 μετατρέπει τις τιμές μιας στήλης: %2</translation>
+    </message>
+    <message>
+        <source>As far as can be counted, no rows will be deleted.</source>
+        <translation>Όσο μπορεί να μετρηθεί, δεν θα διαγραφούν γραμμές.</translation>
+    </message>
+    <message>
+        <source>Whether it is to be committed is recorded in %1, which cannot be asked now: %2</source>
+        <translation>Το αν πρέπει να οριστικοποιηθεί είναι καταγεγραμμένο στην %1, που δεν μπορεί να ερωτηθεί τώρα: %2</translation>
+    </message>
+    <message>
+        <source>Whether it is to be committed is recorded in %1, but the database that is connected as that is another one than then.</source>
+        <translation>Το αν πρέπει να οριστικοποιηθεί είναι καταγεγραμμένο στην %1, αλλά η βάση που είναι συνδεδεμένη ως αυτή είναι άλλη από τότε.</translation>
+    </message>
+    <message>
+        <source>Whether it is to be committed is recorded in %1, which is not connected.</source>
+        <translation>Το αν πρέπει να οριστικοποιηθεί είναι καταγεγραμμένο στην %1, που δεν είναι συνδεδεμένη.</translation>
+    </message>
+    <message>
+        <source>%1 can be written to on several servers at once: %2.</source>
+        <translation>Στη βάση %1 μπορεί να γράψει κανείς σε περισσότερους διακομιστές ταυτόχρονα: %2.</translation>
+    </message>
+    <message>
+        <source>nothing of this lineage is in it: it looks like %1</source>
+        <translation>δεν έχει τίποτα από αυτή τη σειρά: μοιάζει με την %1</translation>
+    </message>
+    <message>
+        <source>the schema socrates_admin belongs to %1</source>
+        <translation>το σχήμα socrates_admin ανήκει στον %1</translation>
+    </message>
+    <message>
+        <source>migration_log is not an ordinary table</source>
+        <translation>το migration_log δεν είναι συνηθισμένος πίνακας</translation>
+    </message>
+    <message>
+        <source>migration_log belongs to %1</source>
+        <translation>το migration_log ανήκει στον %1</translation>
+    </message>
+    <message>
+        <source>migration_log has row-level security</source>
+        <translation>το migration_log έχει ασφάλεια σε επίπεδο γραμμών</translation>
+    </message>
+    <message>
+        <source>migration_log has a trigger</source>
+        <translation>το migration_log έχει σκανδάλη (trigger)</translation>
+    </message>
+    <message>
+        <source>migration_log has a rule</source>
+        <translation>το migration_log έχει κανόνα (rule)</translation>
+    </message>
+    <message>
+        <source>Of the hosts given some are standbys, and others do not answer. When a failover is under way, a new primary is there in a moment; else start the primary.</source>
+        <translation>Από τους υπολογιστές που δόθηκαν κάποιοι είναι εφεδρικοί και άλλοι δεν απαντούν. Αν γίνεται μετάβαση, σε λίγο θα υπάρχει νέος πρωτεύων· αλλιώς ξεκινήστε τον πρωτεύοντα.</translation>
+    </message>
+    <message>
+        <source>The server was stopped, restarted or cannot be reached any more. What was not committed is rolled back: when it answers again, start the same once more.</source>
+        <translation>Ο διακομιστής σταμάτησε, επανεκκίνησε ή δεν είναι πια προσβάσιμος. Ό,τι δεν οριστικοποιήθηκε αναιρείται: όταν απαντά πάλι, ξεκινήστε το ίδιο ξανά.</translation>
+    </message>
+    <message>
+        <source>TLS, verified as far as the service file asks for it (sslmode).</source>
+        <translation>TLS, με τον έλεγχο που ζητά το αρχείο υπηρεσιών (sslmode).</translation>
+    </message>
+    <message numerus="yes">
+        <source>deletes %n row(s) of %1</source>
+        <translation>
+            <numerusform>διαγράφει %n γραμμή του %1</numerusform>
+            <numerusform>διαγράφει %n γραμμές του %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>changes %n row(s) of %1</source>
+        <translation>
+            <numerusform>αλλάζει %n γραμμή του %1</numerusform>
+            <numerusform>αλλάζει %n γραμμές του %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>adds %n row(s) to %1</source>
+        <translation>
+            <numerusform>προσθέτει %n γραμμή στον %1</numerusform>
+            <numerusform>προσθέτει %n γραμμές στον %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hints, which are no faults</source>
+        <translation>Υποδείξεις, που δεν είναι σφάλματα</translation>
+    </message>
+    <message>
+        <source>The password was not accepted.</source>
+        <translation>Ο κωδικός δεν έγινε δεκτός.</translation>
+    </message>
+    <message>
+        <source>Check the user and the password; both are case-sensitive.</source>
+        <translation>Ελέγξτε τον χρήστη και τον κωδικό· τα πεζά και τα κεφαλαία διαφέρουν και στα δύο.</translation>
+    </message>
+    <message>
+        <source>The server does not let this user in from here.</source>
+        <translation>Ο διακομιστής δεν δέχεται αυτόν τον χρήστη από εδώ.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s pg_hba.conf decides who may sign in from where, and whether TLS is demanded.</source>
+        <translation>Το pg_hba.conf του διακομιστή ορίζει ποιος συνδέεται από πού και αν απαιτείται TLS.</translation>
+    </message>
+    <message>
+        <source>The database does not exist on this server.</source>
+        <translation>Η βάση δεν υπάρχει σε αυτόν τον διακομιστή.</translation>
+    </message>
+    <message>
+        <source>Create it (socrates-migrate provision, or Create Database in the connection test), or correct its name.</source>
+        <translation>Δημιουργήστε την (socrates-migrate provision, ή Δημιουργία βάσης στη δοκιμή σύνδεσης) ή διορθώστε το όνομά της.</translation>
+    </message>
+    <message>
+        <source>The server has no free connection.</source>
+        <translation>Ο διακομιστής δεν έχει ελεύθερη σύνδεση.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it, or raise max_connections.</source>
+        <translation>Κλείστε άλλα προγράμματα που τον χρησιμοποιούν ή αυξήστε το max_connections.</translation>
+    </message>
+    <message>
+        <source>The server is starting up, shutting down or recovering.</source>
+        <translation>Ο διακομιστής ξεκινά, σταματά ή ανακάμπτει.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Δοκιμάστε ξανά σε λίγο.</translation>
+    </message>
+    <message>
+        <source>The server wants a password and none was given.</source>
+        <translation>Ο διακομιστής ζητά κωδικό και δεν δόθηκε κανένας.</translation>
+    </message>
+    <message>
+        <source>Give the password in the URI, with --password-file, or in the connection&apos;s password field.</source>
+        <translation>Δώστε τον κωδικό στη διεύθυνση, με --password-file ή στο πεδίο κωδικού της σύνδεσης.</translation>
+    </message>
+    <message>
+        <source>No server that can be written to was found.</source>
+        <translation>Δεν βρέθηκε διακομιστής που να δέχεται εγγραφές.</translation>
+    </message>
+    <message>
+        <source>All hosts given are standbys or read-only.</source>
+        <translation>Όλοι οι υπολογιστές που δόθηκαν είναι αντίγραφα ή μόνο για ανάγνωση.</translation>
+    </message>
+    <message>
+        <source>No server of the wanted kind was found.</source>
+        <translation>Δεν βρέθηκε διακομιστής του είδους που ζητήθηκε.</translation>
+    </message>
+    <message>
+        <source>target_session_attrs asks for a primary and only a standby answered.</source>
+        <translation>Το target_session_attrs ζητά κύριο διακομιστή και απάντησε μόνο αντίγραφο.</translation>
+    </message>
+    <message>
+        <source>The host name is not known.</source>
+        <translation>Το όνομα του υπολογιστή είναι άγνωστο.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the host, and that the network (VPN) is there.</source>
+        <translation>Ελέγξτε την ορθογραφία του ονόματος και ότι υπάρχει δίκτυο (VPN).</translation>
+    </message>
+    <message>
+        <source>Nothing answers at this address.</source>
+        <translation>Τίποτα δεν απαντά σε αυτή τη διεύθυνση.</translation>
+    </message>
+    <message>
+        <source>Start PostgreSQL, or correct host and port. Its usual port is 5432.</source>
+        <translation>Ξεκινήστε την PostgreSQL ή διορθώστε τον υπολογιστή και τη θύρα. Η συνήθης θύρα είναι η 5432.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at this socket.</source>
+        <translation>Τίποτα δεν απαντά σε αυτό το socket.</translation>
+    </message>
+    <message>
+        <source>Start PostgreSQL, or give the folder of its socket as host.</source>
+        <translation>Ξεκινήστε την PostgreSQL ή δώστε ως υπολογιστή τον φάκελο του socket της.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate was not accepted.</source>
+        <translation>Το πιστοποιητικό του διακομιστή δεν έγινε δεκτό.</translation>
+    </message>
+    <message>
+        <source>Give the right root certificate (sslrootcert), or correct the host name.</source>
+        <translation>Δώστε το σωστό ριζικό πιστοποιητικό (sslrootcert) ή διορθώστε το όνομα του υπολογιστή.</translation>
+    </message>
+    <message>
+        <source>No encrypted connection could be made.</source>
+        <translation>Δεν έγινε κρυπτογραφημένη σύνδεση.</translation>
+    </message>
+    <message>
+        <source>Ask the server&apos;s administrator for TLS, or choose another sslmode if the network can be trusted.</source>
+        <translation>Ζητήστε TLS από τον διαχειριστή του διακομιστή ή επιλέξτε άλλο sslmode, αν το δίκτυο είναι έμπιστο.</translation>
+    </message>
+    <message>
+        <source>The connection has an option that libpq does not know.</source>
+        <translation>Η σύνδεση έχει μια επιλογή που η libpq δεν γνωρίζει.</translation>
+    </message>
+    <message>
+        <source>The server wants a certificate of the client&apos;s.</source>
+        <translation>Ο διακομιστής ζητά πιστοποιητικό του πελάτη.</translation>
+    </message>
+    <message>
+        <source>Give a client certificate and its key (sslcert, sslkey).</source>
+        <translation>Δίνεται πιστοποιητικό πελάτη και το κλειδί του (sslcert, sslkey).</translation>
+    </message>
+    <message>
+        <source>The client certificate is for another user.</source>
+        <translation>Το πιστοποιητικό πελάτη είναι για άλλον χρήστη.</translation>
+    </message>
+    <message>
+        <source>Its common name must be the user&apos;s name, unless pg_ident.conf maps it.</source>
+        <translation>Το κοινό όνομά του πρέπει να είναι το όνομα του χρήστη, εκτός αν το αντιστοιχίζει το pg_ident.conf.</translation>
+    </message>
+    <message>
+        <source>The server does not trust the client certificate.</source>
+        <translation>Ο διακομιστής δεν εμπιστεύεται το πιστοποιητικό πελάτη.</translation>
+    </message>
+    <message>
+        <source>Give one that was signed by an authority the server knows (its ssl_ca_file).</source>
+        <translation>Δίνεται ένα που υπέγραψε αρχή την οποία γνωρίζει ο διακομιστής (το ssl_ca_file του).</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is for another name.</source>
+        <translation>Το πιστοποιητικό του διακομιστή είναι για άλλο όνομα.</translation>
+    </message>
+    <message>
+        <source>Write the host as the certificate names it. If it is right, another server answers here.</source>
+        <translation>Ο κεντρικός υπολογιστής γράφεται όπως τον ονομάζει το πιστοποιητικό. Αν είναι σωστός, εδώ απαντά άλλος διακομιστής.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate comes from an authority that is not trusted here.</source>
+        <translation>Το πιστοποιητικό του διακομιστή προέρχεται από αρχή που δεν θεωρείται έμπιστη εδώ.</translation>
+    </message>
+    <message>
+        <source>Give the root certificate of the authority that signed it (sslrootcert).</source>
+        <translation>Δίνεται το ριζικό πιστοποιητικό της αρχής που το υπέγραψε (sslrootcert).</translation>
+    </message>
+    <message>
+        <source>The root certificate cannot be read.</source>
+        <translation>Το ριζικό πιστοποιητικό δεν διαβάζεται.</translation>
+    </message>
+    <message>
+        <source>Give the file of the authority that signed the server&apos;s certificate (sslrootcert).</source>
+        <translation>Δίνεται το αρχείο της αρχής που υπέγραψε το πιστοποιητικό του διακομιστή (sslrootcert).</translation>
+    </message>
+    <message>
+        <source>The key of the client certificate cannot be used.</source>
+        <translation>Το κλειδί του πιστοποιητικού πελάτη δεν μπορεί να χρησιμοποιηθεί.</translation>
+    </message>
+    <message>
+        <source>It must belong to the certificate, and nobody but its owner may read it (chmod 600).</source>
+        <translation>Πρέπει να ανήκει στο πιστοποιητικό και να το διαβάζει μόνο ο κάτοχός του (chmod 600).</translation>
+    </message>
+    <message>
+        <source>The client certificate cannot be read.</source>
+        <translation>Το πιστοποιητικό πελάτη δεν διαβάζεται.</translation>
+    </message>
+    <message>
+        <source>Check the path of sslcert; the file is in PEM format.</source>
+        <translation>Ελέγχεται η διαδρομή του sslcert· το αρχείο είναι σε μορφή PEM.</translation>
+    </message>
+    <message>
+        <source>A cluster has one primary. A failover that did not stop the old one leaves two, and what one of them commits is lost. Nothing was run.</source>
+        <translation>Μια συστοιχία έχει έναν πρωτεύοντα. Μια μετάβαση που δεν σταμάτησε τον παλιό αφήνει δύο, και όσα οριστικοποιεί ο ένας χάνονται. Δεν εκτελέστηκε τίποτα.</translation>
+    </message>
+    <message>
+        <source>Let the cluster&apos;s manager stop the stale primary (with Patroni: patronictl list), then start this again.</source>
+        <translation>Αφήστε τον διαχειριστή της συστοιχίας να σταματήσει τον παλιό πρωτεύοντα (με Patroni: patronictl list) και ξεκινήστε πάλι.</translation>
+    </message>
 </context>
 <context>
     <name>Language</name>
@@ -5358,18 +5651,6 @@
         <translation>Ο επεξεργαστής %1 δεν ήταν δυνατό να ξεκινήσει.</translation>
     </message>
     <message>
-        <source>%1 is gone that was there before</source>
-        <translation>λείπει το %1 που υπήρχε πριν</translation>
-    </message>
-    <message>
-        <source>%1 was &quot;%2&quot; and is &quot;%3&quot;</source>
-        <translation>το %1 ήταν «%2» και είναι «%3»</translation>
-    </message>
-    <message>
-        <source>%1 is left behind</source>
-        <translation>απομένει το %1</translation>
-    </message>
-    <message>
         <source>proved</source>
         <translation>αποδείχθηκε</translation>
     </message>
@@ -5645,12 +5926,72 @@
         <translation>%1: η σύνδεση της %2 δεν οδηγεί εκεί που πρέπει.</translation>
     </message>
     <message>
-        <source>Upgrade Anyway</source>
-        <translation>Αναβάθμιση παρ&apos; όλα αυτά</translation>
+        <source>cannot be used: %1</source>
+        <translation>δεν χρησιμοποιείται: %1</translation>
     </message>
     <message>
-        <source>Downgrade Anyway</source>
-        <translation>Υποβάθμιση παρ&apos; όλα αυτά</translation>
+        <source>Install the program again; files of it are missing or damaged.</source>
+        <translation>Χρειάζεται νέα εγκατάσταση του προγράμματος· αρχεία του λείπουν ή έχουν φθαρεί.</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>Οθόνη</translation>
+    </message>
+    <message>
+        <source>none was used (%1), so nothing of it is proven</source>
+        <translation>δεν χρησιμοποιήθηκε (%1), άρα τίποτα δεν αποδείχθηκε</translation>
+    </message>
+    <message>
+        <source>Run the self-test again where the window is to open.</source>
+        <translation>Νέος αυτοέλεγχος εκεί όπου θα ανοίγει το παράθυρο.</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>Γραμματοσειρές</translation>
+    </message>
+    <message>
+        <source>there is no font on this machine</source>
+        <translation>δεν υπάρχει γραμματοσειρά σε αυτό το μηχάνημα</translation>
+    </message>
+    <message>
+        <source>Install one, or nothing can be read (on Debian: fonts-dejavu-core).</source>
+        <translation>Χρειάζεται μία, αλλιώς τίποτα δεν διαβάζεται (στο Debian: fonts-dejavu-core).</translation>
+    </message>
+    <message>
+        <source>no font has Greek letters</source>
+        <translation>καμία γραμματοσειρά δεν έχει ελληνικά γράμματα</translation>
+    </message>
+    <message>
+        <source>Install one that has (on Debian: fonts-dejavu-core).</source>
+        <translation>Χρειάζεται μία που έχει (στο Debian: fonts-dejavu-core).</translation>
+    </message>
+    <message>
+        <source>%1 families; the window&apos;s is %2</source>
+        <translation>%1 οικογένειες· του παραθύρου είναι η %2</translation>
+    </message>
+    <message>
+        <source>Icons</source>
+        <translation>Εικονίδια</translation>
+    </message>
+    <message>
+        <source>%1 drawn</source>
+        <translation>σχεδιάστηκαν %1</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Γλώσσες</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Βοήθεια</translation>
+    </message>
+    <message>
+        <source>%1 topics in %2 languages</source>
+        <translation>%1 θέματα σε %2 γλώσσες</translation>
+    </message>
+    <message>
+        <source>Go On Anyway</source>
+        <translation>Συνέχεια παρ&apos; όλα αυτά</translation>
     </message>
 </context>
 <context>
@@ -5784,10 +6125,6 @@
         <translation>Ανανέωση</translation>
     </message>
     <message>
-        <source>Export...</source>
-        <translation>Εξαγωγή…</translation>
-    </message>
-    <message>
         <source>Reading the log</source>
         <translation>Ανάγνωση του ημερολογίου</translation>
     </message>
@@ -5804,10 +6141,6 @@
         <translation>Τιμές με κόμμα (*.csv);;JSON (*.json)</translation>
     </message>
     <message>
-        <source>Reading the log...</source>
-        <translation>Ανάγνωση του ημερολογίου…</translation>
-    </message>
-    <message>
         <source>Nothing has been run here yet</source>
         <translation>Δεν έχει εκτελεστεί τίποτα εδώ ακόμη</translation>
     </message>
@@ -5818,6 +6151,37 @@
     <message>
         <source>What to do: %1</source>
         <translation>Τι χρειάζεται: %1</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Εξαγωγή…</translation>
+    </message>
+    <message>
+        <source>Connect Databases…</source>
+        <translation>Σύνδεση με βάσεις…</translation>
+    </message>
+    <message>
+        <source>Reading the log…</source>
+        <translation>Ανάγνωση του ημερολογίου…</translation>
+    </message>
+</context>
+<context>
+    <name>socrates::ui::BackupChoice</name>
+    <message>
+        <source>Back up first</source>
+        <translation>Πρώτα αντίγραφο ασφαλείας</translation>
+    </message>
+    <message>
+        <source>Stop the Backup</source>
+        <translation>Διακοπή αντιγράφου</translation>
+    </message>
+    <message>
+        <source>pg_dump, checked by reading it back, into %1</source>
+        <translation>pg_dump, ελεγμένο με ανάγνωση, στον %1</translation>
+    </message>
+    <message>
+        <source>Looking for pg_dump…</source>
+        <translation>Αναζήτηση του pg_dump…</translation>
     </message>
 </context>
 <context>
@@ -5857,6 +6221,10 @@
     <message>
         <source>Replace</source>
         <translation>Αντικατάσταση</translation>
+    </message>
+    <message>
+        <source>Backing up %1: %2 so far…</source>
+        <translation>Αντίγραφο της %1: %2 ως τώρα…</translation>
     </message>
 </context>
 <context>
@@ -5995,10 +6363,6 @@
         <translation>Συμπλήρωση</translation>
     </message>
     <message>
-        <source>From File...</source>
-        <translation>Από αρχείο…</translation>
-    </message>
-    <message>
         <source>Local</source>
         <translation>Τοπικό</translation>
     </message>
@@ -6043,10 +6407,6 @@
         <translation>Δοκιμή όλ&amp;ων</translation>
     </message>
     <message>
-        <source>Create &amp;Databases...</source>
-        <translation>Δημιουργία &amp;βάσεων…</translation>
-    </message>
-    <message>
         <source>From an empty server and an administrator&apos;s login to databases that exist.</source>
         <translation>Από άδειο διακομιστή και στοιχεία διαχειριστή σε βάσεις που υπάρχουν.</translation>
     </message>
@@ -6087,10 +6447,6 @@
         <translation>Το URI δεν ονομάζει βάση αυτού του έργου, οπότε λήφθηκε μόνο ο διακομιστής του.</translation>
     </message>
     <message>
-        <source>Testing...</source>
-        <translation>Δοκιμή…</translation>
-    </message>
-    <message>
         <source>The keyring is locked; the passwords kept in it were not read.</source>
         <translation>Η κλειδοθήκη είναι κλειδωμένη· οι κωδικοί της δεν διαβάστηκαν.</translation>
     </message>
@@ -6101,6 +6457,18 @@
     <message>
         <source>Unlock the Keyring</source>
         <translation>Ξεκλείδωμα της κλειδοθήκης</translation>
+    </message>
+    <message>
+        <source>From File…</source>
+        <translation>Από αρχείο…</translation>
+    </message>
+    <message>
+        <source>Create &amp;Databases…</source>
+        <translation>Δημιουργία &amp;βάσεων…</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Δοκιμή…</translation>
     </message>
 </context>
 <context>
@@ -6205,10 +6573,6 @@
         <translation>Γι&amp;α προχωρημένους:</translation>
     </message>
     <message>
-        <source>Other key words of libpq as key=value, such as service, options or sslcert.</source>
-        <translation>Άλλες λέξεις-κλειδιά της libpq ως key=value, όπως service, options ή sslcert.</translation>
-    </message>
-    <message>
         <source>TLS mode</source>
         <translation>Τρόπος TLS</translation>
     </message>
@@ -6241,28 +6605,8 @@
         <translation>&amp;TLS:</translation>
     </message>
     <message>
-        <source>Root certificate file</source>
-        <translation>Αρχείο ριζικού πιστοποιητικού</translation>
-    </message>
-    <message>
-        <source>Browse...</source>
-        <translation>Αναζήτηση…</translation>
-    </message>
-    <message>
-        <source>Choose the root certificate file</source>
-        <translation>Επιλογή του ριζικού πιστοποιητικού</translation>
-    </message>
-    <message>
         <source>Root &amp;certificate:</source>
         <translation>Ριζικό &amp;πιστοποιητικό:</translation>
-    </message>
-    <message>
-        <source>Root Certificate</source>
-        <translation>Ριζικό πιστοποιητικό</translation>
-    </message>
-    <message>
-        <source>Certificates (*.crt *.pem *.cer);;All files (*)</source>
-        <translation>Πιστοποιητικά (*.crt *.pem *.cer);;Όλα τα αρχεία (*)</translation>
     </message>
     <message>
         <source>⚠ Weak: another server of the same issuer could answer.</source>
@@ -6283,6 +6627,42 @@
     <message>
         <source>%1 has a field of its own.</source>
         <translation>Το %1 έχει δικό του πεδίο.</translation>
+    </message>
+    <message>
+        <source>Other key words of libpq as key=value, such as service or options.</source>
+        <translation>Άλλες λέξεις-κλειδιά της libpq ως λέξη=τιμή, όπως service ή options.</translation>
+    </message>
+    <message>
+        <source>as the service file says</source>
+        <translation>όπως λέει το αρχείο υπηρεσιών</translation>
+    </message>
+    <message>
+        <source>Choose the Root Certificate</source>
+        <translation>Επιλογή του ριζικού πιστοποιητικού</translation>
+    </message>
+    <message>
+        <source>C&amp;lient certificate:</source>
+        <translation>Πιστοποιητικό &amp;πελάτη:</translation>
+    </message>
+    <message>
+        <source>Choose the Client Certificate</source>
+        <translation>Επιλογή του πιστοποιητικού πελάτη</translation>
+    </message>
+    <message>
+        <source>Client &amp;key:</source>
+        <translation>&amp;Κλειδί πελάτη:</translation>
+    </message>
+    <message>
+        <source>Choose the Client Key</source>
+        <translation>Επιλογή του κλειδιού πελάτη</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Αναζήτηση…</translation>
+    </message>
+    <message>
+        <source>Certificates (*.crt *.key *.pem *.cer);;All files (*)</source>
+        <translation>Πιστοποιητικά (*.crt *.key *.pem *.cer);;Όλα τα αρχεία (*)</translation>
     </message>
 </context>
 <context>
@@ -6343,6 +6723,30 @@
         <source>standby</source>
         <translation>εφεδρικός</translation>
     </message>
+    <message>
+        <source>Recognise…</source>
+        <translation>Αναγνώριση…</translation>
+    </message>
+    <message>
+        <source>Finds out which revision the tables are, and offers what puts it right</source>
+        <translation>Βρίσκει ποια αναθεώρηση είναι οι πίνακες και προτείνει τη διόρθωση</translation>
+    </message>
+    <message>
+        <source>untracked: no version row</source>
+        <translation>χωρίς παρακολούθηση: καμία γραμμή έκδοσης</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>βάση</translation>
+    </message>
+    <message>
+        <source>%1 failed, still at %2</source>
+        <translation>%1 απέτυχε, παραμένει στο %2</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 απέτυχε</translation>
+    </message>
 </context>
 <context>
     <name>socrates::ui::DoctorView</name>
@@ -6363,10 +6767,6 @@
         <translation>Δεν δοκιμάστηκε</translation>
     </message>
     <message>
-        <source>Create Database...</source>
-        <translation>Δημιουργία βάσης…</translation>
-    </message>
-    <message>
         <source>Edit User</source>
         <translation>Διόρθωση χρήστη</translation>
     </message>
@@ -6383,16 +6783,20 @@
         <translation>Δοκιμή σύνδεσης</translation>
     </message>
     <message>
-        <source>Testing...</source>
-        <translation>Δοκιμή…</translation>
-    </message>
-    <message>
         <source>Testing</source>
         <translation>Δοκιμή</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
         <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Create Database…</source>
+        <translation>Δημιουργία βάσης…</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Δοκιμή…</translation>
     </message>
 </context>
 <context>
@@ -6428,6 +6832,14 @@
     <message>
         <source>Environment: %1</source>
         <translation>Περιβάλλον: %1</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Σύνδεση…</translation>
+    </message>
+    <message>
+        <source>Connect databases</source>
+        <translation>Σύνδεση με τις βάσεις</translation>
     </message>
 </context>
 <context>
@@ -6468,24 +6880,12 @@
         <translation>Έναρξη</translation>
     </message>
     <message>
-        <source>Connect Databases...</source>
-        <translation>Σύνδεση βάσεων δεδομένων…</translation>
-    </message>
-    <message>
         <source>Enter or paste where the databases are.</source>
         <translation>Πληκτρολόγηση ή επικόλληση των διευθύνσεων των βάσεων.</translation>
     </message>
     <message>
-        <source>Import from .env...</source>
-        <translation>Εισαγωγή από .env…</translation>
-    </message>
-    <message>
         <source>Read the addresses from the application&apos;s own file. Dropping it here does the same.</source>
         <translation>Ανάγνωση των διευθύνσεων από το αρχείο της εφαρμογής. Αρκεί και να αποτεθεί εδώ.</translation>
-    </message>
-    <message>
-        <source>Open Project...</source>
-        <translation>Άνοιγμα έργου…</translation>
     </message>
     <message>
         <source>A folder with socrates.json and its revisions.</source>
@@ -6536,6 +6936,18 @@
     <message>
         <source>PostgreSQL&apos;s programs are not on this computer. %1</source>
         <translation>Τα προγράμματα της PostgreSQL δεν υπάρχουν σε αυτόν τον υπολογιστή. %1</translation>
+    </message>
+    <message>
+        <source>Connect Databases…</source>
+        <translation>Σύνδεση βάσεων δεδομένων…</translation>
+    </message>
+    <message>
+        <source>Import from .env…</source>
+        <translation>Εισαγωγή από .env…</translation>
+    </message>
+    <message>
+        <source>Open Project…</source>
+        <translation>Άνοιγμα έργου…</translation>
     </message>
 </context>
 <context>
@@ -6901,6 +7313,34 @@
         <source>Exporting the rows…</source>
         <translation>Εξαγωγή των γραμμών…</translation>
     </message>
+    <message>
+        <source>%1 value of %2</source>
+        <translation>%1 τιμή της %2</translation>
+    </message>
+    <message>
+        <source>This changes %1. No deletion of rows could be counted, but not all of it can be: a rehearsal measures it.</source>
+        <translation>Αυτό αλλάζει: %1. Καμία διαγραφή γραμμών δεν μετρήθηκε, αλλά δεν μετριούνται όλα: μια πρόβα το μετρά.</translation>
+    </message>
+    <message>
+        <source>Upgrade Anyway</source>
+        <translation>Αναβάθμιση παρ&apos; όλα αυτά</translation>
+    </message>
+    <message>
+        <source>Downgrade Anyway</source>
+        <translation>Υποβάθμιση παρ&apos; όλα αυτά</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>Δημιουργία αντιγράφου…</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Backed up: %1</source>
+        <translation>Αντίγραφο: %1</translation>
+    </message>
 </context>
 <context>
     <name>socrates::ui::ModeChooser</name>
@@ -7189,6 +7629,18 @@
         <source>Lint: %1</source>
         <translation>Έλεγχος: %1</translation>
     </message>
+    <message>
+        <source>There is no backup, so nothing was run.</source>
+        <translation>Δεν υπάρχει αντίγραφο, οπότε τίποτα δεν εκτελέστηκε.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Νέα προσπάθεια</translation>
+    </message>
+    <message>
+        <source>Run Without a Backup</source>
+        <translation>Εκτέλεση χωρίς αντίγραφο</translation>
+    </message>
 </context>
 <context>
     <name>socrates::ui::ProblemCard</name>
@@ -7279,6 +7731,14 @@
     <message>
         <source>Keeps the file as it is; this is noted in the database&apos;s log</source>
         <translation>Κρατά το αρχείο όπως είναι· σημειώνεται στο ημερολόγιο της βάσης</translation>
+    </message>
+    <message>
+        <source>Recognise…</source>
+        <translation>Αναγνώριση…</translation>
+    </message>
+    <message>
+        <source>Finds out which revision the tables are, and offers what puts it right</source>
+        <translation>Βρίσκει ποια αναθεώρηση είναι οι πίνακες και προτείνει τη διόρθωση</translation>
     </message>
 </context>
 <context>
@@ -7442,10 +7902,6 @@
         <translation>Αντιγραφή</translation>
     </message>
     <message>
-        <source>Write into .env...</source>
-        <translation>Εγγραφή σε .env…</translation>
-    </message>
-    <message>
         <source>Create</source>
         <translation>Δημιουργία</translation>
     </message>
@@ -7464,10 +7920,6 @@
     <message>
         <source>Written to %1.</source>
         <translation>Γράφτηκε στο %1.</translation>
-    </message>
-    <message>
-        <source>Creating...</source>
-        <translation>Δημιουργία…</translation>
     </message>
     <message>
         <source>Create Again</source>
@@ -7489,6 +7941,77 @@
         <source>Connect</source>
         <translation>Σύνδεση</translation>
     </message>
+    <message>
+        <source>Write into .env…</source>
+        <translation>Εγγραφή σε .env…</translation>
+    </message>
+    <message>
+        <source>Creating…</source>
+        <translation>Δημιουργία…</translation>
+    </message>
+</context>
+<context>
+    <name>socrates::ui::RecognitionDialog</name>
+    <message>
+        <source>Goes: %1.</source>
+        <translation>Αφαιρούνται: %1.</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Εφαρμογή</translation>
+    </message>
+    <message>
+        <source>Copy SQL</source>
+        <translation>Αντιγραφή SQL</translation>
+    </message>
+    <message>
+        <source>Export Rows as CSV…</source>
+        <translation>Εξαγωγή γραμμών ως CSV…</translation>
+    </message>
+    <message>
+        <source>Look Again</source>
+        <translation>Νέος έλεγχος</translation>
+    </message>
+    <message>
+        <source>Recognise Databases</source>
+        <translation>Αναγνώριση βάσεων</translation>
+    </message>
+    <message>
+        <source>Which revision each database is, judged by its tables and not by its version row. Below each are the ways to put it right; nothing is run before you choose one.</source>
+        <translation>Ποια αναθεώρηση είναι κάθε βάση, κρίνοντας από τους πίνακές της και όχι από τη γραμμή έκδοσης. Κάτω από καθεμία είναι οι τρόποι να διορθωθεί· τίποτα δεν εκτελείται πριν επιλέξετε.</translation>
+    </message>
+    <message>
+        <source>Databases and the ways to put them right</source>
+        <translation>Βάσεις και οι τρόποι να διορθωθούν</translation>
+    </message>
+    <message>
+        <source>The SQL of the selected way</source>
+        <translation>Η SQL του επιλεγμένου τρόπου</translation>
+    </message>
+    <message>
+        <source>No SQL</source>
+        <translation>Καμία SQL</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 on %3): %4</source>
+        <translation>%1 (%2 στον %3): %4</translation>
+    </message>
+    <message>
+        <source>%1 (destroys data)</source>
+        <translation>%1 (καταστρέφει δεδομένα)</translation>
+    </message>
+    <message>
+        <source>This is only shown, not run.</source>
+        <translation>Αυτό μόνο εμφανίζεται, δεν εκτελείται.</translation>
+    </message>
+    <message>
+        <source>Apply…</source>
+        <translation>Εφαρμογή…</translation>
+    </message>
 </context>
 <context>
     <name>socrates::ui::RecoveryFlow</name>
@@ -7503,10 +8026,6 @@
     <message>
         <source>Somebody is working on %1 at this moment; it may be that run itself. Refresh when they are done.</source>
         <translation>Κάποιος εργάζεται στην %1 αυτή τη στιγμή· ίσως είναι η ίδια η εκτέλεση. Ανανεώστε όταν τελειώσει.</translation>
-    </message>
-    <message>
-        <source>Whether it is to be committed is recorded in %1, which cannot be asked: connect it too. When it is gone for good, socrates-migrate recover lets you decide by hand.</source>
-        <translation>Το αν οριστικοποιείται είναι γραμμένο στην %1, που δεν μπορεί να ρωτηθεί: συνδέστε και αυτήν. Όταν έχει χαθεί οριστικά, το socrates-migrate recover σας αφήνει να αποφασίσετε με το χέρι.</translation>
     </message>
     <message>
         <source>Unlock production first.</source>
@@ -7527,6 +8046,14 @@
     <message>
         <source>Roll It Back</source>
         <translation>Αναίρεση</translation>
+    </message>
+    <message>
+        <source>%1 Until then the half keeps its locks and nothing of it can be seen. When %2 can be asked again, Retry says what is to be done; when it is gone for good, decide by hand: socrates-migrate recover --commit, or --rollback.</source>
+        <translation>%1 Ως τότε το μισό κρατά τα κλειδώματά του και τίποτα δικό του δεν φαίνεται. Όταν η %2 μπορεί πάλι να ερωτηθεί, η «Νέα προσπάθεια» λέει τι πρέπει να γίνει· αν χάθηκε οριστικά, αποφασίστε με το χέρι: socrates-migrate recover --commit ή --rollback.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Νέα προσπάθεια</translation>
     </message>
 </context>
 <context>
@@ -7628,12 +8155,16 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>%1 rows of %2 were read, %3 of %4</source>
-        <translation>Διαβάστηκαν %1 γραμμές του %2, %3 του %4</translation>
-    </message>
-    <message>
         <source>%1 different keys without partner; the first:</source>
         <translation>%1 διαφορετικά κλειδιά χωρίς ταίρι· τα πρώτα:</translation>
+    </message>
+    <message>
+        <source>Rows read: %1 of %2, %3 of %4</source>
+        <translation>Γραμμές που διαβάστηκαν: %1 από %2, %3 από %4</translation>
+    </message>
+    <message>
+        <source>The key without partner:</source>
+        <translation>Το κλειδί χωρίς αντίστοιχο:</translation>
     </message>
 </context>
 <context>
@@ -7763,6 +8294,18 @@
     <message>
         <source>Ask whoever migrated the database for the file.</source>
         <translation>Το αρχείο το έχει ίσως όποιος μετέφερε τη βάση.</translation>
+    </message>
+    <message>
+        <source>Downgrade by the Stored SQL…</source>
+        <translation>Υποβάθμιση με την αποθηκευμένη SQL…</translation>
+    </message>
+    <message>
+        <source>Undoes the revision; the project gets no file of it</source>
+        <translation>Αναιρεί την αναθεώρηση· το έργο δεν αποκτά αρχείο της</translation>
+    </message>
+    <message>
+        <source>Select a log that holds the SQL of the downgrade</source>
+        <translation>Επιλέξτε ημερολόγιο που έχει την SQL της υποβάθμισης</translation>
     </message>
 </context>
 <context>
@@ -7926,10 +8469,6 @@
     <message>
         <source>File</source>
         <translation>Αρχείο</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Nothing was logged for this revision.</source>
@@ -8096,6 +8635,10 @@
     <message>
         <source>Find %1…</source>
         <translation>Εύρεση της %1…</translation>
+    </message>
+    <message>
+        <source>Recognise…</source>
+        <translation>Αναγνώριση…</translation>
     </message>
 </context>
 <context>
@@ -8499,6 +9042,57 @@
     </message>
 </context>
 <context>
+    <name>socrates::ui::SettlingFlow</name>
+    <message>
+        <source>Production is read-only until it is unlocked</source>
+        <translation>Η παραγωγή είναι μόνο για ανάγνωση μέχρι να ξεκλειδωθεί</translation>
+    </message>
+    <message>
+        <source>Comparing the tables with each revision…</source>
+        <translation>Σύγκριση των πινάκων με κάθε αναθεώρηση…</translation>
+    </message>
+    <message>
+        <source>Put %1 Right</source>
+        <translation>Διόρθωση της %1</translation>
+    </message>
+    <message>
+        <source>On %1 this is deleted for good:</source>
+        <translation>Στον %1 διαγράφονται οριστικά:</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Εφαρμογή</translation>
+    </message>
+    <message>
+        <source>Putting %1 right…</source>
+        <translation>Διόρθωση της %1…</translation>
+    </message>
+    <message>
+        <source>Done, and looked at again: %1 is %2.</source>
+        <translation>Έγινε, και εξετάστηκε ξανά: η %1 είναι %2.</translation>
+    </message>
+    <message>
+        <source>Apply Anyway</source>
+        <translation>Εφαρμογή παρ&apos; όλα αυτά</translation>
+    </message>
+    <message>
+        <source>Folder for the CSV Files</source>
+        <translation>Φάκελος για τα αρχεία CSV</translation>
+    </message>
+    <message>
+        <source>Exporting the rows…</source>
+        <translation>Εξαγωγή των γραμμών…</translation>
+    </message>
+    <message>
+        <source>%1 (%2 rows)</source>
+        <translation>%1 (%2 γραμμές)</translation>
+    </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>Εξήχθησαν: %1</translation>
+    </message>
+</context>
+<context>
     <name>socrates::ui::ShortcutEditor</name>
     <message>
         <source>&amp;No Key</source>
@@ -8570,6 +9164,25 @@
     <message>
         <source>last check %1</source>
         <translation>τελευταίος έλεγχος %1</translation>
+    </message>
+</context>
+<context>
+    <name>socrates::ui::StoredDowngrade</name>
+    <message>
+        <source>Planning, and counting what this deletes…</source>
+        <translation>Σχεδιασμός και μέτρηση όσων διαγράφονται…</translation>
+    </message>
+    <message>
+        <source>Downgrade %1</source>
+        <translation>Υποβάθμιση %1</translation>
+    </message>
+    <message>
+        <source>What this deletes could not be found out: %1</source>
+        <translation>Δεν βρέθηκε τι διαγράφει: %1</translation>
+    </message>
+    <message>
+        <source>Running the downgrade…</source>
+        <translation>Εκτέλεση της υποβάθμισης…</translation>
     </message>
 </context>
 <context>
@@ -8700,10 +9313,6 @@
         <translation>Σύγκριση των βάσεων με όσα πρέπει να περιέχουν. Δεν αλλάζει τίποτα.</translation>
     </message>
     <message>
-        <source>Export Report...</source>
-        <translation>Εξαγωγή αναφοράς…</translation>
-    </message>
-    <message>
         <source>%1 could not be verified</source>
         <translation>Η %1 δεν επαληθεύτηκε</translation>
     </message>
@@ -8761,6 +9370,10 @@
     <message>
         <source>base</source>
         <translation>base</translation>
+    </message>
+    <message>
+        <source>Export Report…</source>
+        <translation>Εξαγωγή αναφοράς…</translation>
     </message>
 </context>
 <context>
@@ -8848,14 +9461,6 @@
         <translation>Τίποτα δεν ταιριάζει στο φίλτρο.</translation>
     </message>
     <message>
-        <source>Verifying...</source>
-        <translation>Επαλήθευση…</translation>
-    </message>
-    <message>
-        <source>Reading the catalogs...</source>
-        <translation>Ανάγνωση των καταλόγων…</translation>
-    </message>
-    <message>
         <source>Nothing has been verified yet.
 Every table, column, index and constraint will be compared with what the revisions make. Nothing is changed.</source>
         <translation>Δεν έχει επαληθευτεί τίποτα ακόμη.
@@ -8872,6 +9477,18 @@ Every table, column, index and constraint will be compared with what the revisio
     <message>
         <source>Revision %1 is the first to name it</source>
         <translation>Πρώτη το ονομάζει η αναθεώρηση %1</translation>
+    </message>
+    <message>
+        <source>Verifying…</source>
+        <translation>Επαλήθευση…</translation>
+    </message>
+    <message>
+        <source>Reading the catalogs…</source>
+        <translation>Ανάγνωση των καταλόγων…</translation>
+    </message>
+    <message>
+        <source>Connect Databases…</source>
+        <translation>Σύνδεση με βάσεις…</translation>
     </message>
 </context>
 <context>
@@ -8948,16 +9565,8 @@ Every table, column, index and constraint will be compared with what the revisio
         <translation>Επαναφορά της %1</translation>
     </message>
     <message>
-        <source>Everything in schema %1 of %2 is dropped, alembic_version too: %3 tables and %4 other objects. The schema keeps its owner, grants, default privileges and comment; extensions and the log of migrations stay. Export what is needed first.</source>
-        <translation>Όλα στο σχήμα %1 της %2 διαγράφονται, και ο alembic_version: %3 πίνακες και %4 άλλα αντικείμενα. Το σχήμα κρατά ιδιοκτήτη, δικαιώματα, προεπιλεγμένα δικαιώματα και σχόλιο· οι επεκτάσεις και το ημερολόγιο μένουν. Πρώτα χρειάζεται εξαγωγή όσων πρέπει να σωθούν.</translation>
-    </message>
-    <message>
         <source>table %1</source>
         <translation>πίνακας %1</translation>
-    </message>
-    <message>
-        <source>table %1, about %2 rows</source>
-        <translation>πίνακας %1, περίπου %2 γραμμές</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -8966,6 +9575,46 @@ Every table, column, index and constraint will be compared with what the revisio
     <message>
         <source>Resetting %1…</source>
         <translation>Επαναφορά της %1…</translation>
+    </message>
+    <message>
+        <source>Production is read-only until it is unlocked</source>
+        <translation>Η παραγωγή είναι μόνο για ανάγνωση μέχρι να ξεκλειδωθεί</translation>
+    </message>
+    <message>
+        <source>%1 and %2 in schema %3 of %4 are dropped.</source>
+        <translation>Διαγράφονται %1 και %2 στο σχήμα %3 της %4.</translation>
+    </message>
+    <message>
+        <source>1 table</source>
+        <translation>1 πίνακας</translation>
+    </message>
+    <message>
+        <source>%1 tables</source>
+        <translation>%1 πίνακες</translation>
+    </message>
+    <message>
+        <source>1 other object</source>
+        <translation>1 άλλο αντικείμενο</translation>
+    </message>
+    <message>
+        <source>%1 other objects</source>
+        <translation>%1 άλλα αντικείμενα</translation>
+    </message>
+    <message>
+        <source>alembic_version goes too. The schema keeps its owner, grants and comment; extensions and the log of migrations stay. Export what is needed first.</source>
+        <translation>Διαγράφεται και ο alembic_version. Το σχήμα κρατά κάτοχο, δικαιώματα και σχόλιο· οι επεκτάσεις και το ημερολόγιο των μεταβάσεων μένουν. Πρώτα εξάγεται ό,τι χρειάζεται.</translation>
+    </message>
+    <message>
+        <source>table %1, %2</source>
+        <translation>πίνακας %1, %2</translation>
+    </message>
+    <message>
+        <source>about 1 row</source>
+        <translation>περίπου 1 γραμμή</translation>
+    </message>
+    <message>
+        <source>about %1 rows</source>
+        <translation>περίπου %1 γραμμές</translation>
     </message>
 </context>
 </TS>

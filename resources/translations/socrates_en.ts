@@ -241,6 +241,27 @@
             <numerusform>The %n steps before it stand.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>deletes %n row(s) of %1</source>
+        <translation>
+            <numerusform>deletes %n row of %1</numerusform>
+            <numerusform>deletes %n rows of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>changes %n row(s) of %1</source>
+        <translation>
+            <numerusform>changes %n row of %1</numerusform>
+            <numerusform>changes %n rows of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>adds %n row(s) to %1</source>
+        <translation>
+            <numerusform>adds %n row to %1</numerusform>
+            <numerusform>adds %n rows to %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>socrates::ui</name>

@@ -83,6 +83,50 @@ QStringList keysOf(const QList<Message>& messages)
     return result;
 }
 
+struct Literal
+{
+    QString text; ///< neighbouring literals joined, as the compiler does it
+    qsizetype offset = 0;
+    bool isWide = false; ///< u"...", which nothing translates: Texts::tr() takes plain ones
+};
+
+/// The strings of a source file, but for those in comments, raw ones (SQL) and #include.
+QList<Literal> literalsOf(const QString& source)
+{
+    static const QRegularExpression token(u"R\"(\\w*)\\((?s:.)*?\\)\\1\"|//[^\\n]*|/\\*(?s:.)*?\\*/"
+                                          u"|'(?:[^'\\\\\\n]|\\\\.)+'|#[^\\n]*|"
+                                          "(u?)\"((?:[^\"\\\\\\n]|\\\\.)*)\"(?:_s)?"_s);
+    QList<Literal> result;
+    qsizetype end = -1;
+    auto tokens = token.globalMatch(source);
+    while (tokens.hasNext()) {
+        const auto match = tokens.next();
+        if (match.capturedStart(3) < 0)
+            continue;
+        const bool isWide = !match.captured(2).isEmpty();
+        const bool goesOn =
+            end >= 0 &&
+            QStringView(source).sliced(end, match.capturedStart() - end).trimmed().isEmpty();
+        if (!goesOn)
+            result << Literal{{}, match.capturedStart()};
+        result.last().text += match.captured(3);
+        result.last().isWide = result.last().isWide || isWide;
+        end = match.capturedEnd();
+    }
+    return result;
+}
+
+/// Three words in a row, or a sentence; and no SQL.
+bool looksLikeWords(const QString& text)
+{
+    static const QRegularExpression words(u"(^|[ (])[A-Za-z%][A-Za-z0-9%']* [a-z']+ [a-z']+\\b"_s);
+    static const QRegularExpression sentence(u"^[A-Z%'].* .*[.?]$"_s);
+    static const QRegularExpression sql(
+        u"\\b(SELECT|FROM|WHERE|JOIN|SET|CREATE|DROP|ALTER|GRANT|ORDER BY|CASE WHEN)\\b"_s);
+    return !sql.match(text).hasMatch() &&
+           (words.match(text).hasMatch() || sentence.match(text).hasMatch());
+}
+
 } // namespace
 
 class TestTranslations : public QObject
@@ -167,6 +211,46 @@ private slots:
                 }
             }
         }
+    }
+
+    void everyTextOfTheCoreIsSaidByTexts()
+    {
+        // What is stored (files of revisions, the log, the project's expected schemas) is the same
+        // in every language, and so are the terminal's own lines.
+        const QSet<QString> stored{
+            u"-- To be replaced: this does nothing.\\nSELECT 1;"_s,
+            u"its downgrade is being derived"_s,
+            u"Restored from the log of %1"_s,
+            u"the log holds no downgrade"_s,
+            u"reset of schema %1: %2 tables and %3 other objects dropped"_s,
+            u"-- this destroys data: "_s,
+            u"%1 rows with other values"_s, // a proof is kept beside the expected schemas
+            u"versions of extensions (%1)"_s,
+            u"^versions of extensions \\\\((.*)\\\\)$"_s,
+        };
+        const QString root = QStringLiteral(SOCRATES_SOURCE_DIR "/");
+        const QSet<QString> ofTheTerminal{root + u"core/report/text.cpp"_s,
+                                          root + u"core/engine/offlinescript.cpp"_s,
+                                          root + u"core/schema/catalogqueries.cpp"_s};
+        QStringList found;
+        int seen = 0;
+        QDirIterator files(root + u"core"_s, {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QString source = QString::fromUtf8(file.readAll());
+            for (const Literal& literal : literalsOf(source)) {
+                ++seen;
+                if (literal.isWide && !ofTheTerminal.contains(file.fileName()) &&
+                    !stored.contains(literal.text) && looksLikeWords(literal.text))
+                    found << u"%1:%2: %3"_s.arg(file.fileName())
+                                 .arg(QStringView(source).first(literal.offset).count(u'\n') + 1)
+                                 .arg(literal.text);
+            }
+        }
+        QVERIFY(seen > 3000);
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
     }
 
     void theWindowAndQtsButtonsSpeakGreek()
