@@ -124,8 +124,12 @@ ExitCode compareCommand(Request& request)
     const Result<Side> found = sideOf(request, *databases, request.line.arguments().at(1));
     if (!found)
         return request.output.failed(found.error());
-    const Comparison comparison = compareSchemas(
-        expected->schema, found->schema, comparisonRules(request.project, expected->database));
+    ComparisonRules rules = comparisonRules(request.project, expected->database);
+    if (expected->isLive) // whatever is there is meant
+        rules.onlyWhereExpected.clear();
+    Comparison comparison = compareSchemas(expected->schema, found->schema, rules);
+    if (expected->isLive && found->isLive)
+        comparison.notCompared << u"owners"_s;
     printHeading(request, databases->absent);
     request.output.text(u"\nExpected: %1\nFound: %2"_s.arg(expected->text, found->text));
     QJsonArray differences;
@@ -137,6 +141,8 @@ ExitCode compareCommand(Request& request)
     }
     if (comparison.isEqual())
         request.output.text(u"No difference."_s);
+    if (!comparison.notCompared.isEmpty())
+        request.output.text(u"not compared: "_s + comparison.notCompared.join(u", "_s));
     const QStringList hints = redundantIndexes(found->schema);
     for (const QString& hint : hints)
         request.output.text(u"hint: "_s + hint);
@@ -151,13 +157,15 @@ ExitCode compareCommand(Request& request)
                                                   : mend.sql + u';');
         }
     }
-    const QJsonObject document{{u"project"_s, request.project.folder()},
-                               {u"expected"_s, expected->text},
-                               {u"found"_s, found->text},
-                               {u"ok"_s, comparison.isEqual()},
-                               {u"differences"_s, differences},
-                               {u"hints"_s, QJsonArray::fromStringList(hints)},
-                               {u"mend"_s, mends}};
+    const QJsonObject document{
+        {u"project"_s, request.project.folder()},
+        {u"expected"_s, expected->text},
+        {u"found"_s, found->text},
+        {u"ok"_s, comparison.isEqual()},
+        {u"differences"_s, differences},
+        {u"not_compared"_s, QJsonArray::fromStringList(comparison.notCompared)},
+        {u"hints"_s, QJsonArray::fromStringList(hints)},
+        {u"mend"_s, mends}};
     if (request.line.has(u"new-revision"_s) && !comparison.isEqual())
         return writeRevision(request, *databases, *expected, *found, document);
     request.output.document(document);

@@ -114,6 +114,24 @@ QString kindLabel(SchemaObject::Kind kind)
         return tr("Policy");
     case SchemaObject::Kind::Extension:
         return tr("Extension");
+    case SchemaObject::Kind::Rule:
+        return tr("Rule");
+    case SchemaObject::Kind::Statistics:
+        return tr("Statistics object");
+    case SchemaObject::Kind::Collation:
+        return tr("Collation");
+    case SchemaObject::Kind::Aggregate:
+        return tr("Aggregate");
+    case SchemaObject::Kind::RangeType:
+        return tr("Range type");
+    case SchemaObject::Kind::EventTrigger:
+        return tr("Event trigger");
+    case SchemaObject::Kind::Comment:
+        return tr("Comment on");
+    case SchemaObject::Kind::Grant:
+        return tr("Grants on");
+    case SchemaObject::Kind::Owner:
+        return tr("Owner of");
     }
     return {};
 }
@@ -140,11 +158,13 @@ QString kindGroupLabel(SchemaObject::Kind kind)
     case SchemaObject::Kind::Enum:
     case SchemaObject::Kind::Domain:
     case SchemaObject::Kind::CompositeType:
+    case SchemaObject::Kind::RangeType:
         return tr("Types");
     case SchemaObject::Kind::View:
     case SchemaObject::Kind::MaterializedView:
         return tr("Views");
     case SchemaObject::Kind::Function:
+    case SchemaObject::Kind::Aggregate:
         return tr("Functions");
     case SchemaObject::Kind::Trigger:
         return tr("Triggers");
@@ -152,6 +172,19 @@ QString kindGroupLabel(SchemaObject::Kind kind)
         return tr("Policies");
     case SchemaObject::Kind::Extension:
         return tr("Extensions");
+    case SchemaObject::Kind::Rule:
+        return tr("Rules");
+    case SchemaObject::Kind::Statistics:
+        return tr("Statistics objects");
+    case SchemaObject::Kind::Collation:
+        return tr("Collations");
+    case SchemaObject::Kind::EventTrigger:
+        return tr("Event triggers");
+    case SchemaObject::Kind::Comment:
+        return tr("Comments");
+    case SchemaObject::Kind::Grant:
+    case SchemaObject::Kind::Owner:
+        return tr("Owners and grants");
     }
     return {};
 }

@@ -154,6 +154,7 @@ Result<void> verifyInto(DatabaseVerification& result, Connection& connection,
 ComparisonRules comparisonRules(const Project& project, const DatabaseName& database)
 {
     ComparisonRules rules;
+    rules.onlyWhereExpected = {SchemaObject::Kind::Grant, SchemaObject::Kind::EventTrigger};
     rules.isIgnored = [&project, database](const QString& schema, const QString& object) {
         return project.isIgnored(database, schema, object);
     };

@@ -1,38 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "core/schema/catalogqueries.h"
 
+#include "core/schema/catalogsql.h"
+
 namespace socrates::core {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-// All operands are cast so that PostgreSQL finds an exact match in pg_catalog: the search path must
-// name the user's schema (descriptions depend on it), and nothing planted there may be called.
+using namespace catalog;
 
-/// The schemas that are read; $1 is an array of names or NULL.
-const QString kNamespaces = uR"(
- (SELECT n.oid FROM pg_catalog.pg_namespace n
-   WHERE CASE WHEN $1::pg_catalog.text[] IS NOT NULL THEN n.nspname::pg_catalog.text = ANY ($1::pg_catalog.text[])
-              ELSE pg_catalog.left(n.nspname::pg_catalog.text, 3) <> 'pg_'::pg_catalog.text
-               AND n.nspname <> 'information_schema'::pg_catalog.name
-               AND n.nspname <> 'socrates_admin'::pg_catalog.name
-               AND n.oid NOT IN (SELECT e.objid FROM pg_catalog.pg_depend e
-                                  WHERE e.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass
-                                    AND e.classid = 'pg_catalog.pg_namespace'::pg_catalog.regclass
-                                    AND e.deptype = 'e'::"char") END))"_s;
-
-/// Objects of a catalog that belong to an extension.
-QString membersOf(const QString& catalog)
-{
-    return uR"((SELECT e.objid FROM pg_catalog.pg_depend e
-   WHERE e.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass
-     AND e.classid = 'pg_catalog.%1'::pg_catalog.regclass AND e.deptype = 'e'::"char"))"_s.arg(
-        catalog);
-}
-
-/// The same two in notComparedSql, which would otherwise be planned some twenty times in it: that
-/// cost more than all the rest of reading a small database.
+/// The schemas and the members of extensions for notComparedSql, which would otherwise plan them
+/// some twenty times: that cost more than all the rest of reading a small database.
 const QString kKnownNamespaces = u"(SELECT n.oid FROM known_namespaces n)"_s;
 
 QString knownMembersOf(const QString& catalog)
@@ -46,7 +26,7 @@ QString namespacesSql()
 {
     return uR"(SELECT n.oid, n.nspname, r.rolname
   FROM pg_catalog.pg_namespace n LEFT JOIN pg_catalog.pg_roles r ON r.oid = n.nspowner
- WHERE n.oid IN %1)"_s.arg(kNamespaces);
+ WHERE n.oid IN %1)"_s.arg(namespaces());
 }
 
 // oid, namespace oid, name, relkind, owner, definition
@@ -60,6 +40,8 @@ QString relationsSql()
        || pg_catalog.pg_get_expr(c.relpartbound, c.oid)
      WHEN i.parents IS NOT NULL THEN ' inherits (' || i.parents || ')' ELSE '' END
   || CASE WHEN c.relkind = 'p' THEN ' partition by ' || pg_catalog.pg_get_partkeydef(c.oid) ELSE '' END
+  || CASE WHEN m.amname IS NOT NULL AND m.amname <> 'heap'::pg_catalog.name
+       THEN ' using ' || pg_catalog.quote_ident(m.amname::pg_catalog.text) ELSE '' END
   || CASE WHEN c.reloptions IS NOT NULL
        THEN ' with (' || pg_catalog.array_to_string(c.reloptions, ', '::pg_catalog.text) || ')' ELSE '' END
   || CASE WHEN c.relrowsecurity THEN ' row level security' ELSE '' END
@@ -68,15 +50,17 @@ QString relationsSql()
        CASE c.relreplident WHEN 'f' THEN ' replica identity full' WHEN 'n' THEN ' replica identity nothing'
             ELSE '' END END
   FROM pg_catalog.pg_class c LEFT JOIN pg_catalog.pg_roles r ON r.oid = c.relowner
+  LEFT JOIN pg_catalog.pg_am m ON m.oid = c.relam
   LEFT JOIN (SELECT h.inhrelid, pg_catalog.string_agg(h.inhparent::pg_catalog.regclass::pg_catalog.text,
                     ', '::pg_catalog.text ORDER BY h.inhseqno) AS parents
                FROM pg_catalog.pg_inherits h GROUP BY h.inhrelid) i ON i.inhrelid = c.oid
  WHERE c.relkind IN ('r', 'p', 'v', 'm') AND c.relnamespace IN %1 AND c.oid NOT IN %2
    AND NOT (c.relkind = 'r' AND c.relname = 'alembic_version'::pg_catalog.name))"_s.arg(
-        kNamespaces, membersOf(u"pg_class"_s));
+        namespaces(), membersOf(u"pg_class"_s));
 }
 
-// namespace oid, name, owner, definition, owning table's oid, its column, 'a' owned or 'i' identity
+// namespace oid, name, owner, definition, owning table's oid, its column, 'a' owned or 'i'
+// identity, oid
 QString sequencesSql(int version)
 {
     return uR"(SELECT c.relnamespace, c.relname, r.rolname,
@@ -84,27 +68,28 @@ QString sequencesSql(int version)
   || ' increment ' || s.seqincrement::pg_catalog.text || ' min ' || s.seqmin::pg_catalog.text
   || ' max ' || s.seqmax::pg_catalog.text || ' cache ' || s.seqcache::pg_catalog.text
   || CASE WHEN s.seqcycle THEN ' cycle' ELSE '' END,
-  d.refobjid, a.attname, d.deptype
+  d.refobjid, a.attname, d.deptype, c.oid
   FROM pg_catalog.pg_sequence s JOIN pg_catalog.pg_class c ON c.oid = s.seqrelid
   LEFT JOIN pg_catalog.pg_roles r ON r.oid = c.relowner
   LEFT JOIN pg_catalog.pg_depend d ON d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
    AND d.objid = c.oid AND d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.deptype IN ('a', 'i')
   LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
  WHERE c.relnamespace IN %1 AND c.oid NOT IN %2)"_s.arg(
-        kNamespaces, membersOf(u"pg_class"_s),
+        namespaces(), membersOf(u"pg_class"_s),
         version >= 150000 ? u"CASE c.relpersistence WHEN 'u' THEN 'unlogged ' ELSE '' END"_s
                           : u"''"_s);
 }
 
-// table oid, name, definition; table by table in column order. The option pg_attver is the server's
-// own bookkeeping (a stamp on every column since the security releases of November 2026); pg_dump
-// leaves it out by the same prefix. The CASE before the sub-select is for speed.
+// table oid, name, definition, number; table by table in column order, views' too. The option
+// pg_attver is the server's own bookkeeping (a stamp on every column since the security releases of
+// November 2026); pg_dump leaves it out by the same prefix. The CASE before the sub-select is for
+// speed.
 QString columnsSql(int version)
 {
     return uR"(SELECT a.attrelid, a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod)
   || CASE WHEN a.attcollation <> t.typcollation
        THEN ' collate ' || a.attcollation::pg_catalog.regcollation::pg_catalog.text ELSE '' END
-  || CASE WHEN a.attnotnull THEN ' not null' ELSE '' END
+  || CASE WHEN a.attnotnull THEN ' not null' ELSE '' END %3
   || CASE a.attidentity WHEN 'a' THEN ' generated always as identity'
        WHEN 'd' THEN ' generated by default as identity' ELSE '' END
   || CASE WHEN d.adbin IS NULL THEN ''
@@ -119,37 +104,49 @@ QString columnsSql(int version)
        ELSE coalesce((SELECT ' with (' || pg_catalog.string_agg(o.text, ', '::pg_catalog.text) || ')'
                         FROM pg_catalog.unnest(a.attoptions) AS o (text)
                        WHERE pg_catalog.left(o.text, 10) <> 'pg_attver='::pg_catalog.text), '') END
-  || CASE WHEN a.attstattarget >= 0 THEN ' statistics ' || a.attstattarget::pg_catalog.text ELSE '' END %2
+  || CASE WHEN a.attstattarget >= 0 THEN ' statistics ' || a.attstattarget::pg_catalog.text ELSE '' END %2, a.attnum
   FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
   JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
   LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum AND a.atthasdef
- WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p') AND c.relnamespace IN %1
- ORDER BY a.attrelid, a.attnum)"_s.arg(kNamespaces, version < 140000 ? QString() : uR"(
-  || CASE a.attcompression WHEN 'p' THEN ' compression pglz' WHEN 'l' THEN ' compression lz4' ELSE '' END)"_s);
+ WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'v', 'm') AND c.relnamespace IN %1
+ ORDER BY a.attrelid, a.attnum)"_s.arg(namespaces(), version < 140000 ? QString() : uR"(
+  || CASE a.attcompression WHEN 'p' THEN ' compression pglz' WHEN 'l' THEN ' compression lz4' ELSE '' END)"_s,
+                                       version < 180000 ? QString() : uR"(
+  || CASE WHEN a.attnotnull THEN coalesce((SELECT CASE WHEN k.connoinherit THEN ' no inherit' ELSE '' END
+                                               || CASE WHEN k.convalidated THEN '' ELSE ' not valid' END
+                  FROM pg_catalog.pg_constraint k
+                 WHERE k.conrelid = a.attrelid AND k.contype = 'n' AND k.conkey[1] = a.attnum), '') ELSE '' END)"_s);
 }
 
-// table oid, name, contype, definition. Not-null constraints (PostgreSQL 18) are told by the
-// column.
+// table oid, name, contype, definition, oid. Not-null constraints (PostgreSQL 18) are told by the
+// column; their names are left out, since a renamed column or a restored dump changes them. What a
+// foreign key of or to a partitioned table makes on the partitions is told by the key itself.
 QString constraintsSql()
 {
-    return uR"(SELECT k.conrelid, k.conname, k.contype, pg_catalog.pg_get_constraintdef(k.oid)
+    return uR"(SELECT k.conrelid, k.conname, k.contype, pg_catalog.pg_get_constraintdef(k.oid), k.oid
   FROM pg_catalog.pg_constraint k
- WHERE k.conrelid <> 0 AND k.contype IN ('p', 'u', 'f', 'c', 'x') AND k.connamespace IN %1)"_s.arg(
-        kNamespaces);
+ WHERE (k.contype <> 'f' OR k.conparentid = 0::pg_catalog.oid) AND k.conrelid <> 0 AND k.contype IN ('p', 'u', 'f', 'c', 'x') AND k.connamespace IN %1)"_s
+        .arg(namespaces());
 }
 
-// table oid, name, flags, "CREATE INDEX ..."
+// table oid, name, flags, "CREATE INDEX ...", oid
 QString indexesSql()
 {
     return uR"(SELECT i.indrelid, c.relname,
   CASE WHEN i.indisvalid THEN '' ELSE ' INVALID' END || CASE WHEN i.indisclustered THEN ' clustered' ELSE '' END
-  || CASE WHEN i.indisreplident THEN ' replica identity' ELSE '' END,
-  pg_catalog.pg_get_indexdef(i.indexrelid)
+  || CASE WHEN i.indisreplident THEN ' replica identity' ELSE '' END
+  || CASE WHEN c.relispartition THEN coalesce((SELECT ' partition of ' || h.inhparent::pg_catalog.regclass::pg_catalog.text
+                  FROM pg_catalog.pg_inherits h WHERE h.inhrelid = c.oid), '') ELSE '' END
+  || CASE WHEN i.indexprs IS NULL THEN '' ELSE coalesce((SELECT ' statistics ('
+                 || pg_catalog.string_agg(a.attnum::pg_catalog.text || ' ' || a.attstattarget::pg_catalog.text,
+                                          ', '::pg_catalog.text ORDER BY a.attnum) || ')'
+                  FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attstattarget >= 0), '') END,
+  pg_catalog.pg_get_indexdef(i.indexrelid), c.oid
   FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
- WHERE c.relnamespace IN %1)"_s.arg(kNamespaces);
+ WHERE c.relnamespace IN %1)"_s.arg(namespaces());
 }
 
-// namespace oid, name, typtype, owner, definition
+// namespace oid, name, typtype, owner, definition, oid
 QString typesSql()
 {
     return uR"(SELECT t.typnamespace, t.typname, t.typtype, r.rolname, CASE t.typtype
@@ -170,52 +167,25 @@ QString typesSql()
                                THEN ' collate ' || a.attcollation::pg_catalog.regcollation::pg_catalog.text
                                ELSE '' END, ', '::pg_catalog.text ORDER BY a.attnum)
                    FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_type y ON y.oid = a.atttypid
-                  WHERE a.attrelid = t.typrelid AND a.attnum > 0), '') || ')' END
+                  WHERE a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped), '') || ')' END, t.oid
   FROM pg_catalog.pg_type t LEFT JOIN pg_catalog.pg_roles r ON r.oid = t.typowner
   LEFT JOIN pg_catalog.pg_type b ON b.oid = t.typbasetype
   LEFT JOIN pg_catalog.pg_class c ON c.oid = t.typrelid
  WHERE t.typnamespace IN %1 AND (t.typtype IN ('e', 'd') OR (t.typtype = 'c' AND c.relkind = 'c'))
-   AND t.oid NOT IN %2)"_s.arg(kNamespaces, membersOf(u"pg_type"_s));
+   AND t.oid NOT IN %2)"_s.arg(namespaces(), membersOf(u"pg_type"_s));
 }
 
-// namespace oid, name, argument types, owner, "CREATE OR REPLACE FUNCTION ...". The constructors of
-// range types belong to their type.
+// namespace oid, name, argument types, owner, "CREATE OR REPLACE FUNCTION ...", oid. The
+// constructors of range types belong to their type.
 QString functionsSql()
 {
     return uR"(SELECT p.pronamespace, p.proname, pg_catalog.oidvectortypes(p.proargtypes), r.rolname,
-  pg_catalog.pg_get_functiondef(p.oid)
+  pg_catalog.pg_get_functiondef(p.oid), p.oid
   FROM pg_catalog.pg_proc p LEFT JOIN pg_catalog.pg_roles r ON r.oid = p.proowner
  WHERE p.pronamespace IN %1 AND p.prokind <> 'a' AND p.oid NOT IN %2
    AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend e WHERE e.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass
-                      AND e.objid = p.oid AND e.deptype = 'i'))"_s.arg(kNamespaces,
+                      AND e.objid = p.oid AND e.deptype = 'i'))"_s.arg(namespaces(),
                                                                        membersOf(u"pg_proc"_s));
-}
-
-// table oid, name, definition. Copies on partitions are told by the parent's.
-QString triggersSql()
-{
-    return uR"(SELECT g.tgrelid, g.tgname, pg_catalog.pg_get_triggerdef(g.oid, true)
-  || CASE g.tgenabled WHEN 'D' THEN ' disabled' WHEN 'R' THEN ' enabled replica' WHEN 'A' THEN ' enabled always'
-          ELSE '' END
-  FROM pg_catalog.pg_trigger g JOIN pg_catalog.pg_class c ON c.oid = g.tgrelid
- WHERE NOT g.tgisinternal AND g.tgparentid = 0 AND c.relnamespace IN %1 AND g.oid NOT IN %2)"_s.arg(
-        kNamespaces, membersOf(u"pg_trigger"_s));
-}
-
-// table oid, name, definition
-QString policiesSql()
-{
-    return uR"(SELECT p.polrelid, p.polname, CASE WHEN p.polpermissive THEN 'permissive' ELSE 'restrictive' END
-  || CASE p.polcmd WHEN 'r' THEN ' for select' WHEN 'a' THEN ' for insert' WHEN 'w' THEN ' for update'
-          WHEN 'd' THEN ' for delete' ELSE ' for all' END
-  || ' to ' || (SELECT pg_catalog.string_agg(CASE WHEN m.role = 0 THEN 'public'
-                         ELSE pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(m.role)::pg_catalog.text) END,
-                       ', '::pg_catalog.text ORDER BY pg_catalog.pg_get_userbyid(m.role))
-                  FROM pg_catalog.unnest(p.polroles) AS m (role))
-  || coalesce(' using (' || pg_catalog.pg_get_expr(p.polqual, p.polrelid) || ')', '')
-  || coalesce(' with check (' || pg_catalog.pg_get_expr(p.polwithcheck, p.polrelid) || ')', '')
-  FROM pg_catalog.pg_policy p JOIN pg_catalog.pg_class c ON c.oid = p.polrelid
- WHERE c.relnamespace IN %1)"_s.arg(kNamespaces);
 }
 
 // name, version, schema, owner. plpgsql is in every database from the start.
@@ -226,9 +196,6 @@ QString extensionsSql()
   LEFT JOIN pg_catalog.pg_roles r ON r.oid = x.extowner
  WHERE x.extname <> 'plpgsql'::pg_catalog.name AND $1::pg_catalog.text[] IS NULL ORDER BY x.extname)"_s;
 }
-
-/// The first object id that initdb does not use (FirstNormalObjectId).
-constexpr auto kFirstUserOid = "16384"_L1;
 
 /// Counts what is not compared: kinds of objects with a schema, and kinds without.
 // singular, count, plural
@@ -241,19 +208,11 @@ QString notComparedSql()
     static const QList<Counted> kinds{
         {u"foreign table"_s, u"foreign tables"_s, u"pg_class"_s, u"relnamespace"_s,
          u"o.relkind = 'f'"_s},
-        {u"aggregate"_s, u"aggregates"_s, u"pg_proc"_s, u"pronamespace"_s, u"o.prokind = 'a'"_s},
-        {u"range type"_s, u"range types"_s, u"pg_type"_s, u"typnamespace"_s, u"o.typtype = 'r'"_s},
         {u"base type"_s, u"base types"_s, u"pg_type"_s, u"typnamespace"_s,
          u"o.typtype = 'b' AND o.typelem = 0 AND o.typarray <> 0"_s},
         {u"operator"_s, u"operators"_s, u"pg_operator"_s, u"oprnamespace"_s, {}},
         {u"operator class"_s, u"operator classes"_s, u"pg_opclass"_s, u"opcnamespace"_s, {}},
-        {u"collation"_s, u"collations"_s, u"pg_collation"_s, u"collnamespace"_s, {}},
         {u"conversion"_s, u"conversions"_s, u"pg_conversion"_s, u"connamespace"_s, {}},
-        {u"statistics object"_s,
-         u"statistics objects"_s,
-         u"pg_statistic_ext"_s,
-         u"stxnamespace"_s,
-         {}},
         {u"text search configuration"_s,
          u"text search configurations"_s,
          u"pg_ts_config"_s,
@@ -281,7 +240,7 @@ QString notComparedSql()
          {},
          uR"(NOT EXISTS (SELECT FROM pg_catalog.pg_depend i WHERE i.classid = 'pg_catalog.pg_cast'::pg_catalog.regclass
                            AND i.objid = o.oid AND i.deptype = 'i'))"_s},
-        {u"event trigger"_s, u"event triggers"_s, u"pg_event_trigger"_s, {}, {}},
+        {u"procedural language"_s, u"procedural languages"_s, u"pg_language"_s, {}, {}},
         {u"publication"_s, u"publications"_s, u"pg_publication"_s, {}, {}},
         {u"foreign server"_s, u"foreign servers"_s, u"pg_foreign_server"_s, {}, {}},
         {u"default privilege"_s, u"default privileges"_s, u"pg_default_acl"_s, {}, {}},
@@ -289,7 +248,7 @@ QString notComparedSql()
     QStringList parts;
     for (const Counted& kind : kinds) {
         QString condition =
-            u"o.oid >= %1 AND o.oid NOT IN %2"_s.arg(kFirstUserOid, knownMembersOf(kind.catalog));
+            u"o.oid >= %1 AND o.oid NOT IN %2"_s.arg(firstUserOid(), knownMembersOf(kind.catalog));
         condition += kind.schemaColumn.isEmpty()
                          ? u" AND $1::pg_catalog.text[] IS NULL"_s
                          : u" AND o.%1 IN %2"_s.arg(kind.schemaColumn, kKnownNamespaces);
@@ -298,32 +257,36 @@ QString notComparedSql()
         parts << u"SELECT '%1', pg_catalog.count(*), '%2' FROM pg_catalog.%3 o WHERE %4"_s.arg(
             kind.singular, kind.plural, kind.catalog, condition);
     }
-    parts << uR"(SELECT 'rule', pg_catalog.count(*), 'rules' FROM pg_catalog.pg_rewrite o
-  JOIN pg_catalog.pg_class c ON c.oid = o.ev_class
- WHERE o.rulename <> '_RETURN'::pg_catalog.name AND c.relnamespace IN %1 AND o.oid NOT IN %2)"_s
-                 .arg(kKnownNamespaces, knownMembersOf(u"pg_rewrite"_s));
-    parts << uR"(SELECT 'comment', pg_catalog.count(*), 'comments' FROM pg_catalog.pg_description o
- WHERE o.objoid >= %1 AND o.classoid <> 'pg_catalog.pg_extension'::pg_catalog.regclass
-   AND $1::pg_catalog.text[] IS NULL
-   AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend e WHERE e.classid = o.classoid AND e.objid = o.objoid
-                      AND e.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND e.deptype = 'e'))"_s
-                 .arg(kFirstUserOid);
-    parts << uR"(SELECT 'object with grants', pg_catalog.count(*), 'objects with grants' FROM (
- SELECT FROM pg_catalog.pg_class c WHERE c.relacl IS NOT NULL AND c.relnamespace IN %1 AND c.oid NOT IN %2
- UNION ALL SELECT FROM pg_catalog.pg_proc p WHERE p.proacl IS NOT NULL AND p.pronamespace IN %1 AND p.oid NOT IN %3
- UNION ALL SELECT FROM pg_catalog.pg_type t WHERE t.typacl IS NOT NULL AND t.typnamespace IN %1 AND t.oid NOT IN %4) g)"_s
-                 .arg(kKnownNamespaces, knownMembersOf(u"pg_class"_s), knownMembersOf(u"pg_proc"_s),
-                      knownMembersOf(u"pg_type"_s));
+    parts
+        << uR"(SELECT 'security label', pg_catalog.count(*), 'security labels' FROM pg_catalog.pg_seclabel o
+ WHERE o.objoid >= %1 AND $1::pg_catalog.text[] IS NULL)"_s.arg(firstUserOid());
+    parts
+        << uR"(SELECT 'tablespace of a table or index', pg_catalog.count(*), 'tablespaces of tables and indexes'
+  FROM pg_catalog.pg_class o WHERE o.reltablespace <> 0::pg_catalog.oid AND o.relnamespace IN %1)"_s
+               .arg(kKnownNamespaces);
+    parts
+        << uR"(SELECT 'comment on a part of a type', pg_catalog.count(*), 'comments on parts of types'
+  FROM pg_catalog.pg_description o
+  LEFT JOIN pg_catalog.pg_class c ON c.oid = o.objoid AND o.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass
+  LEFT JOIN pg_catalog.pg_constraint k ON k.oid = o.objoid
+   AND o.classoid = 'pg_catalog.pg_constraint'::pg_catalog.regclass
+ WHERE o.objoid >= %1 AND ((c.relkind = 'c' AND c.relnamespace IN %2)
+                        OR (k.contypid <> 0::pg_catalog.oid AND k.connamespace IN %2)))"_s.arg(
+               firstUserOid(), kKnownNamespaces);
     return uR"(WITH known_namespaces AS MATERIALIZED %1,
  known_members AS MATERIALIZED (SELECT e.classid, e.objid FROM pg_catalog.pg_depend e
   WHERE e.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND e.deptype = 'e'::"char")
-)"_s.arg(kNamespaces) +
+)"_s.arg(namespaces()) +
            parts.join(u"\nUNION ALL "_s);
 }
 
 QString sqlOf(CatalogQuery query, int version)
 {
     switch (query) {
+    case CatalogQuery::Comments:
+        return commentsSql();
+    case CatalogQuery::Grants:
+        return grantsSql();
     case CatalogQuery::Namespaces:
         return namespacesSql();
     case CatalogQuery::Relations:
@@ -344,6 +307,18 @@ QString sqlOf(CatalogQuery query, int version)
         return triggersSql();
     case CatalogQuery::Policies:
         return policiesSql();
+    case CatalogQuery::Rules:
+        return rulesSql();
+    case CatalogQuery::Statistics:
+        return statisticsSql();
+    case CatalogQuery::Collations:
+        return collationsSql(version);
+    case CatalogQuery::RangeTypes:
+        return rangeTypesSql(version);
+    case CatalogQuery::Aggregates:
+        return aggregatesSql();
+    case CatalogQuery::EventTriggers:
+        return eventTriggersSql();
     case CatalogQuery::Extensions:
         return extensionsSql();
     case CatalogQuery::NotCompared:

@@ -5,9 +5,11 @@
 
 namespace socrates::core {
 
-/// What readCatalog asks the server, in this order. The columns of each are described with its
-/// text in the .cpp.
+/// What readCatalog asks the server, in this order: comments and grants before the objects that
+/// they are about. The columns of each are described with its text.
 enum class CatalogQuery {
+    Comments,
+    Grants,
     Namespaces,
     Relations,
     Sequences,
@@ -18,12 +20,18 @@ enum class CatalogQuery {
     Functions,
     Triggers,
     Policies,
+    Rules,
+    Statistics,
+    Collations,
+    RangeTypes,
+    Aggregates,
+    EventTriggers,
     Extensions,
     NotCompared,
 };
 
 /// Increased whenever a definition is written differently, so that older caches are not believed.
-inline constexpr int kCatalogFormat = 1;
+inline constexpr int kCatalogFormat = 2;
 
 struct CatalogStatement
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/schema/catalogreader.h"
 
+#include "core/schema/aspects.h"
 #include "core/schema/catalogqueries.h"
 
 #include <QHash>
@@ -31,7 +32,9 @@ qsizetype endOfName(const QString& text, qsizetype from)
 class CatalogBuilder
 {
 public:
-    explicit CatalogBuilder(QString reportedAs) : m_reportedAs(std::move(reportedAs)) {}
+    CatalogBuilder(QString reportedAs, QString maker)
+        : m_reportedAs(std::move(reportedAs)), m_maker(std::move(maker))
+    {}
 
     void take(CatalogQuery query, const Rows& rows);
     Schema takeSchema() { return std::move(m_schema); }
@@ -51,17 +54,32 @@ private:
     void addIndex(const QStringList& row);
     void addType(const QStringList& row);
     void addFunction(const QStringList& row);
-    void addTablePart(Kind kind, const QStringList& row);
+    void addTablePart(Kind kind, QLatin1StringView catalog, const QStringList& row);
+    void addStatistics(QStringList row);
+    void addStandingAlone(Kind kind, QLatin1StringView catalog, const QStringList& row);
     void addExtension(const QStringList& row);
     void addNotCompared(const QStringList& row);
 
     /// The same text as one shared value: thousands of columns are "integer not null".
     const QString& shared(const QString& text);
     QString schemaOf(const QString& oid) const { return m_namespaces.value(oid); }
-    void add(Kind kind, const QString& schema, const QString& table, const QString& name,
-             const QString& definition, const QString& owner = {}, int position = 0);
+    /// What the catalogs say of an object: where comments and grants name it.
+    struct Place
+    {
+        QLatin1StringView catalog;
+        QString oid;
+        QString part = QStringLiteral("0"); ///< number of a column
+        QString text() const { return catalog + u'/' + oid + u'/' + part; }
+    };
+    void add(const Place& place, Kind kind, const QString& schema, const QString& table,
+             const QString& name, const QString& definition, const QString& owner = {},
+             int position = 0);
+    void addAspects(const Place& place, const SchemaObject& object);
 
     QString m_reportedAs;
+    QString m_maker;
+    QHash<QString, QString> m_comments;   ///< by Place::text
+    QHash<QString, QString> m_grants;     ///< by Place::text
     QHash<QString, QString> m_namespaces; ///< oid -> name as reported
     QHash<QString, Relation> m_relations; ///< oid of tables and views that are listed
     QSet<QString> m_texts;
@@ -76,18 +94,48 @@ const QString& CatalogBuilder::shared(const QString& text)
     return *m_texts.insert(text);
 }
 
-void CatalogBuilder::add(Kind kind, const QString& schema, const QString& table,
+void CatalogBuilder::add(const Place& place, Kind kind, const QString& schema, const QString& table,
                          const QString& name, const QString& definition, const QString& owner,
                          int position)
 {
-    m_schema.add({kind, schema, table, shared(name), shared(definition),
-                  owner.isEmpty() ? QString() : shared(owner), position});
+    const SchemaObject object{kind,
+                              schema,
+                              table,
+                              shared(name),
+                              shared(definition),
+                              owner.isEmpty() ? QString() : shared(owner),
+                              position};
+    addAspects(place, object);
+    m_schema.add(object);
+}
+
+void CatalogBuilder::addAspects(const Place& place, const SchemaObject& object)
+{
+    if (!m_comments.isEmpty() || !m_grants.isEmpty()) {
+        const QString text = place.text();
+        if (const auto comment = m_comments.constFind(text); comment != m_comments.cend())
+            m_schema.add(aspectOf(Kind::Comment, object, *comment));
+        if (const auto grants = m_grants.constFind(text); grants != m_grants.cend())
+            m_schema.add(
+                aspectOf(Kind::Grant, object, grants->isEmpty() ? nothingGranted() : *grants));
+    }
+    // An identity's sequence and an extension's objects follow what they belong to.
+    const bool follows = object.kind == Kind::Extension ||
+                         (object.kind == Kind::Sequence && !object.table.isEmpty());
+    if (!m_maker.isEmpty() && !object.owner.isEmpty() && object.owner != m_maker && !follows)
+        m_schema.add(aspectOf(Kind::Owner, object, object.owner));
 }
 
 void CatalogBuilder::take(CatalogQuery query, const Rows& rows)
 {
     for (const QStringList& row : rows.rows) {
         switch (query) {
+        case CatalogQuery::Comments:
+            m_comments.insert(row.at(0) + u'/' + row.at(1) + u'/' + row.at(2), row.at(3));
+            break;
+        case CatalogQuery::Grants:
+            m_grants.insert(row.at(0) + u'/' + row.at(1) + u'/' + row.at(2), row.at(3));
+            break;
         case CatalogQuery::Namespaces:
             addNamespace(row);
             break;
@@ -113,10 +161,30 @@ void CatalogBuilder::take(CatalogQuery query, const Rows& rows)
             addFunction(row);
             break;
         case CatalogQuery::Triggers:
-            addTablePart(Kind::Trigger, row);
+            addTablePart(Kind::Trigger, "pg_trigger"_L1, row);
             break;
         case CatalogQuery::Policies:
-            addTablePart(Kind::Policy, row);
+            addTablePart(Kind::Policy, "pg_policy"_L1, row);
+            break;
+        case CatalogQuery::Rules:
+            addTablePart(Kind::Rule, "pg_rewrite"_L1, row);
+            break;
+        case CatalogQuery::Statistics:
+            addStatistics(row);
+            break;
+        case CatalogQuery::Collations:
+            addStandingAlone(Kind::Collation, "pg_collation"_L1, row);
+            break;
+        case CatalogQuery::RangeTypes:
+            addStandingAlone(Kind::RangeType, "pg_type"_L1, row);
+            break;
+        case CatalogQuery::Aggregates:
+            add({"pg_proc"_L1, row.at(0)}, Kind::Aggregate, schemaOf(row.at(1)), {},
+                row.at(2) + u'(' + row.at(3) + u')', row.at(5), row.at(4));
+            break;
+        case CatalogQuery::EventTriggers:
+            add({"pg_event_trigger"_L1, row.at(0)}, Kind::EventTrigger, {}, {}, row.at(1),
+                row.at(3), row.at(2));
             break;
         case CatalogQuery::Extensions:
             addExtension(row);
@@ -135,8 +203,13 @@ void CatalogBuilder::addNamespace(const QStringList& row)
 {
     const QString& name = row.at(1);
     m_namespaces.insert(row.at(0), m_reportedAs.isEmpty() ? name : m_reportedAs);
-    if (m_reportedAs.isEmpty() && name != "public"_L1)
-        add(Kind::Schema, name, {}, name, u"schema"_s, row.at(2));
+    if (!m_reportedAs.isEmpty())
+        return;
+    const Place place{"pg_namespace"_L1, row.at(0)};
+    if (name == "public"_L1) // always there, and whose it is depends on the server's version
+        addAspects(place, {Kind::Schema, name, {}, name, u"schema"_s, {}, 0});
+    else
+        add(place, Kind::Schema, name, {}, name, u"schema"_s, row.at(2));
 }
 
 void CatalogBuilder::addRelation(const QStringList& row)
@@ -148,7 +221,7 @@ void CatalogBuilder::addRelation(const QStringList& row)
     const Kind kind = relkind == u'v'   ? Kind::View
                       : relkind == u'm' ? Kind::MaterializedView
                                         : Kind::Table;
-    add(kind, schema, {}, name, row.at(5).trimmed(), row.at(4));
+    add({"pg_class"_L1, row.at(0)}, kind, schema, {}, name, row.at(5).trimmed(), row.at(4));
 }
 
 void CatalogBuilder::addSequence(const QStringList& row)
@@ -164,7 +237,8 @@ void CatalogBuilder::addSequence(const QStringList& row)
         const QString column = table + u'.' + row.at(5);
         definition += (row.at(6) == "i"_L1 ? u" identity of "_s : u" owned by "_s) + column;
     }
-    add(Kind::Sequence, schemaOf(row.at(0)), table, row.at(1), definition, row.at(2));
+    add({"pg_class"_L1, row.at(7)}, Kind::Sequence, schemaOf(row.at(0)), table, row.at(1),
+        definition, row.at(2));
 }
 
 void CatalogBuilder::addColumn(const QStringList& row)
@@ -177,7 +251,8 @@ void CatalogBuilder::addColumn(const QStringList& row)
         m_columnsOf = oid;
         m_position = 0;
     }
-    add(Kind::Column, relation->schema, relation->name, row.at(1), row.at(2), {}, ++m_position);
+    add({"pg_class"_L1, oid, row.at(3)}, Kind::Column, relation->schema, relation->name, row.at(1),
+        row.at(2), {}, ++m_position);
 }
 
 void CatalogBuilder::addConstraint(const QStringList& row)
@@ -189,7 +264,7 @@ void CatalogBuilder::addConstraint(const QStringList& row)
                                             {u"x"_s, Kind::Exclusion}};
     const auto kind = kinds.constFind(row.at(2));
     if (kind != kinds.cend())
-        addTablePart(*kind, {row.at(0), row.at(1), row.at(3)});
+        addTablePart(*kind, "pg_constraint"_L1, {row.at(4), row.at(0), row.at(1), row.at(3)});
 }
 
 void CatalogBuilder::addIndex(const QStringList& row)
@@ -205,23 +280,38 @@ void CatalogBuilder::addIndex(const QStringList& row)
     if (QStringView(full).sliced(at).startsWith(using_))
         at += using_.size();
     const bool isUnique = full.startsWith("CREATE UNIQUE"_L1);
-    addTablePart(Kind::Index,
-                 {row.at(0), row.at(1),
+    addTablePart(Kind::Index, "pg_class"_L1,
+                 {row.at(4), row.at(0), row.at(1),
                   (isUnique ? u"unique "_s : QString()) + full.sliced(at) + row.at(2)});
 }
 
-void CatalogBuilder::addTablePart(Kind kind, const QStringList& row)
+/// oid, table oid, name, definition
+void CatalogBuilder::addTablePart(Kind kind, QLatin1StringView catalog, const QStringList& row)
 {
-    const auto relation = m_relations.constFind(row.at(0));
+    const auto relation = m_relations.constFind(row.at(1));
     if (relation != m_relations.cend())
-        add(kind, relation->schema, relation->name, row.at(1), row.at(2));
+        add({catalog, row.at(0)}, kind, relation->schema, relation->name, row.at(2), row.at(3));
+}
+
+void CatalogBuilder::addStatistics(QStringList row)
+{
+    // "CREATE STATISTICS schema.name (ndistinct) ON a, b FROM table"
+    const QString start = u"CREATE STATISTICS "_s;
+    row[3] = row.at(3).mid(endOfName(row.at(3), start.size())).trimmed();
+    addTablePart(Kind::Statistics, "pg_statistic_ext"_L1, row);
+}
+
+/// oid, namespace oid, name, owner, definition
+void CatalogBuilder::addStandingAlone(Kind kind, QLatin1StringView catalog, const QStringList& row)
+{
+    add({catalog, row.at(0)}, kind, schemaOf(row.at(1)), {}, row.at(2), row.at(4), row.at(3));
 }
 
 void CatalogBuilder::addType(const QStringList& row)
 {
     const QChar type = row.at(2).at(0);
     const Kind kind = type == u'e' ? Kind::Enum : type == u'd' ? Kind::Domain : Kind::CompositeType;
-    add(kind, schemaOf(row.at(0)), {}, row.at(1), row.at(4), row.at(3));
+    add({"pg_type"_L1, row.at(5)}, kind, schemaOf(row.at(0)), {}, row.at(1), row.at(4), row.at(3));
 }
 
 void CatalogBuilder::addFunction(const QStringList& row)
@@ -233,13 +323,14 @@ void CatalogBuilder::addFunction(const QStringList& row)
     const qsizetype end = endOfName(full, word + 1);
     const QString definition =
         full.sliced(prefix.size(), word - prefix.size()).toLower() + full.sliced(end).trimmed();
-    add(Kind::Function, schemaOf(row.at(0)), {}, row.at(1) + u'(' + row.at(2) + u')', definition,
-        row.at(3));
+    add({"pg_proc"_L1, row.at(5)}, Kind::Function, schemaOf(row.at(0)), {},
+        row.at(1) + u'(' + row.at(2) + u')', definition, row.at(3));
 }
 
 void CatalogBuilder::addExtension(const QStringList& row)
 {
-    add(Kind::Extension, {}, {}, row.at(0), u"in schema "_s + row.at(2), row.at(3));
+    add({"pg_extension"_L1, {}}, Kind::Extension, {}, {}, row.at(0), u"in schema "_s + row.at(2),
+        row.at(3));
     m_extensionVersions << row.at(0) + u' ' + row.at(1);
 }
 
@@ -258,7 +349,58 @@ bool isRaceWithDdl(const Error& error)
            error.sqlState == "42704"_L1;
 }
 
+QString preparedName(qsizetype index)
+{
+    return u"socrates_catalog_%1"_s.arg(index);
+}
+
 } // namespace
+
+RepeatedReader::RepeatedReader(Connection& connection, CatalogScope scope)
+    : m_connection(connection), m_scope(std::move(scope))
+{}
+
+Result<Schema> RepeatedReader::read()
+{
+    const QList<CatalogStatement> statements = catalogStatements(
+        m_connection.server().versionNumber, m_scope.schemas, m_scope.mainSchema, false);
+    QList<PipelineItem> items;
+    if (!m_isPrepared) {
+        items << PipelineItem{u"SET plan_cache_mode TO force_generic_plan"_s, {}};
+        for (qsizetype index = 0; index < statements.size(); ++index) {
+            if (statements.at(index).query)
+                items << PipelineItem{
+                    u"PREPARE %1 (pg_catalog.text[]) AS "_s.arg(preparedName(index)) +
+                        statements.at(index).item.sql,
+                    {}};
+        }
+    }
+    const qsizetype first = items.size();
+    for (qsizetype index = 0; index < statements.size(); ++index) {
+        const CatalogStatement& statement = statements.at(index);
+        if (!statement.query) {
+            items << statement.item;
+            continue;
+        }
+        const std::optional<QString>& schemas = statement.item.parameters.first();
+        items << PipelineItem{
+            u"EXECUTE %1 (%2)"_s.arg(preparedName(index),
+                                     schemas ? Connection::literal(*schemas) : u"NULL"_s),
+            {}};
+    }
+    CatalogBuilder builder(m_scope.schemas.size() == 1 ? m_scope.reportedAs : QString(),
+                           m_scope.maker);
+    const auto done =
+        m_connection.pipeline(items, [&](qsizetype index, const Rows& rows) -> Result<void> {
+            if (index >= first && statements.at(index - first).query)
+                builder.take(*statements.at(index - first).query, rows);
+            return {};
+        });
+    if (!done)
+        return fail(done.error().error);
+    m_isPrepared = true;
+    return builder.takeSchema();
+}
 
 Result<Schema> readCatalog(Connection& connection, const CatalogScope& scope)
 {
@@ -271,7 +413,8 @@ Result<Schema> readCatalog(Connection& connection, const CatalogScope& scope)
 
     constexpr int kAttempts = 3;
     for (int attempt = 1;; ++attempt) {
-        CatalogBuilder builder(scope.schemas.size() == 1 ? scope.reportedAs : QString());
+        CatalogBuilder builder(scope.schemas.size() == 1 ? scope.reportedAs : QString(),
+                               scope.maker);
         const auto done =
             connection.pipeline(items, [&](qsizetype index, const Rows& rows) -> Result<void> {
                 if (const auto query = statements.at(index).query)

@@ -15,10 +15,29 @@ struct CatalogScope
     QString reportedAs;
     /// The schema whose names are left out of definitions: where a run creates what is unqualified.
     QString mainSchema = QStringLiteral("public");
+    /// Not empty: what belongs to another role than this one says so by an object of kind Owner,
+    /// since somebody gave it away. For databases in which this role made everything.
+    QString maker = {};
 };
 
 /// Reads the whole catalog in one round trip with a fixed number of queries, however many tables
 /// there are. Works inside an open transaction and sees its uncommitted changes.
 Result<Schema> readCatalog(Connection& connection, const CatalogScope& scope = {});
+
+/// Reads the catalog of one connection again and again, as a replay does after every revision: the
+/// server plans the queries once. Leaves prepared statements and a setting of the planner behind,
+/// so it is for connections of this program's own.
+class RepeatedReader
+{
+public:
+    /// `connection` must outlive it.
+    explicit RepeatedReader(Connection& connection, CatalogScope scope = {});
+    Result<Schema> read();
+
+private:
+    Connection& m_connection;
+    CatalogScope m_scope;
+    bool m_isPrepared = false;
+};
 
 } // namespace socrates::core

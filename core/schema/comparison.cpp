@@ -2,6 +2,8 @@
 #include "core/schema/comparison.h"
 
 #include "core/base/texts.h"
+#include "core/postgres/connection.h"
+#include "core/schema/aspects.h"
 #include "core/schema/objectwords.h"
 
 #include <QHash>
@@ -84,12 +86,36 @@ QList<Pair> pairUp(const Schema& expected, const Schema& found)
 int rankOf(Kind kind)
 {
     static constexpr std::array order{
-        Kind::Extension,        Kind::Schema,   Kind::Enum,       Kind::Domain,
-        Kind::CompositeType,    Kind::Function, Kind::Table,      Kind::View,
-        Kind::MaterializedView, Kind::Column,   Kind::PrimaryKey, Kind::Unique,
-        Kind::ForeignKey,       Kind::Check,    Kind::Exclusion,  Kind::Index,
-        Kind::Sequence,         Kind::Trigger,  Kind::Policy,
+        Kind::Extension,
+        Kind::EventTrigger,
+        Kind::Schema,
+        Kind::Collation,
+        Kind::Enum,
+        Kind::Domain,
+        Kind::CompositeType,
+        Kind::RangeType,
+        Kind::Function,
+        Kind::Aggregate,
+        Kind::Table,
+        Kind::View,
+        Kind::MaterializedView,
+        Kind::Column,
+        Kind::PrimaryKey,
+        Kind::Unique,
+        Kind::ForeignKey,
+        Kind::Check,
+        Kind::Exclusion,
+        Kind::Index,
+        Kind::Statistics,
+        Kind::Sequence,
+        Kind::Rule,
+        Kind::Trigger,
+        Kind::Policy,
+        Kind::Comment,
+        Kind::Grant,
+        Kind::Owner,
     };
+    static_assert(order.size() == size_t(SchemaObject::kLastKind) + 1);
     return int(std::find(order.begin(), order.end(), kind) - order.begin());
 }
 
@@ -134,28 +160,129 @@ bool isColumnOrderEqual(const Group& group)
     return true;
 }
 
+/// The columns of a view follow from its text, but for what was set on top of that.
+bool isMoreThanType(const QString& definition)
+{
+    static constexpr std::array words{" default "_L1, " storage "_L1, " with ("_L1,
+                                      " statistics "_L1, " compression "_L1};
+    return std::any_of(words.begin(), words.end(),
+                       [&definition](QLatin1StringView word) { return definition.contains(word); });
+}
+
+/// Only one of the two sides knows that a revision sets an owner; then who owns the object on the
+/// other side is what to compare with.
+void tellOwners(const Schema& from, Schema& to)
+{
+    for (auto it = from.objects().lowerBound({Kind::Owner, {}, {}, {}});
+         it != from.objects().cend() && it->kind == Kind::Owner; ++it) {
+        const SchemaObject* subject = subjectIn(to, *it);
+        if (subject == nullptr || subject->owner.isEmpty() || to.find(it.key()) != nullptr)
+            continue;
+        SchemaObject owner = *it;
+        owner.definition = subject->owner;
+        to.add(owner);
+    }
+}
+
+/// What is granted to the one who owns the object on the other side is had there without a grant.
+void forgetGrantsToOwners(const Schema& other, Schema& schema)
+{
+    QList<SchemaObject> changed;
+    for (auto it = schema.objects().lowerBound({Kind::Grant, {}, {}, {}});
+         it != schema.objects().cend() && it->kind == Kind::Grant; ++it) {
+        const SchemaObject* subject = subjectIn(other, *it);
+        if (subject == nullptr || subject->owner.isEmpty())
+            continue;
+        GrantList grants = GrantList::parse(it->definition);
+        const qsizetype before = grants.entries.size();
+        grants.entries.removeIf([subject](const GrantList::Entry& entry) {
+            return entry.grantee == subject->owner ||
+                   entry.grantee == Connection::identifier(subject->owner);
+        });
+        if (grants.entries.size() == before)
+            continue;
+        changed << *it;
+        changed.last().definition = grants.entries.isEmpty() ? QString() : grants.text();
+    }
+    for (const SchemaObject& object : std::as_const(changed)) {
+        if (object.definition.isEmpty())
+            schema.remove({object.kind, object.schema, object.table, object.name});
+        else
+            schema.add(object);
+    }
+}
+
 class Comparer
 {
 public:
-    explicit Comparer(const ComparisonRules& rules) : m_rules(rules) {}
+    Comparer(const Schema& expected, const Schema& found, const ComparisonRules& rules)
+        : m_expected(expected), m_found(found), m_rules(rules)
+    {}
 
     void compareGroup(const Group& group);
     QList<ComparisonLine> takeLines() { return std::move(m_lines); }
+    /// "3 grants that no revision sets".
+    QStringList passedOver() const;
 
 private:
     bool isIgnored(const SchemaObject& object) const
     {
         if (!m_rules.isIgnored)
             return false;
-        return m_rules.isIgnored(object.schema, object.name) ||
+        const QString name = isAspect(object.kind) ? subjectOf(object).name : object.name;
+        return m_rules.isIgnored(object.schema, name) ||
                (!object.table.isEmpty() && m_rules.isIgnored(object.schema, object.table));
     }
+    /// What is not said of a pair by a line of its own.
+    bool isPassedOver(const Pair& pair, const Pair* table);
     ComparisonLine lineOf(const Pair& pair) const;
     ComparisonLine tableLineOf(const Pair& pair, const Group& group) const;
 
+    const Schema& m_expected;
+    const Schema& m_found;
     const ComparisonRules& m_rules;
+    QMap<Kind, int> m_passedOver;
     QList<ComparisonLine> m_lines;
 };
+
+bool Comparer::isPassedOver(const Pair& pair, const Pair* table)
+{
+    const SchemaObject& object = pair.any();
+    const bool isOneSided = pair.expected == nullptr || pair.found == nullptr;
+    const bool isTableOneSided =
+        table != nullptr && (table->expected == nullptr || table->found == nullptr);
+    if (isTableOneSided && isOneSided)
+        return true;
+    if (object.kind == Kind::Column && table != nullptr && table->any().kind != Kind::Table)
+        return isOneSided || (!isMoreThanType(pair.expected->definition) &&
+                              !isMoreThanType(pair.found->definition));
+    if (isAspect(object.kind) &&
+        (subjectIn(m_expected, object) == nullptr) != (subjectIn(m_found, object) == nullptr))
+        return true;
+    if (pair.expected != nullptr)
+        return false;
+    if (isIgnored(object))
+        return true;
+    if (!m_rules.onlyWhereExpected.contains(object.kind))
+        return false;
+    ++m_passedOver[object.kind];
+    return true;
+}
+
+QStringList Comparer::passedOver() const
+{
+    QStringList result;
+    for (auto it = m_passedOver.cbegin(); it != m_passedOver.cend(); ++it) {
+        const bool isOne = *it == 1;
+        result << QString::number(*it) + u' ' +
+                      (it.key() == Kind::Grant
+                           ? isOne ? u"object with grants"_s : u"objects with grants"_s
+                       : isOne ? kindText(it.key()).replace(u'_', u' ')
+                               : kindText(it.key()).replace(u'_', u' ') + u's') +
+                      u" that no revision sets"_s;
+    }
+    return result;
+}
 
 ComparisonLine Comparer::lineOf(const Pair& pair) const
 {
@@ -207,14 +334,8 @@ void Comparer::compareGroup(const Group& group)
                 break;
         }
     }
-    const bool onBothSides =
-        table != nullptr && table->expected != nullptr && table->found != nullptr;
     for (const Pair& pair : group.pairs) {
-        if (isTableLike(pair.any().kind))
-            continue;
-        const bool followsTable =
-            table != nullptr && !onBothSides && (pair.expected == nullptr || pair.found == nullptr);
-        if (followsTable || (pair.expected == nullptr && isIgnored(pair.any())))
+        if (isTableLike(pair.any().kind) || isPassedOver(pair, table))
             continue;
         ComparisonLine line = lineOf(pair);
         if (line.kind == Kind::Index && line.found.contains(" INVALID"_L1))
@@ -234,6 +355,13 @@ Schema::Key identityOf(const SchemaObject& object)
 
 QString objectText(const ComparisonLine& line)
 {
+    if (isAspect(line.kind)) {
+        const Schema::Key subject =
+            subjectOf({line.kind, line.schema, line.table, line.name, {}, {}, 0});
+        ComparisonLine about{{}, subject.kind, subject.schema, subject.table, subject.name, {}, {},
+                             {}};
+        return kindWord(aspectText(line.kind)) + u' ' + objectText(about);
+    }
     QString name =
         line.table.isEmpty() || line.table == line.name ? line.name : line.table + u'.' + line.name;
     if (!line.schema.isEmpty() && line.schema != "public"_L1)
@@ -275,13 +403,19 @@ QList<ComparisonLine> Comparison::differences() const
 
 Comparison compareSchemas(const Schema& expected, const Schema& found, const ComparisonRules& rules)
 {
-    Comparer comparer(rules);
-    for (const Group& group : groupByTable(pairUp(expected, found)))
+    Schema left = expected;
+    Schema right = found;
+    tellOwners(expected, right);
+    tellOwners(found, left);
+    forgetGrantsToOwners(found, left);
+    forgetGrantsToOwners(expected, right);
+    Comparer comparer(left, right, rules);
+    for (const Group& group : groupByTable(pairUp(left, right)))
         comparer.compareGroup(group);
 
     Comparison result;
     result.lines = comparer.takeLines();
-    result.notCompared = found.notCompared;
+    result.notCompared = found.notCompared + comparer.passedOver();
     return result;
 }
 

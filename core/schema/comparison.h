@@ -3,6 +3,8 @@
 
 #include "core/schema/schema.h"
 
+#include <QSet>
+
 #include <functional>
 
 namespace socrates::core {
@@ -21,7 +23,8 @@ struct ComparisonLine
 
 /// "match", "missing", "extra", "different", "misplaced".
 QString outcomeText(ComparisonLine::Outcome outcome);
-/// "index users.idx_users_status"; with its schema where that is not public.
+/// "index users.idx_users_status", "comment on column users.email"; with its schema where that is
+/// not public.
 QString objectText(const ComparisonLine& line);
 
 struct Comparison
@@ -38,6 +41,9 @@ struct ComparisonRules
     /// True: an extra object of this schema and name (table, or table of the object) is not
     /// reported.
     std::function<bool(const QString& schema, const QString& object)> isIgnored;
+    /// Extra objects of these kinds are no difference but counted as not compared: grants and event
+    /// triggers that no revision sets are often the hosting's. Empty between two live databases.
+    QSet<SchemaObject::Kind> onlyWhereExpected;
     /// The other database that an unexpected table belongs to, or empty.
     std::function<QString(const QString& schema, const QString& table)> rightfulDatabase;
 };
@@ -46,7 +52,8 @@ struct ComparisonRules
 Schema::Key identityOf(const SchemaObject& object);
 
 /// When a whole table is missing, extra or misplaced, its columns, indexes and constraints are
-/// not listed one by one.
+/// not listed one by one; nor are the comments and grants of what is on one side only. An owner is
+/// compared where one side says that a revision sets it.
 Comparison compareSchemas(const Schema& expected, const Schema& found,
                           const ComparisonRules& rules = {});
 

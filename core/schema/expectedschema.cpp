@@ -65,7 +65,7 @@ Result<Schema> replayInTemporaryDatabase(Connection& admin, const QList<Revision
         onReplay(connection.canceller());
     if (const auto done = replayRevisions(connection, revisions); !done)
         return fail(done.error());
-    return readCatalog(connection);
+    return readReplayed(connection);
 }
 
 Result<Schema> replayOnOtherServer(const ConnectionParameters& parameters, int major,
@@ -119,13 +119,14 @@ Result<QList<ExpectedFile::Entry>> recordLineage(const RevisionGraph& graph, Con
         if (!database)
             return fail(database.error());
         Connection& connection = (*database)->connection();
+        RepeatedReader reader(connection, {.maker = connection.server().user});
         return replayRevisions(connection, order, [&](qsizetype index) -> Result<void> {
             if (!all && index + 1 < order.size())
                 return {};
             QSet<RevisionId> applied;
             for (const RevisionPtr& revision : order.mid(0, index + 1))
                 applied.insert(revision->id);
-            auto schema = readCatalog(connection);
+            auto schema = reader.read();
             if (!schema)
                 return fail(schema.error());
             const QString hash = upHash(order.mid(0, index + 1));

@@ -3,8 +3,10 @@
 
 #include "core/base/texts.h"
 #include "core/postgres/connection.h"
-
-#include <QRegularExpression>
+#include "core/schema/aspects.h"
+#include "core/schema/constraintcolumns.h"
+#include "core/schema/definitionparts.h"
+#include "core/schema/mender.h"
 
 #include <algorithm>
 
@@ -12,25 +14,10 @@ namespace socrates::core {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
 using Kind = SchemaObject::Kind;
 using Outcome = ComparisonLine::Outcome;
 
-QString qualified(const QString& schema, const QString& name)
-{
-    const QString quoted = Connection::identifier(name);
-    return schema.isEmpty() || schema == "public"_L1
-               ? quoted
-               : Connection::identifier(schema) + u'.' + quoted;
-}
-
-/// Functions are named with their argument types, which need no quotes.
-QString functionName(const QString& schema, const QString& signature)
-{
-    const qsizetype open = signature.indexOf(u'(');
-    return qualified(schema, signature.left(open)) + signature.mid(open);
-}
+namespace {
 
 bool isConstraint(Kind kind)
 {
@@ -38,80 +25,21 @@ bool isConstraint(Kind kind)
            kind == Kind::Check || kind == Kind::Exclusion;
 }
 
-/// A column's definition, taken apart as the catalog reader put it together.
-struct ColumnParts
+QString placeOf(const QString& schema, const QString& table, const QString& name)
 {
-    QString type; ///< with its collation
-    bool isNotNull = false;
-    QString generated; ///< "generated always as identity", "generated always as (...) stored"
-    QString fallback;  ///< of DEFAULT
-    QString settings;  ///< storage, options, statistics, compression
-
-    QString clause() const
-    {
-        return type + (isNotNull ? u" NOT NULL"_s : QString()) +
-               (generated.isEmpty() ? QString() : u' ' + generated) +
-               (fallback.isEmpty() ? QString() : u" DEFAULT "_s + fallback);
-    }
-};
-
-ColumnParts columnParts(QString text)
-{
-    static const QRegularExpression settings(
-        uR"(( storage (plain|external|main|extended))?( with \([^()]*\))?( statistics \d+)?( compression (pglz|lz4))?$)"_s);
-    ColumnParts parts;
-    const auto tail = settings.match(text);
-    parts.settings = tail.captured().trimmed();
-    text.chop(tail.capturedLength());
-    qsizetype end = text.size();
-    for (const auto word : {" not null"_L1, " generated "_L1, " default "_L1}) {
-        const qsizetype at = text.indexOf(word);
-        if (at >= 0)
-            end = qMin(end, at);
-    }
-    parts.type = text.left(end);
-    QString rest = text.mid(end);
-    if (rest.startsWith(" not null"_L1)) {
-        parts.isNotNull = true;
-        rest = rest.mid(9);
-    }
-    if (rest.startsWith(" generated "_L1)) {
-        static const QRegularExpression kind(
-            uR"(^ (generated (?:always|by default) as identity|generated always as \(.*\) (?:stored|virtual)))"_s,
-            QRegularExpression::DotMatchesEverythingOption);
-        const auto match = kind.match(rest);
-        parts.generated = match.captured(1);
-        rest = rest.mid(match.capturedLength());
-    }
-    if (rest.startsWith(" default "_L1))
-        parts.fallback = rest.mid(9);
-    return parts;
+    return schema + u'\n' + table + u'\n' + name;
 }
 
-class Mender
+} // namespace
+
+Mender::Mender(const Schema& expected, const Schema& found, const Comparison& comparison)
+    : m_expected(expected), m_found(found)
 {
-public:
-    Mender(const Schema& expected, const Schema& found) : m_expected(expected), m_found(found) {}
-
-    void mend(const ComparisonLine& line);
-    QList<MendStatement> takeStatements();
-
-private:
-    const SchemaObject* find(const Schema& schema, const ComparisonLine& line) const;
-    bool belongsToConstraint(const Schema& schema, const SchemaObject& object) const;
-    void add(int phase, const SchemaObject& object, const QString& sql, bool destroys = false);
-    void refuse(const SchemaObject& object, const QString& reason);
-    void create(const SchemaObject& object);
-    void createTable(const SchemaObject& object);
-    void createStandingAlone(const SchemaObject& object);
-    void drop(const SchemaObject& object);
-    void alter(const SchemaObject& from, const SchemaObject& to);
-    void alterColumn(const SchemaObject& from, const SchemaObject& to);
-
-    const Schema& m_expected;
-    const Schema& m_found;
-    QList<MendStatement> m_statements;
-};
+    for (const ComparisonLine& line : comparison.lines) {
+        if (line.outcome != Outcome::Match)
+            m_differing.insert(placeOf(line.schema, line.table, line.name));
+    }
+}
 
 const SchemaObject* Mender::find(const Schema& schema, const ComparisonLine& line) const
 {
@@ -138,247 +66,244 @@ bool Mender::belongsToConstraint(const Schema& schema, const SchemaObject& objec
     return false;
 }
 
-void Mender::add(int phase, const SchemaObject& object, const QString& sql, bool destroys)
+QList<const SchemaObject*> Mender::parentsOf(const Schema& schema, const QString& schemaName,
+                                             const QString& table) const
 {
-    const QString name = object.table.isEmpty() ? object.name : object.table + u'.' + object.name;
-    m_statements << MendStatement{kindText(object.kind) + u' ' + name, sql, {}, destroys, phase};
+    QList<const SchemaObject*> result;
+    const SchemaObject* own = schema.find({Kind::Table, schemaName, {}, table});
+    if (own == nullptr)
+        return result;
+    const TableParts parts = TableParts::parse(own->definition);
+    const QStringList names = parts.parent.isEmpty() ? parts.parents : QStringList{parts.parent};
+    if (names.isEmpty())
+        return result;
+    for (const SchemaObject& other : schema.tables()) {
+        const bool isOne =
+            std::any_of(names.begin(), names.end(), [&other](const QString& written) {
+                return isNameOf(written, other.schema, other.name);
+            });
+        if (isOne)
+            result << schema.find({Kind::Table, other.schema, {}, other.name});
+    }
+    return result;
+}
+
+bool Mender::isInherited(const Schema& schema, const SchemaObject& part) const
+{
+    for (const SchemaObject* parent : parentsOf(schema, part.schema, part.table)) {
+        const SchemaObject* same =
+            schema.find({part.kind, parent->schema, parent->name, part.name});
+        if (same != nullptr)
+            return true;
+        // Keys of a partition have names of their own; their indexes say whose they are.
+        const SchemaObject* index = schema.find({Kind::Index, part.schema, part.table, part.name});
+        if (index != nullptr && isConstraint(part.kind) &&
+            !IndexParts::parse(index->definition).parent.isEmpty())
+            return true;
+    }
+    return false;
+}
+
+bool Mender::isTableOnBothSides(const SchemaObject& part) const
+{
+    return m_expected.find({Kind::Table, part.schema, {}, part.table}) != nullptr &&
+           m_found.find({Kind::Table, part.schema, {}, part.table}) != nullptr;
+}
+
+bool Mender::isFirst(const char* deed, const SchemaObject& object)
+{
+    const QString key = QLatin1StringView(deed) + u' ' + kindText(object.kind) + u' ' +
+                        placeOf(object.schema, object.table, object.name);
+    const bool isNew = !m_done.contains(key);
+    m_done.insert(key);
+    return isNew;
+}
+
+void Mender::add(Phase phase, const SchemaObject& object, const QString& sql, bool destroys,
+                 int step)
+{
+    const QString name = object.table.isEmpty() || isAspect(object.kind)
+                             ? object.name
+                             : object.table + u'.' + object.name;
+    const QString kind = isAspect(object.kind) ? aspectText(object.kind) : kindText(object.kind);
+    m_statements << MendStatement{kind + u' ' + name, sql, {}, destroys, phase * kSteps + step};
 }
 
 void Mender::refuse(const SchemaObject& object, const QString& reason)
 {
-    add(0, object, {});
+    add(Phase(0), object, {});
     m_statements.last().note = reason;
 }
 
-void Mender::createTable(const SchemaObject& object)
+void Mender::refuseOther(const SchemaObject& from, const SchemaObject& to)
 {
-    const bool isUnlogged = object.definition == "unlogged table"_L1;
-    static const QRegularExpression partitioned(u"^table( partition by .*)$"_s);
-    const auto match = partitioned.match(object.definition);
-    if (object.definition != "table"_L1 && !isUnlogged && !match.hasMatch())
-        return refuse(
-            object,
-            Texts::tr("its form (%1) is not written by this program").arg(object.definition));
-    const QList<SchemaObject> parts = m_expected.objectsOf(object.schema, object.name);
-    QStringList columns;
-    for (const SchemaObject& part : parts) {
-        if (part.kind == Kind::Column)
-            columns << u"\n    "_s + Connection::identifier(part.name) + u' ' +
-                           columnParts(part.definition).clause();
-    }
-    add(130, object,
-        u"CREATE %1TABLE %2 (%3\n)%4"_s.arg(isUnlogged ? u"UNLOGGED "_s : QString(),
-                                            qualified(object.schema, object.name),
-                                            columns.join(u','), match.captured(1)));
-    for (const SchemaObject& part : parts) {
-        if (part.kind != Kind::Column)
-            create(part);
-        else if (!columnParts(part.definition).settings.isEmpty())
-            refuse(part, Texts::tr("set by hand: %1").arg(columnParts(part.definition).settings));
-    }
-}
-
-void Mender::createStandingAlone(const SchemaObject& object)
-{
-    const QString name = qualified(object.schema, object.name);
-    const QString& definition = object.definition;
-    switch (object.kind) {
-    case Kind::Schema:
-        return add(100, object, u"CREATE SCHEMA "_s + Connection::identifier(object.name));
-    case Kind::Extension:
-        return add(105, object,
-                   u"CREATE EXTENSION %1 SCHEMA %2"_s.arg(
-                       Connection::identifier(object.name),
-                       Connection::identifier(definition.mid(10)))); // "in schema "
-    case Kind::Enum:
-        return add(110, object, u"CREATE TYPE %1 AS ENUM %2"_s.arg(name, definition));
-    case Kind::CompositeType:
-        return add(111, object, u"CREATE TYPE %1 AS %2"_s.arg(name, definition));
-    case Kind::Domain:
-        return add(111, object, u"CREATE DOMAIN %1 AS %2"_s.arg(name, definition));
-    case Kind::Function: {
-        const qsizetype open = definition.indexOf(u'(');
-        return add(125, object,
-                   u"CREATE OR REPLACE %1 %2%3"_s.arg(
-                       definition.left(open).toUpper(),
-                       qualified(object.schema, object.name.section(u'(', 0, 0)),
-                       definition.mid(open)));
-    }
-    case Kind::View:
-    case Kind::MaterializedView: {
-        const qsizetype end = definition.lastIndexOf(u';');
-        const QString options = definition.mid(end + 1);
-        const QString word = object.kind == Kind::View ? u"VIEW"_s : u"MATERIALIZED VIEW"_s;
-        add(180, object, u"CREATE %1 %2%3 AS\n%4"_s.arg(word, name, options, definition.left(end)));
-        for (const SchemaObject& part : m_expected.objectsOf(object.schema, object.name)) {
-            if (part.kind == Kind::Index || part.kind == Kind::Trigger)
-                create(part);
-        }
-        return;
-    }
-    default:
-        return refuse(object, Texts::tr("this kind is not written by this program"));
-    }
-}
-
-void Mender::create(const SchemaObject& object)
-{
-    if (belongsToConstraint(m_expected, object))
-        return;
-    const QString table = qualified(object.schema, object.table);
-    const QString name = Connection::identifier(object.name);
-    if (isConstraint(object.kind)) {
-        return add(object.kind == Kind::ForeignKey ? 170 : 150, object,
-                   u"ALTER TABLE %1 ADD CONSTRAINT %2 %3"_s.arg(table, name, object.definition));
-    }
-    switch (object.kind) {
-    case Kind::Table:
-        return createTable(object);
-    case Kind::Column: {
-        const ColumnParts parts = columnParts(object.definition);
-        add(140, object, u"ALTER TABLE %1 ADD COLUMN %2 %3"_s.arg(table, name, parts.clause()));
-        if (!parts.settings.isEmpty())
-            refuse(object, Texts::tr("set by hand: %1").arg(parts.settings));
-        return;
-    }
-    case Kind::Index: {
-        QString rest = object.definition;
-        const bool isUnique = rest.startsWith("unique "_L1);
-        const bool isClustered = rest.endsWith(" clustered"_L1);
-        rest = rest.mid(isUnique ? 7 : 0).chopped(isClustered ? 10 : 0);
-        add(160, object,
-            u"CREATE %1INDEX %2 ON %3 USING %4"_s.arg(isUnique ? u"UNIQUE "_s : QString(), name,
-                                                      table, rest));
-        if (isClustered)
-            add(161, object, u"ALTER TABLE %1 CLUSTER ON %2"_s.arg(table, name));
-        return;
-    }
-    case Kind::Sequence: {
-        QString text = object.definition;
-        const qsizetype owner = text.indexOf(" owned by "_L1);
-        if (owner >= 0)
-            text.truncate(owner);
-        text.replace(u" min "_s, u" MINVALUE "_s).replace(u" max "_s, u" MAXVALUE "_s);
-        const QString own = qualified(object.schema, object.name);
-        add(120, object, u"CREATE SEQUENCE %1 AS %2"_s.arg(own, text));
-        if (owner >= 0) {
-            // "table.column": the table's name is known, what follows it is the column.
-            const QString column = object.definition.mid(owner + 10 + object.table.size() + 1);
-            add(145, object,
-                u"ALTER SEQUENCE %1 OWNED BY %2.%3"_s.arg(own, table,
-                                                          Connection::identifier(column)));
-        }
-        return;
-    }
-    case Kind::Trigger:
-        return add(190, object, object.definition);
-    case Kind::Policy:
-        return add(190, object,
-                   u"CREATE POLICY %1 ON %2 AS %3"_s.arg(name, table, object.definition));
-    default:
-        return createStandingAlone(object);
-    }
+    refuse(to, Texts::tr("data may stand on it: expected %1, found %2")
+                   .arg(to.definition, from.definition));
 }
 
 void Mender::drop(const SchemaObject& object)
 {
-    if (belongsToConstraint(m_found, object))
+    if (!isFirst("drop", object))
         return;
-    const QString table = qualified(object.schema, object.table);
-    const QString name = Connection::identifier(object.name);
-    const QString own = qualified(object.schema, object.name);
-    if (isConstraint(object.kind)) {
-        return add(object.kind == Kind::ForeignKey ? 20 : 30, object,
-                   u"ALTER TABLE %1 DROP CONSTRAINT %2"_s.arg(table, name));
-    }
+    const QString table = qualifiedName(object.schema, object.table);
+    const QString reference =
+        objectReference({object.kind, object.schema, object.table, object.name});
+    if (isConstraint(object.kind))
+        return dropConstraint(object);
     switch (object.kind) {
     case Kind::View:
-        return add(10, object, u"DROP VIEW "_s + own);
     case Kind::MaterializedView:
-        return add(10, object, u"DROP MATERIALIZED VIEW "_s + own);
+        return add(DropViews, object, u"DROP "_s + reference, false,
+                   kSteps - 1 - depthOf(m_found, object));
     case Kind::Trigger:
-        return add(5, object, u"DROP TRIGGER %1 ON %2"_s.arg(name, table));
     case Kind::Policy:
-        return add(5, object, u"DROP POLICY %1 ON %2"_s.arg(name, table));
+    case Kind::Rule:
+        return add(DropTriggers, object, u"DROP "_s + reference);
     case Kind::Index:
-        return add(40, object, u"DROP INDEX "_s + own);
+        return dropIndex(object);
+    case Kind::Statistics:
+        return add(DropIndexes, object, u"DROP "_s + reference);
     case Kind::Column:
-        return add(195, object, u"ALTER TABLE %1 DROP COLUMN %2"_s.arg(table, name), true);
-    case Kind::Table:
-        return add(60, object, u"DROP TABLE "_s + own, true);
-    case Kind::Sequence:
-        return add(200, object, u"DROP SEQUENCE "_s + own, true);
-    case Kind::Function:
-        return add(205, object, u"DROP ROUTINE "_s + functionName(object.schema, object.name));
-    case Kind::Domain:
-        return add(210, object, u"DROP DOMAIN "_s + own);
-    case Kind::Enum:
-    case Kind::CompositeType:
-        return add(211, object, u"DROP TYPE "_s + own);
-    case Kind::Extension:
-        return add(215, object, u"DROP EXTENSION "_s + name);
-    case Kind::Schema:
-        return add(220, object, u"DROP SCHEMA "_s + name);
-    default:
+        if (!isInherited(m_found, object))
+            add(DropColumns, object,
+                u"ALTER TABLE %1 DROP COLUMN %2"_s.arg(table, Connection::identifier(object.name)),
+                true);
         return;
-    }
-}
-
-void Mender::alterColumn(const SchemaObject& from, const SchemaObject& to)
-{
-    const ColumnParts old = columnParts(from.definition);
-    const ColumnParts wanted = columnParts(to.definition);
-    if (old.generated != wanted.generated || old.settings != wanted.settings)
-        return refuse(to, Texts::tr("%1 cannot be made of %2 by one statement")
-                              .arg(to.definition, from.definition));
-    const QString column = Connection::identifier(to.name);
-    const QString start =
-        u"ALTER TABLE %1 ALTER COLUMN %2 "_s.arg(qualified(to.schema, to.table), column);
-    const bool isTypeOther = old.type != wanted.type;
-    if (!old.fallback.isEmpty() && (isTypeOther || wanted.fallback.isEmpty()))
-        add(140, to, start + u"DROP DEFAULT"_s);
-    if (isTypeOther) {
-        add(140, to,
-            start + u"TYPE %1 USING %2::%3"_s.arg(wanted.type, column,
-                                                  wanted.type.section(u" collate "_s, 0, 0)));
-    }
-    if (!wanted.fallback.isEmpty() && (isTypeOther || old.fallback != wanted.fallback))
-        add(140, to, start + u"SET DEFAULT "_s + wanted.fallback);
-    if (old.isNotNull != wanted.isNotNull)
-        add(140, to, start + (wanted.isNotNull ? u"SET NOT NULL"_s : u"DROP NOT NULL"_s));
-}
-
-void Mender::alter(const SchemaObject& from, const SchemaObject& to)
-{
-    switch (to.kind) {
-    case Kind::Column:
-        return alterColumn(from, to);
-    case Kind::Function:
-        return createStandingAlone(to);
     case Kind::Table:
-    case Kind::Enum:
-    case Kind::Domain:
-    case Kind::CompositeType:
+        return dropTable(object);
     case Kind::Sequence:
+        if (!belongsToConstraint(m_found, object))
+            add(DropSequences, object, u"DROP "_s + reference, true);
+        return;
+    case Kind::Function:
+    case Kind::Aggregate:
+        return add(DropFunctions, object, u"DROP "_s + reference, false,
+                   object.kind == Kind::Function ? 1 : 0);
+    case Kind::Domain:
+        return add(DropTypes, object, u"DROP "_s + reference);
+    case Kind::Enum:
+    case Kind::CompositeType:
+    case Kind::RangeType:
+    case Kind::Collation:
+        return add(DropTypesUnderTypes, object, u"DROP "_s + reference);
     case Kind::Extension:
-        return refuse(to, Texts::tr("data may stand on it: expected %1, found %2")
-                              .arg(to.definition, from.definition));
+        return add(DropExtensions, object, u"DROP "_s + reference);
+    case Kind::EventTrigger:
+        return add(DropTriggers, object, u"DROP "_s + reference);
+    case Kind::Schema:
+        return add(DropSchemas, object, u"DROP "_s + reference);
     default:
-        drop(from);
-        create(to);
+        return setAspect(object, false);
     }
+}
+
+void Mender::dropTable(const SchemaObject& object)
+{
+    for (const SchemaObject& part : m_found.objectsOf(object.schema, object.name)) {
+        if (part.kind == Kind::ForeignKey)
+            drop(part);
+    }
+    // A partition goes with the table that it is part of; what inherits is dropped before.
+    int depth = 0;
+    for (const SchemaObject* parent : parentsOf(m_found, object.schema, object.name)) {
+        const bool parentGoes =
+            m_expected.find({Kind::Table, parent->schema, {}, parent->name}) == nullptr;
+        const bool isPartition = !TableParts::parse(object.definition).parent.isEmpty();
+        if (parentGoes && isPartition)
+            return;
+        if (isPartition) // what refers to the whole table holds its partitions
+            remakeForeignKeysTo(*parent, nullptr);
+        depth = parentGoes ? 1 : depth;
+    }
+    add(DropTables, object, u"DROP TABLE "_s + qualifiedName(object.schema, object.name), true,
+        1 - depth);
+}
+
+void Mender::remakeForeignKeysTo(const SchemaObject& table, const SchemaObject* key)
+{
+    for (const SchemaObject& other : m_found.objects()) {
+        if (other.kind != Kind::ForeignKey)
+            continue;
+        const ConstraintColumns link = constraintColumns(other.definition);
+        const SchemaObject* wanted =
+            m_expected.find({other.kind, other.schema, other.table, other.name});
+        const bool isThisKey =
+            key == nullptr || link.otherColumns == constraintColumns(key->definition).columns;
+        if (link.otherTable != table.name || !isThisKey || wanted == nullptr)
+            continue;
+        drop(other);
+        create(*wanted);
+    }
+}
+
+void Mender::dropConstraint(const SchemaObject& object)
+{
+    if (isInherited(m_found, object))
+        return;
+    const SchemaObject* table = m_found.find({Kind::Table, object.schema, {}, object.table});
+    if (table != nullptr && (object.kind == Kind::PrimaryKey || object.kind == Kind::Unique))
+        remakeForeignKeysTo(*table, &object);
+    add(object.kind == Kind::ForeignKey ? DropForeignKeys : DropConstraints, object,
+        u"ALTER TABLE %1 DROP CONSTRAINT %2"_s.arg(qualifiedName(object.schema, object.table),
+                                                   Connection::identifier(object.name)));
+}
+
+void Mender::dropIndex(const SchemaObject& object)
+{
+    if (belongsToConstraint(m_found, object))
+        return;
+    // PostgreSQL drops it with the index of the whole table only.
+    const QString whole = IndexParts::parse(object.definition).parent;
+    for (const SchemaObject* parent : parentsOf(m_found, object.schema, object.table)) {
+        for (const SchemaObject& part : m_found.objectsOf(parent->schema, parent->name)) {
+            if (part.kind != Kind::Index || !isNameOf(whole, part.schema, part.name))
+                continue;
+            const SchemaObject* wanted =
+                m_expected.find({part.kind, part.schema, part.table, part.name});
+            if (wanted == nullptr || IndexParts::parse(wanted->definition).structure() !=
+                                         IndexParts::parse(part.definition).structure())
+                return;
+        }
+    }
+    add(DropIndexes, object, u"DROP INDEX "_s + qualifiedName(object.schema, object.name));
 }
 
 void Mender::mend(const ComparisonLine& line)
 {
     const SchemaObject* wanted = find(m_expected, line);
     const SchemaObject* there = find(m_found, line);
+    if (isAspect(line.kind)) {
+        if (line.outcome == Outcome::Extra && there != nullptr)
+            setAspect(*there, false);
+        else if (line.outcome != Outcome::Match && wanted != nullptr)
+            setAspect(*wanted, true);
+        else if (line.outcome != Outcome::Match && there != nullptr)
+            refuse(*there, Texts::tr("no revision says whose it is"));
+        return;
+    }
     if (line.outcome == Outcome::Missing && wanted != nullptr)
         create(*wanted);
     else if (line.outcome == Outcome::Extra && there != nullptr)
         drop(*there);
     else if (line.outcome == Outcome::Different && wanted != nullptr && there != nullptr)
         alter(*there, *wanted);
+}
+
+int Mender::depthOf(const Schema& schema, const SchemaObject& view, int guard) const
+{
+    constexpr int kDeepest = 50; // views cannot be circular; names in comments of texts might be
+    int depth = 0;
+    if (guard > kDeepest)
+        return depth;
+    for (const Kind kind : {Kind::View, Kind::MaterializedView}) {
+        for (auto it = schema.objects().lowerBound({kind, {}, {}, {}});
+             it != schema.objects().cend() && it->kind == kind; ++it) {
+            if (it.key() != Schema::Key{view.kind, view.schema, view.table, view.name} &&
+                mentions(view.definition, it->name))
+                depth = qMax(depth, 1 + depthOf(schema, *it, guard + 1));
+        }
+    }
+    return qMin(depth, kDeepest);
 }
 
 QList<MendStatement> Mender::takeStatements()
@@ -389,12 +314,10 @@ QList<MendStatement> Mender::takeStatements()
     return std::move(m_statements);
 }
 
-} // namespace
-
 QList<MendStatement> mendStatements(const Schema& expected, const Schema& found,
                                     const Comparison& comparison)
 {
-    Mender mender(expected, found);
+    Mender mender(expected, found, comparison);
     for (const ComparisonLine& line : comparison.lines)
         mender.mend(line);
     return mender.takeStatements();

@@ -32,6 +32,12 @@ namespace {
     QT_TRANSLATE_NOOP("Core", "trigger"),
     QT_TRANSLATE_NOOP("Core", "policy"),
     QT_TRANSLATE_NOOP("Core", "extension"),
+    QT_TRANSLATE_NOOP("Core", "statistics"),
+    QT_TRANSLATE_NOOP("Core", "grant"),
+    QT_TRANSLATE_NOOP("Core", "owner"),
+    QT_TRANSLATE_NOOP("Core", "comment on"),
+    QT_TRANSLATE_NOOP("Core", "grants on"),
+    QT_TRANSLATE_NOOP("Core", "owner of"),
     QT_TRANSLATE_NOOP("Core", "type"),
     QT_TRANSLATE_NOOP("Core", "procedure"),
     QT_TRANSLATE_NOOP("Core", "role"),
@@ -111,13 +117,15 @@ QString outcomeWord(ComparisonLine::Outcome outcome)
 
 QStringList notComparedWords(const QStringList& notCompared)
 {
-    static const QRegularExpression counted(u"^(\\d+) (.+)$"_s);
+    static const QRegularExpression counted(u"^(\\d+) (.+?)( that no revision sets)?$"_s);
     static const QRegularExpression versions(u"^versions of extensions \\((.*)\\)$"_s);
     QStringList result;
     for (const QString& text : notCompared) {
-        if (const auto kinds = counted.match(text); kinds.hasMatch())
-            result << kinds.captured(1) + u' ' + kindWord(kinds.captured(2));
-        else if (const auto extensions = versions.match(text); extensions.hasMatch())
+        if (const auto kinds = counted.match(text); kinds.hasMatch()) {
+            const QString count = kinds.captured(1) + u' ' + kindWord(kinds.captured(2));
+            result << (kinds.hasCaptured(3) ? Texts::tr("%1 that no revision sets").arg(count)
+                                            : count);
+        } else if (const auto extensions = versions.match(text); extensions.hasMatch())
             result << Texts::tr("versions of extensions (%1)").arg(extensions.captured(1));
         else
             result << text;

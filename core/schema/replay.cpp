@@ -147,6 +147,11 @@ Result<void> replayRevisions(Connection& connection, const QList<RevisionPtr>& r
     return batch.flush();
 }
 
+Result<Schema> readReplayed(Connection& connection)
+{
+    return readCatalog(connection, {.maker = connection.server().user});
+}
+
 Result<void> replayDown(Connection& connection, const RevisionPtr& revision)
 {
     if (!revision->down.transactional)
@@ -290,8 +295,9 @@ Result<Schema> replayInThrowAwaySchema(Connection& connection, const QList<Revis
             items << PipelineItem{statement.text, {}};
     }
     const auto done = connection.pipeline(items);
-    Result<Schema> result = done ? readCatalog(connection, {{schema}, u"public"_s, {}})
-                                 : Result<Schema>(tl::unexpect, done.error().error);
+    Result<Schema> result =
+        done ? readCatalog(connection, {{schema}, u"public"_s, {}, connection.server().user})
+             : Result<Schema>(tl::unexpect, done.error().error);
     const auto undone = connection.query(u"ROLLBACK"_s);
     connection.takeNotices();
     if (!undone)

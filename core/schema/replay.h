@@ -16,6 +16,9 @@ namespace socrates::core {
 Result<void> replayRevisions(Connection& connection, const QList<RevisionPtr>& revisions,
                              const std::function<Result<void>(qsizetype)>& afterEach = {});
 
+/// What replays made of a database that had nothing, with the owners that they set.
+Result<Schema> readReplayed(Connection& connection);
+
 /// Runs the down section of one revision, as replayRevisions runs what is up.
 Result<void> replayDown(Connection& connection, const RevisionPtr& revision);
 

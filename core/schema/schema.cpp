@@ -16,16 +16,21 @@ namespace {
 
 constexpr int kJsonFormat = 1;
 
-const std::array<QString, 19>& kindTexts()
+constexpr size_t kKinds = size_t(SchemaObject::kLastKind) + 1;
+
+const std::array<QString, kKinds>& kindTexts()
 {
-    static const std::array<QString, 19> texts{
+    static const std::array<QString, kKinds> texts{
         u"schema"_s,         u"table"_s,     u"column"_s,
         u"primary_key"_s,    u"unique"_s,    u"foreign_key"_s,
         u"check"_s,          u"exclusion"_s, u"index"_s,
         u"sequence"_s,       u"enum"_s,      u"domain"_s,
         u"composite_type"_s, u"view"_s,      u"materialized_view"_s,
         u"function"_s,       u"trigger"_s,   u"policy"_s,
-        u"extension"_s,
+        u"extension"_s,      u"rule"_s,      u"statistics"_s,
+        u"collation"_s,      u"aggregate"_s, u"range_type"_s,
+        u"event_trigger"_s,  u"comment"_s,   u"grant"_s,
+        u"owner"_s,
     };
     return texts;
 }

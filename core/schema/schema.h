@@ -39,14 +39,24 @@ struct SchemaObject
         Trigger,
         Policy,
         Extension,
+        Rule,
+        Statistics,
+        Collation,
+        Aggregate,
+        RangeType,
+        EventTrigger,
+        Comment, ///< of another object, its subject; see aspects.h
+        Grant,   ///< likewise: what others than the owner may do
+        Owner,   ///< likewise, and only where a revision sets it
     };
+    static constexpr Kind kLastKind = Kind::Owner;
     Kind kind = Kind::Table;
     QString schema; ///< "public"
     QString table;  ///< for what belongs to a table or view; else empty
     QString name;
     QString definition; ///< "uuid not null default gen_random_uuid()", "btree (email)", ...
-    QString owner;      ///< role; not compared, shown
-    int position = 0;   ///< columns: order within the table, without gaps; else 0
+    QString owner;      ///< role; shown, and compared where an object of kind Owner asks for it
+    int position = 0;   ///< columns, of views too: order without gaps; else 0
 
     bool operator==(const SchemaObject&) const = default;
 };

@@ -94,7 +94,7 @@ std::optional<Schema> decode(const QByteArray& bytes)
             if (number >= quint32(texts.size()))
                 return std::nullopt;
         }
-        if (stream.status() != QDataStream::Ok || kind > quint8(SchemaObject::Kind::Extension))
+        if (stream.status() != QDataStream::Ok || kind > quint8(SchemaObject::kLastKind))
             return std::nullopt;
         schema.add({SchemaObject::Kind(kind),
                     texts.at(numbers[0]),

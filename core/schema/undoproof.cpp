@@ -202,7 +202,7 @@ public:
     {
         Connection& connection = m_database->connection();
         if (!m_schema) {
-            auto before = readCatalog(connection);
+            auto before = readReplayed(connection);
             if (!before)
                 return fail(before.error());
             m_schema = std::move(*before);
@@ -225,7 +225,7 @@ public:
             forget();
             return fail(down.error());
         }
-        const auto after = readCatalog(connection);
+        const auto after = readReplayed(connection);
         if (!after)
             return fail(after.error());
         Comparison comparison = compareSchemas(*m_schema, *after);

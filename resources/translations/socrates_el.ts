@@ -4429,16 +4429,8 @@
         <translation>η μορφή του (%1) δεν γράφεται από αυτό το πρόγραμμα</translation>
     </message>
     <message>
-        <source>set by hand: %1</source>
-        <translation>με το χέρι: %1</translation>
-    </message>
-    <message>
         <source>this kind is not written by this program</source>
         <translation>αυτό το είδος δεν γράφεται από αυτό το πρόγραμμα</translation>
-    </message>
-    <message>
-        <source>%1 cannot be made of %2 by one statement</source>
-        <translation>το %1 δεν γίνεται από το %2 με μία εντολή</translation>
     </message>
     <message>
         <source>data may stand on it: expected %1, found %2</source>
@@ -5123,6 +5115,50 @@
     <message>
         <source>Let the cluster&apos;s manager stop the stale primary (with Patroni: patronictl list), then start this again.</source>
         <translation>Αφήστε τον διαχειριστή της συστοιχίας να σταματήσει τον παλιό πρωτεύοντα (με Patroni: patronictl list) και ξεκινήστε πάλι.</translation>
+    </message>
+    <message>
+        <source>no revision says whose it is</source>
+        <translation>καμία αναθεώρηση δεν λέει σε ποιον ανήκει</translation>
+    </message>
+    <message>
+        <source>its not-null constraint: expected %1, found %2</source>
+        <translation>ο περιορισμός not null: αναμενόταν %1, βρέθηκε %2</translation>
+    </message>
+    <message>
+        <source>what its owner may do is not changed by this program</source>
+        <translation>τα δικαιώματα του ιδιοκτήτη δεν τα αλλάζει αυτό το πρόγραμμα</translation>
+    </message>
+    <message>
+        <source>ordered-set aggregates are not written by this program</source>
+        <translation>τις συγκεντρωτικές συναρτήσεις διατεταγμένων συνόλων δεν τις γράφει αυτό το πρόγραμμα</translation>
+    </message>
+    <message>
+        <source>statistics</source>
+        <translation>στατιστικά</translation>
+    </message>
+    <message>
+        <source>grant</source>
+        <translation>δικαίωμα</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>ιδιοκτήτης</translation>
+    </message>
+    <message>
+        <source>comment on</source>
+        <translation>σχόλιο για</translation>
+    </message>
+    <message>
+        <source>grants on</source>
+        <translation>δικαιώματα σε</translation>
+    </message>
+    <message>
+        <source>owner of</source>
+        <translation>ιδιοκτήτης του</translation>
+    </message>
+    <message>
+        <source>%1 that no revision sets</source>
+        <translation>%1 που δεν ορίζει καμία αναθεώρηση</translation>
     </message>
 </context>
 <context>
@@ -5992,6 +6028,66 @@
     <message>
         <source>Go On Anyway</source>
         <translation>Συνέχεια παρ&apos; όλα αυτά</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Κανόνας</translation>
+    </message>
+    <message>
+        <source>Statistics object</source>
+        <translation>Αντικείμενο στατιστικών</translation>
+    </message>
+    <message>
+        <source>Collation</source>
+        <translation>Κανόνας ταξινόμησης</translation>
+    </message>
+    <message>
+        <source>Aggregate</source>
+        <translation>Συγκεντρωτική συνάρτηση</translation>
+    </message>
+    <message>
+        <source>Range type</source>
+        <translation>Τύπος διαστήματος</translation>
+    </message>
+    <message>
+        <source>Event trigger</source>
+        <translation>Έναυσμα συμβάντων</translation>
+    </message>
+    <message>
+        <source>Comment on</source>
+        <translation>Σχόλιο για</translation>
+    </message>
+    <message>
+        <source>Grants on</source>
+        <translation>Δικαιώματα σε</translation>
+    </message>
+    <message>
+        <source>Owner of</source>
+        <translation>Ιδιοκτήτης του</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Κανόνες</translation>
+    </message>
+    <message>
+        <source>Statistics objects</source>
+        <translation>Αντικείμενα στατιστικών</translation>
+    </message>
+    <message>
+        <source>Collations</source>
+        <translation>Κανόνες ταξινόμησης</translation>
+    </message>
+    <message>
+        <source>Event triggers</source>
+        <translation>Εναύσματα συμβάντων</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Σχόλια</translation>
+    </message>
+    <message>
+        <source>Owners and grants</source>
+        <translation>Ιδιοκτήτες και δικαιώματα</translation>
     </message>
 </context>
 <context>

@@ -41,7 +41,7 @@ private slots:
 
 void TestSchema::kindsHaveTexts()
 {
-    for (int kind = 0; kind <= int(Kind::Extension); ++kind)
+    for (int kind = 0; kind <= int(SchemaObject::kLastKind); ++kind)
         QCOMPARE(kindFromText(kindText(Kind(kind))), std::optional(Kind(kind)));
     QCOMPARE(kindText(Kind::PrimaryKey), u"primary_key"_s);
     QCOMPARE(kindText(Kind::ForeignKey), u"foreign_key"_s);

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include "core/schema/aspects.h"
+
+namespace socrates::core {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Kind = SchemaObject::Kind;
+
+} // namespace
+
+bool isAspect(Kind kind)
+{
+    return kind == Kind::Comment || kind == Kind::Grant || kind == Kind::Owner;
+}
+
+SchemaObject aspectOf(Kind aspect, const SchemaObject& subject, const QString& definition)
+{
+    const bool isTableLike = subject.kind == Kind::Table || subject.kind == Kind::View ||
+                             subject.kind == Kind::MaterializedView;
+    return {aspect,
+            subject.schema,
+            isTableLike                      ? subject.name
+            : subject.kind == Kind::Sequence ? QString()
+                                             : subject.table,
+            kindText(subject.kind) + u' ' + subject.name,
+            definition,
+            {},
+            0};
+}
+
+Schema::Key subjectOf(const SchemaObject& aspect)
+{
+    const qsizetype space = aspect.name.indexOf(u' ');
+    const Kind kind = kindFromText(aspect.name.left(space)).value_or(Kind::Table);
+    const QString name = aspect.name.mid(space + 1);
+    const bool isTableLike =
+        kind == Kind::Table || kind == Kind::View || kind == Kind::MaterializedView;
+    return {kind, aspect.schema, isTableLike ? QString() : aspect.table, name};
+}
+
+const SchemaObject* subjectIn(const Schema& schema, const SchemaObject& aspect)
+{
+    const Schema::Key key = subjectOf(aspect);
+    if (key.kind != Kind::Sequence)
+        return schema.find(key);
+    for (auto it = schema.objects().lowerBound({Kind::Sequence, key.schema, {}, {}});
+         it != schema.objects().cend() && it->kind == Kind::Sequence && it->schema == key.schema;
+         ++it) {
+        if (it->name == key.name)
+            return &*it;
+    }
+    return nullptr;
+}
+
+QString aspectText(Kind aspect)
+{
+    return aspect == Kind::Comment ? u"comment on"_s
+           : aspect == Kind::Grant ? u"grants on"_s
+                                   : u"owner of"_s;
+}
+
+QString nothingGranted()
+{
+    return u"nobody but the owner"_s;
+}
+
+GrantList GrantList::parse(const QString& definition)
+{
+    GrantList list;
+    if (definition == nothingGranted())
+        return list;
+    qsizetype from = 0;
+    bool isQuoted = false;
+    for (qsizetype at = 0; at <= definition.size(); ++at) {
+        const QChar c = at < definition.size() ? definition.at(at) : QChar(u';');
+        if (c == u'"')
+            isQuoted = !isQuoted;
+        if (c != u';' || isQuoted)
+            continue;
+        const QString entry = definition.mid(from, at - from).trimmed();
+        const qsizetype colon = entry.lastIndexOf(u": "_s);
+        if (colon > 0)
+            list.entries << Entry{entry.left(colon), entry.mid(colon + 2).split(u", "_s)};
+        from = at + 1;
+    }
+    return list;
+}
+
+QString GrantList::text() const
+{
+    QStringList texts;
+    for (const Entry& entry : entries)
+        texts << entry.grantee + u": "_s + entry.privileges.join(u", "_s);
+    return texts.isEmpty() ? nothingGranted() : texts.join(u"; "_s);
+}
+
+} // namespace socrates::core

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/schema/schema.h"
+
+namespace socrates::core {
+
+/// An aspect is an object that says something of another one, its subject: its comment, its grants,
+/// its owner. Its key is the subject's schema and table (the table itself for a table), and the
+/// subject as name: "column email", "table users", "function f(integer)".
+
+bool isAspect(SchemaObject::Kind kind);
+/// The aspect of a subject.
+SchemaObject aspectOf(SchemaObject::Kind aspect, const SchemaObject& subject,
+                      const QString& definition);
+/// What an aspect speaks of.
+Schema::Key subjectOf(const SchemaObject& aspect);
+/// The subject itself, or null. A sequence is found whatever column owns it.
+const SchemaObject* subjectIn(const Schema& schema, const SchemaObject& aspect);
+/// "comment on", "grants on", "owner of".
+QString aspectText(SchemaObject::Kind aspect);
+
+/// Who may do what beside the owner, as a Grant's definition has it:
+/// "app: INSERT, SELECT*; PUBLIC: SELECT", a star for what may be passed on.
+struct GrantList
+{
+    struct Entry
+    {
+        QString grantee; ///< quoted where needed; PUBLIC; OWNER for less than an owner has
+        QStringList privileges;
+    };
+    QList<Entry> entries;
+
+    static GrantList parse(const QString& definition);
+    QString text() const;
+};
+
+/// What a Grant's definition says where nothing is granted although PostgreSQL would by itself.
+QString nothingGranted();
+
+} // namespace socrates::core

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+
+namespace socrates::core::catalog {
+
+// The texts of the catalog queries, each with its columns. All operands are cast so that PostgreSQL
+// finds an exact match in pg_catalog: the search path must name the user's schema (descriptions
+// depend on it), and nothing planted there may be called.
+
+/// The schemas that are read, as a sub-select of oids; $1 is an array of names or NULL.
+const QString& namespaces();
+/// Objects of a catalog that belong to an extension, as a sub-select of oids.
+QString membersOf(const QString& catalog);
+/// The first object id that initdb does not use (FirstNormalObjectId).
+QString firstUserOid();
+
+// What says something of other objects: catalog, object oid, column number or 0, text
+QString commentsSql();
+QString grantsSql();
+
+// oid, table oid, name, definition
+QString triggersSql();
+QString policiesSql();
+QString rulesSql();
+QString statisticsSql();
+
+// oid, namespace oid, name, owner, definition
+QString collationsSql(int version);
+QString rangeTypesSql(int version);
+// oid, namespace oid, name, argument types, owner, definition
+QString aggregatesSql();
+// oid, name, owner, definition
+QString eventTriggersSql();
+
+} // namespace socrates::core::catalog

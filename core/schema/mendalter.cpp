@@ -1,0 +1,487 @@
+// SPDX-License-Identifier: MIT
+// What is other than expected is made as expected, where no data can be lost by it.
+#include "core/base/texts.h"
+#include "core/postgres/connection.h"
+#include "core/schema/definitionparts.h"
+#include "core/schema/mender.h"
+
+#include <QRegularExpression>
+
+namespace socrates::core {
+
+using namespace Qt::StringLiterals;
+
+using Kind = SchemaObject::Kind;
+
+void Mender::alter(const SchemaObject& from, const SchemaObject& to)
+{
+    switch (to.kind) {
+    case Kind::Column:
+        return alterColumn(from, to);
+    case Kind::Function:
+        return alterFunction(from, to);
+    case Kind::Table:
+        return alterTable(from, to);
+    case Kind::Index:
+        return alterIndex(from, to);
+    case Kind::Sequence:
+        return alterSequence(from, to);
+    case Kind::Enum:
+        return alterEnum(from, to);
+    case Kind::Domain:
+        return alterDomain(from, to);
+    case Kind::CompositeType:
+        return alterComposite(from, to);
+    case Kind::Trigger:
+    case Kind::Rule:
+    case Kind::EventTrigger:
+        return alterSwitched(from, to);
+    case Kind::View:
+    case Kind::MaterializedView:
+        return remakeView({to.kind, to.schema, to.table, to.name});
+    case Kind::Extension:
+        return add(CreateExtensions, to,
+                   u"ALTER EXTENSION %1 SET SCHEMA %2"_s.arg(
+                       Connection::identifier(to.name),
+                       Connection::identifier(to.definition.mid(10)))); // "in schema "
+    case Kind::RangeType:
+    case Kind::Collation:
+        return refuseOther(from, to);
+    case Kind::Aggregate:
+        drop(from);
+        m_statements.last().phase = (CreateFunctions - 1) * kSteps;
+        return create(to);
+    default:
+        return remake(from, to);
+    }
+}
+
+void Mender::remake(const SchemaObject& from, const SchemaObject& to)
+{
+    drop(from);
+    create(to);
+}
+
+void Mender::remakeView(const Schema::Key& key)
+{
+    const SchemaObject* there = m_found.find(key);
+    if (there == nullptr || m_done.contains(u"remake "_s + key.schema + u'.' + key.name))
+        return;
+    m_done.insert(u"remake "_s + key.schema + u'.' + key.name);
+    drop(*there);
+    if (const SchemaObject* wanted = m_expected.find(key))
+        create(*wanted);
+    for (const Kind kind : {Kind::View, Kind::MaterializedView}) {
+        for (auto it = m_found.objects().lowerBound({kind, {}, {}, {}});
+             it != m_found.objects().cend() && it->kind == kind; ++it) {
+            if (mentions(it->definition, key.name) && it.key() != key)
+                remakeView(it.key());
+        }
+    }
+}
+
+void Mender::remakeWhatUses(const SchemaObject& column)
+{
+    for (const Kind kind : {Kind::View, Kind::MaterializedView}) {
+        for (auto it = m_found.objects().lowerBound({kind, {}, {}, {}});
+             it != m_found.objects().cend() && it->kind == kind; ++it) {
+            if (mentions(it->definition, column.table) && mentions(it->definition, column.name))
+                remakeView(it.key());
+        }
+    }
+    for (const SchemaObject& part : m_found.objectsOf(column.schema, column.table)) {
+        const SchemaObject* same = m_expected.find({part.kind, part.schema, part.table, part.name});
+        if (part.kind == Kind::Column && part.name != column.name && same != nullptr &&
+            mentions(ColumnParts::parse(part.definition).generated, column.name) &&
+            isFirst("compute", part))
+            alterGenerated(part, *same);
+        const bool holds =
+            part.kind == Kind::Policy || part.kind == Kind::Trigger || part.kind == Kind::Rule;
+        if (!holds || !mentions(part.definition, column.name))
+            continue;
+        drop(part);
+        if (same != nullptr)
+            create(*same);
+    }
+}
+
+void Mender::alterColumn(const SchemaObject& from, const SchemaObject& to)
+{
+    if (m_found.find({Kind::Table, to.schema, {}, to.table}) == nullptr) {
+        for (const Kind kind : {Kind::View, Kind::MaterializedView})
+            remakeView({kind, to.schema, {}, to.table});
+        return;
+    }
+    // What a parent's column is made, this one is made with it.
+    for (const SchemaObject* parent : parentsOf(m_found, to.schema, to.table)) {
+        if (m_differing.contains(parent->schema + u'\n' + parent->name + u'\n' + to.name))
+            return;
+    }
+    const ColumnParts old = ColumnParts::parse(from.definition);
+    const ColumnParts wanted = ColumnParts::parse(to.definition);
+    const QString column = Connection::identifier(to.name);
+    const QString start =
+        u"ALTER TABLE %1 ALTER COLUMN %2 "_s.arg(qualifiedName(to.schema, to.table), column);
+    const bool isExpression = old.generated != wanted.generated &&
+                              !(old.isIdentity() || old.generated.isEmpty()) &&
+                              !wanted.generated.isEmpty();
+    if (isExpression ||
+        (old.generated != wanted.generated && !wanted.isIdentity() && !wanted.generated.isEmpty()))
+        return alterGenerated(from, to);
+    if (!old.generated.isEmpty() && wanted.generated.isEmpty())
+        add(AlterColumns, to,
+            start + (old.isIdentity() ? u"DROP IDENTITY"_s : u"DROP EXPRESSION"_s));
+    const bool isTypeOther = old.type != wanted.type;
+    if (!old.fallback.isEmpty() && (isTypeOther || wanted.fallback.isEmpty()))
+        add(AlterColumns, to, start + u"DROP DEFAULT"_s);
+    if (isTypeOther) {
+        remakeWhatUses(from);
+        const QString type = wanted.type.section(u" collate "_s, 0, 0);
+        add(AlterColumns, to,
+            start + (old.generated.isEmpty() || old.isIdentity()
+                         ? u"TYPE %1 USING %2::%3"_s.arg(wanted.type, column, type)
+                         : u"TYPE "_s + wanted.type));
+    }
+    if (!wanted.fallback.isEmpty() && (isTypeOther || old.fallback != wanted.fallback))
+        add(AlterColumns, to, start + u"SET DEFAULT "_s + wanted.fallback);
+    if (old.isNotNull != wanted.isNotNull)
+        add(AlterColumns, to, start + (wanted.isNotNull ? u"SET NOT NULL"_s : u"DROP NOT NULL"_s));
+    else if (from.definition.contains(" not null no inherit"_L1) !=
+                 to.definition.contains(" not null no inherit"_L1) ||
+             from.definition.contains(" not valid"_L1) != to.definition.contains(" not valid"_L1))
+        refuse(to, Texts::tr("its not-null constraint: expected %1, found %2")
+                       .arg(to.definition, from.definition));
+    if (old.generated != wanted.generated && wanted.isIdentity()) {
+        const QString kind = wanted.generated.section(u" as "_s, 0, 0).toUpper();
+        add(AlterColumns, to,
+            start +
+                (old.generated.isEmpty() ? u"ADD %1 AS IDENTITY"_s.arg(kind) : u"SET "_s + kind));
+    }
+    alterColumnSettings(to, old, wanted);
+}
+
+/// What is computed can be computed again, but not in place before PostgreSQL 17.
+void Mender::alterGenerated(const SchemaObject& from, const SchemaObject& to)
+{
+    const QString table = qualifiedName(to.schema, to.table);
+    const QString column = Connection::identifier(to.name);
+    const ColumnParts old = ColumnParts::parse(from.definition);
+    const ColumnParts wanted = ColumnParts::parse(to.definition);
+    remakeWhatUses(from);
+    const bool isComputed = !old.generated.isEmpty() && !old.isIdentity();
+    add(DropGenerated, to, u"ALTER TABLE %1 DROP COLUMN %2"_s.arg(table, column), !isComputed);
+    add(AlterColumns, to, u"ALTER TABLE %1 ADD COLUMN %2 %3"_s.arg(table, column, wanted.clause()),
+        false, 1);
+    setColumn(to, wanted);
+    createAspects(to);
+    for (const SchemaObject& part : m_expected.objectsOf(to.schema, to.table)) {
+        const bool hangsOnIt = part.kind == Kind::Index || part.kind == Kind::Unique ||
+                               part.kind == Kind::Check || part.kind == Kind::ForeignKey ||
+                               part.kind == Kind::Statistics || part.kind == Kind::PrimaryKey ||
+                               part.kind == Kind::Exclusion;
+        if (hangsOnIt && mentions(part.definition, to.name))
+            create(part);
+    }
+}
+
+void Mender::alterColumnSettings(const SchemaObject& to, const ColumnParts& old,
+                                 const ColumnParts& wanted)
+{
+    const QString start = u"ALTER TABLE %1 ALTER COLUMN %2 "_s.arg(
+        qualifiedName(to.schema, to.table), Connection::identifier(to.name));
+    if (old.storage != wanted.storage) {
+        // SET STORAGE DEFAULT is of PostgreSQL 16.
+        static const QRegularExpression inMain(u"^(numeric|inet|cidr)\\b"_s);
+        const QString usual = inMain.match(wanted.type).hasMatch() ? u"MAIN"_s : u"EXTENDED"_s;
+        add(AlterColumns, to,
+            start + u"SET STORAGE "_s +
+                (wanted.storage.isEmpty() ? usual : wanted.storage.toUpper()));
+    }
+    if (old.options != wanted.options) {
+        QStringList names;
+        for (const QString& option : splitAtCommas(old.options))
+            names << option.section(u'=', 0, 0);
+        if (!names.isEmpty())
+            add(AlterColumns, to, start + u"RESET (%1)"_s.arg(names.join(u", "_s)));
+        if (!wanted.options.isEmpty())
+            add(AlterColumns, to, start + u"SET (%1)"_s.arg(wanted.options));
+    }
+    if (old.statistics != wanted.statistics)
+        add(AlterColumns, to,
+            start + u"SET STATISTICS "_s +
+                (wanted.statistics.isEmpty() ? u"-1"_s : wanted.statistics));
+    if (old.compression != wanted.compression)
+        add(AlterColumns, to,
+            start + u"SET COMPRESSION "_s +
+                (wanted.compression.isEmpty() ? u"default"_s : wanted.compression));
+}
+
+void Mender::alterTable(const SchemaObject& from, const SchemaObject& to)
+{
+    const TableParts old = TableParts::parse(from.definition);
+    const TableParts wanted = TableParts::parse(to.definition);
+    if (old.partitionBy != wanted.partitionBy || old.method != wanted.method ||
+        old.ofType != wanted.ofType)
+        return refuseOther(from, to);
+    const QString start = u"ALTER TABLE %1 "_s.arg(qualifiedName(to.schema, to.name));
+    if (old.isUnlogged != wanted.isUnlogged)
+        add(AlterTables, to, start + (wanted.isUnlogged ? u"SET UNLOGGED"_s : u"SET LOGGED"_s));
+    if (old.options != wanted.options) {
+        QStringList names;
+        for (const QString& option : splitAtCommas(old.options))
+            names << option.section(u'=', 0, 0);
+        if (!names.isEmpty())
+            add(AlterTables, to, start + u"RESET (%1)"_s.arg(names.join(u", "_s)));
+        if (!wanted.options.isEmpty())
+            add(AlterTables, to, start + u"SET (%1)"_s.arg(wanted.options));
+    }
+    if (old.hasRowSecurity != wanted.hasRowSecurity)
+        add(AlterTables, to,
+            start + (wanted.hasRowSecurity ? u"ENABLE"_s : u"DISABLE"_s) +
+                u" ROW LEVEL SECURITY"_s);
+    if (old.isRowSecurityForced != wanted.isRowSecurityForced)
+        add(AlterTables, to,
+            start + (wanted.isRowSecurityForced ? u"FORCE"_s : u"NO FORCE"_s) +
+                u" ROW LEVEL SECURITY"_s);
+    if (old.replicaIdentity != wanted.replicaIdentity)
+        add(AlterTables, to,
+            start + u"REPLICA IDENTITY "_s +
+                (wanted.replicaIdentity.isEmpty() ? u"DEFAULT"_s
+                                                  : wanted.replicaIdentity.toUpper()));
+    alterPartition(to, old, wanted);
+}
+
+void Mender::alterPartition(const SchemaObject& to, const TableParts& old, const TableParts& wanted)
+{
+    const QString own = qualifiedName(to.schema, to.name);
+    if (old.parent != wanted.parent || old.bound != wanted.bound) {
+        if (!old.parent.isEmpty())
+            add(Detach, to, u"ALTER TABLE %1 DETACH PARTITION %2"_s.arg(old.parent, own));
+        if (!wanted.parent.isEmpty())
+            add(Attach, to,
+                u"ALTER TABLE %1 ATTACH PARTITION %2 %3"_s.arg(wanted.parent, own, wanted.bound));
+    }
+    for (const QString& parent : old.parents) {
+        if (!wanted.parents.contains(parent))
+            add(Detach, to, u"ALTER TABLE %1 NO INHERIT %2"_s.arg(own, parent));
+    }
+    if (m_found.find({Kind::Table, to.schema, {}, to.name}) == nullptr)
+        return;
+    for (const QString& parent : wanted.parents) {
+        if (!old.parents.contains(parent))
+            add(Attach, to, u"ALTER TABLE %1 INHERIT %2"_s.arg(own, parent));
+    }
+}
+
+void Mender::alterIndex(const SchemaObject& from, const SchemaObject& to)
+{
+    const IndexParts old = IndexParts::parse(from.definition);
+    const IndexParts wanted = IndexParts::parse(to.definition);
+    const QString own = qualifiedName(to.schema, to.name);
+    const QString table = qualifiedName(to.schema, to.table);
+    if (old.structure() != wanted.structure() || old.isInvalid ||
+        old.statistics != wanted.statistics) {
+        if (belongsToConstraint(m_expected, to) && belongsToConstraint(m_found, from))
+            return; // the constraint differs too
+        remake(from, to);
+        for (const SchemaObject& part : m_expected.objects()) {
+            if (part.kind == Kind::Index && part.table != to.table &&
+                isNameOf(IndexParts::parse(part.definition).parent, to.schema, to.name))
+                create(part);
+        }
+        return;
+    }
+    if (old.options != wanted.options) {
+        QStringList names;
+        for (const QString& option : splitAtCommas(old.options))
+            names << option.section(u'=', 0, 0);
+        if (!names.isEmpty())
+            add(SetIndexes, to, u"ALTER INDEX %1 RESET (%2)"_s.arg(own, names.join(u", "_s)));
+        if (!wanted.options.isEmpty())
+            add(SetIndexes, to, u"ALTER INDEX %1 SET (%2)"_s.arg(own, wanted.options));
+    }
+    if (old.isClustered != wanted.isClustered)
+        add(SetIndexes, to,
+            wanted.isClustered
+                ? u"ALTER TABLE %1 CLUSTER ON %2"_s.arg(table, Connection::identifier(to.name))
+                : u"ALTER TABLE %1 SET WITHOUT CLUSTER"_s.arg(table));
+    if (old.isReplicaIdentity != wanted.isReplicaIdentity)
+        add(SetIndexes, to,
+            wanted.isReplicaIdentity ? u"ALTER TABLE %1 REPLICA IDENTITY USING INDEX %2"_s.arg(
+                                           table, Connection::identifier(to.name))
+                                     : u"ALTER TABLE %1 REPLICA IDENTITY DEFAULT"_s.arg(table));
+    if (old.parent.isEmpty() && !wanted.parent.isEmpty())
+        add(Attach, to, u"ALTER INDEX %1 ATTACH PARTITION %2"_s.arg(wanted.parent, own));
+    else if (old.parent != wanted.parent)
+        refuseOther(from, to);
+}
+
+void Mender::alterSequence(const SchemaObject& from, const SchemaObject& to)
+{
+    static const QRegularExpression form(
+        uR"(^(unlogged )?(\S+(?: \S+)*?) start (-?\d+) increment (-?\d+) min (-?\d+) max (-?\d+) cache (\d+)( cycle)?(?: (?:owned by|identity of) (.*))?$)"_s);
+    const auto wanted = form.match(to.definition);
+    const auto old = form.match(from.definition);
+    const QString own = qualifiedName(to.schema, to.name);
+    add(OwnSequences, to,
+        u"ALTER SEQUENCE %1 AS %2 INCREMENT BY %3 MINVALUE %4 MAXVALUE %5 START WITH %6 CACHE %7 %8"_s
+            .arg(own, wanted.captured(2), wanted.captured(4), wanted.captured(5),
+                 wanted.captured(6), wanted.captured(3), wanted.captured(7),
+                 wanted.captured(8).isEmpty() ? u"NO CYCLE"_s : u"CYCLE"_s));
+    if (wanted.captured(1) != old.captured(1))
+        add(OwnSequences, to,
+            u"ALTER SEQUENCE %1 SET %2"_s.arg(own, wanted.captured(1).isEmpty() ? u"LOGGED"_s
+                                                                                : u"UNLOGGED"_s));
+    if (wanted.captured(9) == old.captured(9) && from.table == to.table)
+        return;
+    if (belongsToConstraint(m_expected, to) || belongsToConstraint(m_found, from))
+        return refuseOther(from, to);
+    const QString column = wanted.captured(9).mid(to.table.size() + 1);
+    add(OwnSequences, to,
+        u"ALTER SEQUENCE %1 OWNED BY %2"_s.arg(
+            own, wanted.captured(9).isEmpty()
+                     ? u"NONE"_s
+                     : qualifiedName(to.schema, to.table) + u'.' + Connection::identifier(column)));
+}
+
+void Mender::alterEnum(const SchemaObject& from, const SchemaObject& to)
+{
+    const auto labelsOf = [](const SchemaObject& object) {
+        return splitAtCommas(object.definition.mid(1).chopped(1));
+    };
+    const QStringList wanted = labelsOf(to);
+    QStringList labels = labelsOf(from);
+    const QString start = u"ALTER TYPE %1 "_s.arg(qualifiedName(to.schema, to.name));
+    // The same number of labels, and some of them other ones: renamed. No row changes by that.
+    if (labels.size() == wanted.size()) {
+        for (qsizetype at = 0; at < wanted.size(); ++at) {
+            if (labels.at(at) == wanted.at(at))
+                continue;
+            if (labels.contains(wanted.at(at)) || wanted.contains(labels.at(at)))
+                return refuseOther(from, to);
+            add(CreateTypes, to,
+                start + u"RENAME VALUE %1 TO %2"_s.arg(labels.at(at), wanted.at(at)));
+        }
+        return;
+    }
+    QList<std::pair<QString, QString>> added;
+    for (qsizetype at = 0; at < wanted.size(); ++at) {
+        if (at < labels.size() && labels.at(at) == wanted.at(at))
+            continue;
+        if (labels.contains(wanted.at(at)))
+            return refuseOther(from, to);
+        added << std::pair(wanted.at(at), at == 0 ? u" BEFORE "_s + labels.value(0)
+                                                  : u" AFTER "_s + wanted.at(at - 1));
+        labels.insert(at, wanted.at(at));
+    }
+    if (labels != wanted)
+        return refuseOther(from, to); // a label too many, which rows may hold
+    for (const auto& [label, place] : std::as_const(added))
+        add(CreateTypes, to, start + u"ADD VALUE "_s + label + place);
+}
+
+void Mender::alterDomain(const SchemaObject& from, const SchemaObject& to)
+{
+    const DomainParts old = DomainParts::parse(from.definition);
+    const DomainParts wanted = DomainParts::parse(to.definition);
+    if (old.type != wanted.type)
+        return refuseOther(from, to);
+    const QString start = u"ALTER DOMAIN %1 "_s.arg(qualifiedName(to.schema, to.name));
+    if (old.fallback != wanted.fallback)
+        add(AlterTables, to,
+            start + (wanted.fallback.isEmpty() ? u"DROP DEFAULT"_s
+                                               : u"SET DEFAULT "_s + wanted.fallback));
+    if (old.isNotNull != wanted.isNotNull)
+        add(AlterTables, to, start + (wanted.isNotNull ? u"SET NOT NULL"_s : u"DROP NOT NULL"_s));
+    for (auto it = old.constraints.cbegin(); it != old.constraints.cend(); ++it) {
+        if (wanted.constraints.value(it.key()) != it.value())
+            add(AlterTables, to, start + u"DROP CONSTRAINT "_s + it.key());
+    }
+    for (auto it = wanted.constraints.cbegin(); it != wanted.constraints.cend(); ++it) {
+        if (old.constraints.value(it.key()) != it.value())
+            add(AlterTables, to, start + u"ADD CONSTRAINT "_s + it.key() + u' ' + it.value());
+    }
+}
+
+void Mender::alterComposite(const SchemaObject& from, const SchemaObject& to)
+{
+    const auto attributesOf = [](const SchemaObject& object) {
+        return splitAtCommas(object.definition.mid(1).chopped(1));
+    };
+    const auto nameOf = [](const QString& attribute) {
+        static const QRegularExpression name(uR"(^("(?:[^"]|"")+"|\S+) )"_s);
+        return name.match(attribute).captured(1);
+    };
+    const QStringList wanted = attributesOf(to);
+    QMap<QString, QString> wantedByName;
+    for (const QString& attribute : wanted)
+        wantedByName.insert(nameOf(attribute), attribute);
+    const QString start = u"ALTER TYPE %1 "_s.arg(qualifiedName(to.schema, to.name));
+    QStringList kept;
+    QStringList statements;
+    bool isUsed = false;
+    for (const SchemaObject& other : m_found.objects())
+        isUsed = isUsed || (other.kind == Kind::Column && mentions(other.definition, to.name));
+    for (const QString& attribute : attributesOf(from)) {
+        const QString name = nameOf(attribute);
+        if (!wantedByName.contains(name)) {
+            statements << u"DROP ATTRIBUTE "_s + name;
+            continue;
+        }
+        kept << wantedByName.value(name);
+        if (kept.last() != attribute && isUsed)
+            return refuseOther(from, to); // PostgreSQL does not change what columns are made of
+        if (kept.last() != attribute)
+            statements << u"ALTER ATTRIBUTE %1 TYPE %2"_s.arg(name,
+                                                              kept.last().mid(name.size() + 1));
+    }
+    if (wanted.mid(0, kept.size()) != kept)
+        return refuseOther(from, to); // attributes are added at the end only
+    for (const QString& attribute : wanted.mid(kept.size()))
+        statements << u"ADD ATTRIBUTE "_s + attribute;
+    for (const QString& statement : std::as_const(statements))
+        add(AlterTables, to, start + statement, statement.startsWith("DROP"_L1));
+}
+
+void Mender::alterFunction(const SchemaObject& from, const SchemaObject& to)
+{
+    const auto signature = [](const SchemaObject& object) {
+        return object.definition.section(u"\n LANGUAGE "_s, 0, 0);
+    };
+    if (signature(from) == signature(to))
+        return create(to); // CREATE OR REPLACE
+    drop(from);
+    m_statements.last().phase = (CreateFunctions - 1) * kSteps;
+    create(to);
+    const QString name = to.name.section(u'(', 0, 0);
+    for (const SchemaObject& trigger : m_found.objects()) {
+        const SchemaObject* wanted =
+            trigger.kind == Kind::Trigger
+                ? m_expected.find({trigger.kind, trigger.schema, trigger.table, trigger.name})
+                : nullptr;
+        if (wanted != nullptr && mentions(trigger.definition, name))
+            remake(trigger, *wanted);
+    }
+    for (const Kind kind : {Kind::View, Kind::MaterializedView}) {
+        for (auto it = m_found.objects().lowerBound({kind, {}, {}, {}});
+             it != m_found.objects().cend() && it->kind == kind; ++it) {
+            if (mentions(it->definition, name))
+                remakeView(it.key());
+        }
+    }
+}
+
+void Mender::alterSwitched(const SchemaObject& from, const SchemaObject& to)
+{
+    const SwitchedParts wanted = SwitchedParts::parse(to.definition);
+    if (SwitchedParts::parse(from.definition).statement != wanted.statement)
+        return remake(from, to);
+    const QString name = Connection::identifier(to.name);
+    if (to.kind == Kind::EventTrigger)
+        return add(SwitchTriggers, to, u"ALTER EVENT TRIGGER %1 %2"_s.arg(name, wanted.word()));
+    add(SwitchTriggers, to,
+        u"ALTER TABLE %1 %2 %3 %4"_s.arg(qualifiedName(to.schema, to.table), wanted.word(),
+                                         to.kind == Kind::Rule ? u"RULE"_s : u"TRIGGER"_s, name));
+}
+
+} // namespace socrates::core

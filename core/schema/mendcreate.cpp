@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: MIT
+// What is missing is made.
+#include "core/base/texts.h"
+#include "core/postgres/connection.h"
+#include "core/schema/aspects.h"
+#include "core/schema/definitionparts.h"
+#include "core/schema/mender.h"
+
+#include <QRegularExpression>
+
+namespace socrates::core {
+
+using namespace Qt::StringLiterals;
+
+using Kind = SchemaObject::Kind;
+
+void Mender::create(const SchemaObject& object)
+{
+    if (!isFirst("create", object))
+        return;
+    const QString table = qualifiedName(object.schema, object.table);
+    const QString name = Connection::identifier(object.name);
+    switch (object.kind) {
+    case Kind::PrimaryKey:
+    case Kind::Unique:
+    case Kind::ForeignKey:
+    case Kind::Check:
+    case Kind::Exclusion:
+        createConstraint(object);
+        break;
+    case Kind::Table:
+        createTable(object);
+        break;
+    case Kind::Column: {
+        if (isInherited(m_expected, object) && isTableOnBothSides(object))
+            break;
+        const ColumnParts parts = ColumnParts::parse(object.definition);
+        add(AlterColumns, object,
+            u"ALTER TABLE %1 ADD COLUMN %2 %3"_s.arg(table, name, parts.clause()));
+        setColumn(object, parts);
+        break;
+    }
+    case Kind::Index:
+        createIndex(object);
+        break;
+    case Kind::Sequence:
+        createSequence(object);
+        break;
+    case Kind::Statistics: {
+        static const QRegularExpression target(uR"( statistics (\d+)$)"_s);
+        const auto match = target.match(object.definition);
+        const QString own = qualifiedName(object.schema, object.name);
+        add(CreateIndexes, object,
+            u"CREATE STATISTICS %1 %2"_s.arg(own,
+                                             object.definition.chopped(match.capturedLength())));
+        if (match.hasMatch())
+            add(SetIndexes, object,
+                u"ALTER STATISTICS %1 SET STATISTICS %2"_s.arg(own, match.captured(1)));
+        break;
+    }
+    case Kind::Trigger:
+    case Kind::Rule: {
+        const SwitchedParts parts = SwitchedParts::parse(object.definition);
+        const QString word = object.kind == Kind::Rule ? u"RULE"_s : u"TRIGGER"_s;
+        if (!isInherited(m_expected, object))
+            add(CreateTriggers, object, parts.statement);
+        if (!parts.state.isEmpty())
+            add(SwitchTriggers, object,
+                u"ALTER TABLE %1 %2 %3 %4"_s.arg(table, parts.word(), word, name));
+        break;
+    }
+    case Kind::Policy:
+        add(CreateTriggers, object,
+            u"CREATE POLICY %1 ON %2 AS %3"_s.arg(name, table, object.definition));
+        break;
+    default:
+        createStandingAlone(object);
+    }
+    createAspects(object);
+}
+
+void Mender::createAspects(const SchemaObject& object)
+{
+    for (const Kind kind : {Kind::Comment, Kind::Grant, Kind::Owner}) {
+        const SchemaObject key = aspectOf(kind, object, {});
+        if (const SchemaObject* aspect = m_expected.find({kind, key.schema, key.table, key.name}))
+            setAspect(*aspect, true);
+    }
+}
+
+void Mender::setColumn(const SchemaObject& object, const ColumnParts& parts)
+{
+    ColumnParts plain = parts;
+    plain.storage = plain.options = plain.statistics = plain.compression = QString();
+    alterColumnSettings(object, plain, parts);
+}
+
+void Mender::createTable(const SchemaObject& object)
+{
+    const TableParts parts = TableParts::parse(object.definition);
+    if (!parts.method.isEmpty())
+        return refuse(
+            object,
+            Texts::tr("its form (%1) is not written by this program").arg(object.definition));
+    const QList<SchemaObject> all = m_expected.objectsOf(object.schema, object.name);
+    QStringList columns;
+    for (const SchemaObject& part : all) {
+        if (part.kind == Kind::Column &&
+            (parts.parents.isEmpty() || !isInherited(m_expected, part)))
+            columns << u"\n    "_s + Connection::identifier(part.name) + u' ' +
+                           ColumnParts::parse(part.definition).clause();
+    }
+    const QString name = qualifiedName(object.schema, object.name);
+    QString sql = u"CREATE %1TABLE %2 (%3\n)"_s.arg(parts.isUnlogged ? u"UNLOGGED "_s : QString(),
+                                                    name, columns.join(u','));
+    if (!parts.ofType.isEmpty())
+        sql = u"CREATE %1TABLE %2 OF %3"_s.arg(parts.isUnlogged ? u"UNLOGGED "_s : QString(), name,
+                                               parts.ofType);
+    if (!parts.parents.isEmpty())
+        sql += u" INHERITS (%1)"_s.arg(parts.parents.join(u", "_s));
+    if (!parts.partitionBy.isEmpty())
+        sql += u" PARTITION BY "_s + parts.partitionBy;
+    if (!parts.options.isEmpty())
+        sql += u" WITH (%1)"_s.arg(parts.options);
+    add(CreateTables, object, sql, false, parts.parents.isEmpty() ? 0 : 1);
+    TableParts plain = parts;
+    plain.hasRowSecurity = plain.isRowSecurityForced = false;
+    plain.replicaIdentity = plain.parent = QString();
+    alterPartition(object, plain, parts);
+    SchemaObject bare = object;
+    bare.definition = u"table"_s;
+    if (parts.hasRowSecurity)
+        add(AlterTables, object, u"ALTER TABLE %1 ENABLE ROW LEVEL SECURITY"_s.arg(name));
+    if (parts.isRowSecurityForced)
+        add(AlterTables, object, u"ALTER TABLE %1 FORCE ROW LEVEL SECURITY"_s.arg(name));
+    if (!parts.replicaIdentity.isEmpty())
+        add(AlterTables, object,
+            u"ALTER TABLE %1 REPLICA IDENTITY %2"_s.arg(name, parts.replicaIdentity.toUpper()));
+    for (const SchemaObject& part : all) {
+        if (isAspect(part.kind))
+            continue; // with what they speak of
+        if (part.kind != Kind::Column) {
+            create(part);
+        } else {
+            setColumn(part, ColumnParts::parse(part.definition));
+            createAspects(part);
+        }
+    }
+}
+
+void Mender::createConstraint(const SchemaObject& object)
+{
+    const bool isNewTable = m_found.find({Kind::Table, object.schema, {}, object.table}) == nullptr;
+    const bool isKey = object.kind != Kind::Check;
+    // A new partition gets its own first, and hands them over when it is attached.
+    if (isInherited(m_expected, object) && !(isNewTable && isKey))
+        return;
+    add(object.kind == Kind::ForeignKey ? CreateForeignKeys : CreateConstraints, object,
+        u"ALTER TABLE %1 ADD CONSTRAINT %2 %3"_s.arg(qualifiedName(object.schema, object.table),
+                                                     Connection::identifier(object.name),
+                                                     object.definition));
+}
+
+void Mender::createIndex(const SchemaObject& object)
+{
+    const IndexParts parts = IndexParts::parse(object.definition);
+    const QString table = qualifiedName(object.schema, object.table);
+    const QString name = Connection::identifier(object.name);
+    const QString own = qualifiedName(object.schema, object.name);
+    if (!belongsToConstraint(m_expected, object)) {
+        add(parts.parent.isEmpty() ? CreateIndexes : CreatePartIndexes, object,
+            u"CREATE %1INDEX %2 ON %3 USING %4"_s.arg(parts.isUnique ? u"UNIQUE "_s : QString(),
+                                                      name, table, parts.rest));
+        if (!parts.parent.isEmpty() && isTableOnBothSides(object))
+            add(Attach, object, u"ALTER INDEX %1 ATTACH PARTITION %2"_s.arg(parts.parent, own));
+    }
+    if (parts.isClustered)
+        add(SetIndexes, object, u"ALTER TABLE %1 CLUSTER ON %2"_s.arg(table, name));
+    if (parts.isReplicaIdentity)
+        add(SetIndexes, object,
+            u"ALTER TABLE %1 REPLICA IDENTITY USING INDEX %2"_s.arg(table, name));
+    for (const QString& entry : splitAtCommas(parts.statistics))
+        add(SetIndexes, object,
+            u"ALTER INDEX %1 ALTER COLUMN %2 SET STATISTICS %3"_s.arg(
+                own, entry.section(u' ', 0, 0), entry.section(u' ', 1)));
+}
+
+void Mender::createSequence(const SchemaObject& object)
+{
+    QString text = object.definition;
+    const QString own = qualifiedName(object.schema, object.name);
+    if (belongsToConstraint(m_expected, object)) {
+        // It comes with its column; only what is not as usual is left to say.
+        if (!text.contains(" start 1 increment 1 min 1 max "_L1) ||
+            !text.contains(" cache 1 identity"_L1))
+            alterSequence(object, object);
+        return;
+    }
+    const qsizetype owner = text.indexOf(" owned by "_L1);
+    if (owner >= 0)
+        text.truncate(owner);
+    text.replace(u" min "_s, u" MINVALUE "_s).replace(u" max "_s, u" MAXVALUE "_s);
+    const bool isUnlogged = text.startsWith("unlogged "_L1);
+    add(CreateSequences, object,
+        u"CREATE %1SEQUENCE %2 AS %3"_s.arg(isUnlogged ? u"UNLOGGED "_s : QString(), own,
+                                            text.mid(isUnlogged ? 9 : 0)));
+    if (owner < 0)
+        return;
+    // "table.column": the table's name is known, what follows it is the column.
+    const QString column = object.definition.mid(owner + 10 + object.table.size() + 1);
+    add(OwnSequences, object,
+        u"ALTER SEQUENCE %1 OWNED BY %2.%3"_s.arg(own, qualifiedName(object.schema, object.table),
+                                                  Connection::identifier(column)));
+}
+
+void Mender::createFunction(const SchemaObject& object)
+{
+    const qsizetype open = object.definition.indexOf(u'(');
+    // What speaks of a table that is yet to be made comes after it.
+    bool needsTables = false;
+    for (const SchemaObject& other : m_expected.objects()) {
+        const bool isTableLike = other.kind == Kind::Table || other.kind == Kind::View ||
+                                 other.kind == Kind::MaterializedView;
+        needsTables =
+            needsTables ||
+            (isTableLike && m_found.find({other.kind, other.schema, {}, other.name}) == nullptr &&
+             mentions(object.definition, other.name));
+    }
+    const bool isChecked = object.definition.contains(" LANGUAGE sql"_L1);
+    const bool takesRows = mentions(object.definition.section(u"\n LANGUAGE"_s, 0, 0), u"SETOF"_s);
+    add(needsTables && (isChecked || takesRows) ? CreateFunctionsOnTables : CreateFunctions, object,
+        u"CREATE OR REPLACE %1 %2%3"_s.arg(
+            object.definition.left(open).toUpper(),
+            qualifiedName(object.schema, object.name.section(u'(', 0, 0)),
+            object.definition.mid(open)));
+}
+
+void Mender::createView(const SchemaObject& object)
+{
+    const qsizetype end = object.definition.lastIndexOf(u';');
+    const QString options = object.definition.mid(end + 1);
+    const QString name = qualifiedName(object.schema, object.name);
+    const QString word = object.kind == Kind::View ? u"VIEW"_s : u"MATERIALIZED VIEW"_s;
+    add(CreateViews, object,
+        u"CREATE %1 %2%3 AS\n%4"_s.arg(word, name, options, object.definition.left(end)), false,
+        depthOf(m_expected, object));
+    for (const SchemaObject& part : m_expected.objectsOf(object.schema, object.name)) {
+        if (part.kind == Kind::Column) {
+            const ColumnParts parts = ColumnParts::parse(part.definition);
+            if (!parts.fallback.isEmpty())
+                add(CreateTriggers, part,
+                    u"ALTER VIEW %1 ALTER COLUMN %2 SET DEFAULT %3"_s.arg(
+                        name, Connection::identifier(part.name), parts.fallback));
+            createAspects(part);
+        } else if (part.kind == Kind::Index) {
+            if (isFirst("create", part)) {
+                const IndexParts parts = IndexParts::parse(part.definition);
+                add(CreateFunctionsOnTables, part,
+                    u"CREATE %1INDEX %2 ON %3 USING %4"_s.arg(
+                        parts.isUnique ? u"UNIQUE "_s : QString(),
+                        Connection::identifier(part.name), name, parts.rest));
+                createAspects(part);
+            }
+        } else if (!isAspect(part.kind)) {
+            create(part);
+        }
+    }
+}
+
+void Mender::createStandingAlone(const SchemaObject& object)
+{
+    const QString name = qualifiedName(object.schema, object.name);
+    const QString& definition = object.definition;
+    switch (object.kind) {
+    case Kind::Schema:
+        return add(CreateSchemas, object,
+                   u"CREATE SCHEMA "_s + Connection::identifier(object.name));
+    case Kind::Extension:
+        return add(CreateExtensions, object,
+                   u"CREATE EXTENSION %1 SCHEMA %2"_s.arg(
+                       Connection::identifier(object.name),
+                       Connection::identifier(definition.mid(10)))); // "in schema "
+    case Kind::Collation:
+        return add(CreateTypes, object, u"CREATE COLLATION %1 %2"_s.arg(name, definition));
+    case Kind::Enum:
+        return add(CreateTypes, object, u"CREATE TYPE %1 AS ENUM %2"_s.arg(name, definition));
+    case Kind::CompositeType:
+        return add(CreateTypesOfTypes, object, u"CREATE TYPE %1 AS %2"_s.arg(name, definition));
+    case Kind::RangeType:
+        return add(CreateTypesOfTypes, object,
+                   u"CREATE TYPE %1 AS RANGE %2"_s.arg(name, definition));
+    case Kind::Domain:
+        return add(CreateTypesOfTypes, object, u"CREATE DOMAIN %1 AS %2"_s.arg(name, definition));
+    case Kind::Function:
+        return createFunction(object);
+    case Kind::Aggregate: {
+        if (definition.contains(") ordered by "_L1))
+            return refuse(object,
+                          Texts::tr("ordered-set aggregates are not written by this program"));
+        static const QRegularExpression none(uR"(\(\)$)"_s);
+        return add(CreateFunctions, object,
+                   u"CREATE OR REPLACE AGGREGATE %1 %2"_s.arg(
+                       routineName(object.schema, QString(object.name).replace(none, u"(*)"_s)),
+                       definition),
+                   false, 1);
+    }
+    case Kind::EventTrigger: {
+        const SwitchedParts parts = SwitchedParts::parse(definition);
+        const QString own = Connection::identifier(object.name);
+        add(CreateTriggers, object, u"CREATE EVENT TRIGGER %1 %2"_s.arg(own, parts.statement));
+        if (!parts.state.isEmpty())
+            add(SwitchTriggers, object, u"ALTER EVENT TRIGGER %1 %2"_s.arg(own, parts.word()));
+        return;
+    }
+    case Kind::View:
+    case Kind::MaterializedView:
+        return createView(object);
+    default:
+        return refuse(object, Texts::tr("this kind is not written by this program"));
+    }
+}
+
+} // namespace socrates::core
