@@ -107,7 +107,8 @@ make_part() {
     mkdir -p "$cache/stamps" "$cache/logs" "$cache/build" "$prefix"
     [ "$(recipe_of "$part")" != "$(cat "$stamp" 2>/dev/null)" ] || return 0
     rm -f "$stamp"
-    rm -rf "$cache/build/$part"
+    # A build that was interrupted leaves both behind.
+    rm -rf "$cache/build/$part" "$cache/source/$part"
     "source_of_$part"
     step "Building $part for Windows (its output: $log)"
     # In a shell of its own, so that `set -e` holds within it.
