@@ -11,7 +11,9 @@
 
 #include <libpq-fe.h>
 
+#include <chrono>
 #include <clocale>
+#include <future>
 #include <mutex>
 #include <thread>
 #ifdef Q_OS_WIN
@@ -29,6 +31,8 @@ namespace {
 constexpr int kOldestServer = 130000;
 /// How often a wait looks at its cancel token.
 constexpr int kTokenLookMs = 50;
+/// After a cancel the answer comes at once, or never.
+constexpr int kCancelPatienceMs = 5000;
 
 using ResultPtr = std::unique_ptr<PGresult, decltype(&PQclear)>;
 
@@ -505,16 +509,31 @@ struct Connection::Private
     ConnPtr conn{nullptr, &PQfinish};
     QList<Notice> notices;
     std::shared_ptr<void> cancelHandle;
+    std::future<void> cancelDelivered; ///< of the cancel under way
     /// A loss was told. libpq itself calls a connection good until it has read its end, and what a
     /// pipeline left unread would be taken for the answers of the next one.
     bool isLost = false;
 
     /// Asks the server to end what it does. PQcancel blocks in a broken network: not on our thread.
-    void cancelElsewhere() const
+    void cancelElsewhere()
     {
-        std::thread([canceller = StatementCanceller(cancelHandle)] {
+        std::promise<void> delivered;
+        cancelDelivered = delivered.get_future();
+        std::thread([canceller = StatementCanceller(cancelHandle),
+                     done = std::move(delivered)]() mutable {
             static_cast<void>(canceller.cancel()); // unheard, the second deadline ends the wait
+            done.set_value();
         }).detach();
+    }
+
+    /// A cancel that is still on its way when what it was for has ended would hit the next
+    /// statement: the server signals twice (to the process and to its group), and an answer may
+    /// overtake the second.
+    void awaitCancel()
+    {
+        if (cancelDelivered.valid())
+            std::exchange(cancelDelivered, {})
+                .wait_for(std::chrono::milliseconds(kCancelPatienceMs));
     }
 
     /// Reads what has arrived and sends what waits; false when the connection is gone.
@@ -645,6 +664,7 @@ Result<Rows> Connection::query(const QString& sql, const QList<std::optional<QSt
         if (PQstatus(conn) == CONNECTION_BAD)
             break;
     }
+    d->awaitCancel();
     if (failure) {
         d->isLost = d->isLost || failure->code == "conn.lost"_L1;
         return fail(*failure);
@@ -655,9 +675,6 @@ Result<Rows> Connection::query(const QString& sql, const QList<std::optional<QSt
 }
 
 namespace {
-
-/// After a cancel the answer comes at once, or never.
-constexpr int kCancelPatienceMs = 5000;
 
 QDeadlineTimer patienceFor(const QList<PipelineItem>& items, qsizetype item)
 {
@@ -722,8 +739,9 @@ Connection::pipeline(const QList<PipelineItem>& items, const ItemHandler& handle
         }
         const ResultPtr result = nextResult(conn);
         if (!result) { // the end of one item's results
+            if (std::exchange(isCancelled, false))
+                d->awaitCancel();
             ++current;
-            isCancelled = false;
             patience = patienceFor(items, current);
             continue;
         }
@@ -797,6 +815,7 @@ Result<qint64> Connection::copyOut(const QString& sql, const CopySink& sink)
         if (PQstatus(conn) == CONNECTION_BAD)
             break;
     }
+    d->awaitCancel();
     if (failure) {
         d->isLost = d->isLost || failure->code == "conn.lost"_L1;
         return fail(*failure);

@@ -216,6 +216,20 @@ private slots:
         QCOMPARE(rows.error().sqlState, u"57014"_s);
     }
 
+    /// What our clock cancels may end by itself just then; its cancel must not hit what follows.
+    void aLateCancelHitsNothingElse()
+    {
+        const auto connection = TestServer::shared().connect();
+        for (int round = 0; round < 100; ++round) {
+            PipelineItem item{u"SELECT pg_sleep(0.01)"_s, {}};
+            item.patienceMs = 10 + round % 4;
+            if (const auto done = connection->pipeline({item}); !done)
+                QCOMPARE(done.error().error.sqlState, u"57014"_s);
+            const auto next = connection->query(u"SELECT pg_sleep(0.02)"_s);
+            QVERIFY2(next, next ? "" : qPrintable(next.error().text()));
+        }
+    }
+
     void aTerminatedConnectionIsCalledLost()
     {
         const auto connection = TestServer::shared().connect();
