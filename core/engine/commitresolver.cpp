@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/commitresolver.h"
 
+#include "core/engine/lane.h"
+
 #include <QDeadlineTimer>
 #include <QThread>
 
@@ -30,8 +32,7 @@ std::optional<CommitOutcome> look(Connection& connection, const QString& role, c
     const LogAccess log = logAccessFrom(*access);
     // Only a run that may write the log has left a token there.
     if (log.exists && log.canRead && log.canWrite) {
-        const auto row = connection.query(
-            u"SELECT 1 FROM socrates_admin.migration_log WHERE token = $1::uuid"_s, {token});
+        const auto row = connection.query(committedQuery(token));
         if (!row)
             return std::nullopt;
         return row->isEmpty() ? CommitOutcome::RolledBack : CommitOutcome::Committed;
@@ -47,10 +48,10 @@ std::optional<CommitOutcome> look(Connection& connection, const QString& role, c
 
 CommitOutcome findCommitOutcome(const ConnectionParameters& parameters, const QString& role,
                                 const QString& token, const QStringList& rowsAfter,
-                                const LaneCoordinator& coordinator)
+                                const std::function<bool()>& isCancelled)
 {
     const QDeadlineTimer deadline(kSearchMs);
-    while (!deadline.hasExpired() && !coordinator.isCancelled()) {
+    while (!deadline.hasExpired() && !isCancelled()) {
         const auto connection = Connection::open(parameters, 5000);
         if (connection && hasOldTransactionEnded(**connection)) {
             if (const auto outcome = look(**connection, role, token, rowsAfter))

@@ -201,7 +201,8 @@ Result<void> HeldTransaction::commit()
 CommitOutcome HeldTransaction::findOutcome() const
 {
     return findCommitOutcome(m_connection->parameters(), m_context.role, m_lastToken,
-                             idTexts(m_context.step(m_done.last().first).rowsAfter), m_coordinator);
+                             idTexts(m_context.step(m_done.last().first).rowsAfter),
+                             [this] { return m_coordinator.isCancelled(); });
 }
 
 void HeldTransaction::rollBack()

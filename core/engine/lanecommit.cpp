@@ -73,7 +73,8 @@ void Lane::resolveLostCommit(const Error& reason)
     const CommitOutcome outcome =
         isSafeguardOn("token-lookup")
             ? findCommitOutcome(m_connection.parameters(), m_context.role, lost.token,
-                                idTexts(planned(lost.step).step.rowsAfter), m_coordinator)
+                                idTexts(planned(lost.step).step.rowsAfter),
+                                [this] { return m_coordinator.isCancelled(); })
             : CommitOutcome::RolledBack;
     if (outcome == CommitOutcome::Committed) {
         m_lostAfterCommit = reason;

@@ -234,6 +234,13 @@ PipelineItem finishProgressItem(const QString& token, LogEntry::Event event,
             {token, eventText(event), arrayLiteral(rowsAfter)}};
 }
 
+PipelineItem committedQuery(const QString& token)
+{
+    return {u"SELECT 1 FROM socrates_admin.migration_log WHERE token = $1::uuid AND event <> "
+            "'failure'"_s,
+            {token}};
+}
+
 PipelineItem newestEntryQuery(const RevisionId& revision)
 {
     return {u"SELECT event, direction, statements_done, meaning_hash, sqlstate "

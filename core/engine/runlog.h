@@ -76,6 +76,8 @@ PipelineItem updateProgressItem(const QString& token, int statementsDone,
 /// Turns the row of a transaction:false step into its final event.
 PipelineItem finishProgressItem(const QString& token, LogEntry::Event event,
                                 const QStringList& rowsAfter);
+/// A row if the step that wrote this token is committed; of a transaction:false step, its end.
+PipelineItem committedQuery(const QString& token);
 /// The newest entry of a revision: event, direction, statements_done, meaning_hash, sqlstate.
 PipelineItem newestEntryQuery(const RevisionId& revision);
 
