@@ -17,7 +17,7 @@ const QString kKnownNamespaces = u"(SELECT n.oid FROM known_namespaces n)"_s;
 
 QString knownMembersOf(const QString& catalog)
 {
-    return uR"((SELECT e.objid FROM known_members e WHERE e.classid = 'pg_catalog.%1'::pg_catalog.regclass))"_s
+    return uR"((SELECT e.objid FROM known_members e WHERE e.classid = 'pg_catalog.%1'::pg_catalog.regclass::pg_catalog.oid))"_s
         .arg(catalog);
 }
 
@@ -35,7 +35,7 @@ QString relationsSql()
     return uR"(SELECT c.oid, c.relnamespace, c.relname, c.relkind, r.rolname,
   CASE c.relpersistence WHEN 'u' THEN 'unlogged ' ELSE '' END
   || CASE WHEN c.relkind IN ('v', 'm') THEN pg_catalog.pg_get_viewdef(c.oid) ELSE 'table' END
-  || CASE WHEN c.reloftype <> 0 THEN ' of ' || pg_catalog.format_type(c.reloftype, NULL) ELSE '' END
+  || CASE WHEN c.reloftype <> 0::pg_catalog.oid THEN ' of ' || pg_catalog.format_type(c.reloftype, NULL) ELSE '' END
   || CASE WHEN c.relispartition THEN ' partition of ' || coalesce(i.parents, '') || ' '
        || pg_catalog.pg_get_expr(c.relpartbound, c.oid)
      WHEN i.parents IS NOT NULL THEN ' inherits (' || i.parents || ')' ELSE '' END
@@ -71,8 +71,8 @@ QString sequencesSql(int version)
   d.refobjid, a.attname, d.deptype, c.oid
   FROM pg_catalog.pg_sequence s JOIN pg_catalog.pg_class c ON c.oid = s.seqrelid
   LEFT JOIN pg_catalog.pg_roles r ON r.oid = c.relowner
-  LEFT JOIN pg_catalog.pg_depend d ON d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
-   AND d.objid = c.oid AND d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.deptype IN ('a', 'i')
+  LEFT JOIN pg_catalog.pg_depend d ON d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid
+   AND d.objid = c.oid AND d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid AND d.deptype IN ('a', 'i')
   LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
  WHERE c.relnamespace IN %1 AND c.oid NOT IN %2)"_s.arg(
         namespaces(), membersOf(u"pg_class"_s),
@@ -125,7 +125,7 @@ QString constraintsSql()
 {
     return uR"(SELECT k.conrelid, k.conname, k.contype, pg_catalog.pg_get_constraintdef(k.oid), k.oid
   FROM pg_catalog.pg_constraint k
- WHERE (k.contype <> 'f' OR k.conparentid = 0::pg_catalog.oid) AND k.conrelid <> 0 AND k.contype IN ('p', 'u', 'f', 'c', 'x') AND k.connamespace IN %1)"_s
+ WHERE (k.contype <> 'f' OR k.conparentid = 0::pg_catalog.oid) AND k.conrelid <> 0::pg_catalog.oid AND k.contype IN ('p', 'u', 'f', 'c', 'x') AND k.connamespace IN %1)"_s
         .arg(namespaces());
 }
 
@@ -183,7 +183,7 @@ QString functionsSql()
   pg_catalog.pg_get_functiondef(p.oid), p.oid
   FROM pg_catalog.pg_proc p LEFT JOIN pg_catalog.pg_roles r ON r.oid = p.proowner
  WHERE p.pronamespace IN %1 AND p.prokind <> 'a' AND p.oid NOT IN %2
-   AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend e WHERE e.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass
+   AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend e WHERE e.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass::pg_catalog.oid
                       AND e.objid = p.oid AND e.deptype = 'i'))"_s.arg(namespaces(),
                                                                        membersOf(u"pg_proc"_s));
 }
@@ -209,7 +209,7 @@ QString notComparedSql()
         {u"foreign table"_s, u"foreign tables"_s, u"pg_class"_s, u"relnamespace"_s,
          u"o.relkind = 'f'"_s},
         {u"base type"_s, u"base types"_s, u"pg_type"_s, u"typnamespace"_s,
-         u"o.typtype = 'b' AND o.typelem = 0 AND o.typarray <> 0"_s},
+         u"o.typtype = 'b' AND o.typelem = 0::pg_catalog.oid AND o.typarray <> 0::pg_catalog.oid"_s},
         {u"operator"_s, u"operators"_s, u"pg_operator"_s, u"oprnamespace"_s, {}},
         {u"operator class"_s, u"operator classes"_s, u"pg_opclass"_s, u"opcnamespace"_s, {}},
         {u"conversion"_s, u"conversions"_s, u"pg_conversion"_s, u"connamespace"_s, {}},
@@ -238,7 +238,7 @@ QString notComparedSql()
          u"casts"_s,
          u"pg_cast"_s,
          {},
-         uR"(NOT EXISTS (SELECT FROM pg_catalog.pg_depend i WHERE i.classid = 'pg_catalog.pg_cast'::pg_catalog.regclass
+         uR"(NOT EXISTS (SELECT FROM pg_catalog.pg_depend i WHERE i.classid = 'pg_catalog.pg_cast'::pg_catalog.regclass::pg_catalog.oid
                            AND i.objid = o.oid AND i.deptype = 'i'))"_s},
         {u"procedural language"_s, u"procedural languages"_s, u"pg_language"_s, {}, {}},
         {u"publication"_s, u"publications"_s, u"pg_publication"_s, {}, {}},
@@ -267,15 +267,15 @@ QString notComparedSql()
     parts
         << uR"(SELECT 'comment on a part of a type', pg_catalog.count(*), 'comments on parts of types'
   FROM pg_catalog.pg_description o
-  LEFT JOIN pg_catalog.pg_class c ON c.oid = o.objoid AND o.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass
+  LEFT JOIN pg_catalog.pg_class c ON c.oid = o.objoid AND o.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid
   LEFT JOIN pg_catalog.pg_constraint k ON k.oid = o.objoid
-   AND o.classoid = 'pg_catalog.pg_constraint'::pg_catalog.regclass
+   AND o.classoid = 'pg_catalog.pg_constraint'::pg_catalog.regclass::pg_catalog.oid
  WHERE o.objoid >= %1 AND ((c.relkind = 'c' AND c.relnamespace IN %2)
                         OR (k.contypid <> 0::pg_catalog.oid AND k.connamespace IN %2)))"_s.arg(
                firstUserOid(), kKnownNamespaces);
     return uR"(WITH known_namespaces AS MATERIALIZED %1,
  known_members AS MATERIALIZED (SELECT e.classid, e.objid FROM pg_catalog.pg_depend e
-  WHERE e.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND e.deptype = 'e'::"char")
+  WHERE e.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass::pg_catalog.oid AND e.deptype = 'e'::"char")
 )"_s.arg(namespaces()) +
            parts.join(u"\nUNION ALL "_s);
 }
@@ -351,13 +351,28 @@ QList<Setting> settings(const QString& mainSchema)
             {u"extra_float_digits"_s, u"1"_s},         {u"jit"_s, u"off"_s}};
 }
 
-QString settingsSql(const QList<Setting>& settings, const QString& call)
+/// Where the value of before is kept.
+QString savedAs(const Setting& setting)
 {
-    QStringList rows;
-    for (const Setting& setting : settings)
-        rows << u'(' + Connection::literal(setting.name) + u", "_s +
-                    Connection::literal(setting.value) + u')';
-    return u"SELECT %1 FROM (VALUES %2) AS s (name, value)"_s.arg(call, rows.join(u", "_s));
+    return u"socrates_saved."_s + setting.name;
+}
+
+/// One call of set_config for each. No operator is in it: the path of the session may name
+/// pg_catalog behind a schema where one is planted.
+template <typename Call>
+QString settingsSql(const QList<Setting>& settings, const Call& call)
+{
+    QStringList calls;
+    for (const Setting& setting : settings) {
+        const auto [name, value] = call(setting);
+        calls << u"pg_catalog.set_config(%1, %2, true)"_s.arg(Connection::literal(name), value);
+    }
+    return u"SELECT "_s + calls.join(u", "_s);
+}
+
+QString currentSql(const QString& name)
+{
+    return u"pg_catalog.current_setting(%1)"_s.arg(Connection::literal(name));
 }
 
 } // namespace
@@ -366,15 +381,13 @@ QList<CatalogStatement> catalogStatements(int serverVersion, const QStringList& 
                                           const QString& mainSchema, bool restoreSettings)
 {
     const QList<Setting> wanted = settings(schemas.size() == 1 ? schemas.first() : mainSchema);
-    const QString saved = u"'socrates_saved.' || s.name"_s;
     QList<CatalogStatement> statements;
-    const auto addSettings = [&](const QString& call) {
-        statements << CatalogStatement{
-            std::nullopt, {settingsSql(wanted, u"pg_catalog.set_config("_s + call), {}}};
+    const auto addSettings = [&](const auto& call) {
+        statements << CatalogStatement{std::nullopt, {settingsSql(wanted, call), {}}};
     };
     if (restoreSettings)
-        addSettings(saved + u", pg_catalog.current_setting(s.name), true)"_s);
-    addSettings(u"s.name, s.value, true)"_s);
+        addSettings([](const Setting& s) { return std::pair(savedAs(s), currentSql(s.name)); });
+    addSettings([](const Setting& s) { return std::pair(s.name, Connection::literal(s.value)); });
 
     const std::optional<QString> names =
         schemas.isEmpty() ? std::nullopt : std::optional<QString>(arrayLiteral(schemas));
@@ -383,7 +396,7 @@ QList<CatalogStatement> catalogStatements(int serverVersion, const QStringList& 
                                        {sqlOf(CatalogQuery(query), serverVersion), {names}}};
 
     if (restoreSettings)
-        addSettings(u"s.name, pg_catalog.current_setting("_s + saved + u"), true)"_s);
+        addSettings([](const Setting& s) { return std::pair(s.name, currentSql(savedAs(s))); });
     return statements;
 }
 

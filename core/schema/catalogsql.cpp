@@ -14,8 +14,8 @@ const QString& namespaces()
                AND n.nspname <> 'information_schema'::pg_catalog.name
                AND n.nspname <> 'socrates_admin'::pg_catalog.name
                AND n.oid NOT IN (SELECT e.objid FROM pg_catalog.pg_depend e
-                                  WHERE e.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass
-                                    AND e.classid = 'pg_catalog.pg_namespace'::pg_catalog.regclass
+                                  WHERE e.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass::pg_catalog.oid
+                                    AND e.classid = 'pg_catalog.pg_namespace'::pg_catalog.regclass::pg_catalog.oid
                                     AND e.deptype = 'e'::"char") END))"_s;
     return sql;
 }
@@ -23,14 +23,14 @@ const QString& namespaces()
 QString membersOf(const QString& catalog)
 {
     return uR"((SELECT e.objid FROM pg_catalog.pg_depend e
-   WHERE e.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass
-     AND e.classid = 'pg_catalog.%1'::pg_catalog.regclass AND e.deptype = 'e'::"char"))"_s.arg(
-        catalog);
+   WHERE e.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass::pg_catalog.oid
+     AND e.classid = 'pg_catalog.%1'::pg_catalog.regclass::pg_catalog.oid AND e.deptype = 'e'::"char"))"_s
+        .arg(catalog);
 }
 
 QString firstUserOid()
 {
-    return u"16384"_s;
+    return u"16384::pg_catalog.oid"_s;
 }
 
 // The comment that initdb gives public is none of the project's.
@@ -39,13 +39,13 @@ QString commentsSql()
     return uR"(SELECT o.classoid::pg_catalog.regclass, o.objoid, o.objsubid, o.description
   FROM pg_catalog.pg_description o
  WHERE (o.objoid >= %1 OR ($1::pg_catalog.text[] IS NULL
-                           AND o.classoid = 'pg_catalog.pg_namespace'::pg_catalog.regclass
+                           AND o.classoid = 'pg_catalog.pg_namespace'::pg_catalog.regclass::pg_catalog.oid
                            AND o.objoid = (SELECT n.oid FROM pg_catalog.pg_namespace n
                                             WHERE n.nspname = 'public'::pg_catalog.name)
                            AND o.description <> 'standard public schema'::pg_catalog.text))
-   AND o.classoid <> 'pg_catalog.pg_extension'::pg_catalog.regclass
+   AND o.classoid <> 'pg_catalog.pg_extension'::pg_catalog.regclass::pg_catalog.oid
    AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend e WHERE e.classid = o.classoid AND e.objid = o.objoid
-                      AND e.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND e.deptype = 'e'::"char"))"_s
+                      AND e.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass::pg_catalog.oid AND e.deptype = 'e'::"char"))"_s
         .arg(firstUserOid());
 }
 
@@ -73,7 +73,7 @@ QString grantsSql()
               THEN 'OWNER: ' || coalesce(t.own, 'nothing'::pg_catalog.text) END, nullif(t.granted, '')), '')
   FROM (SELECT o.class, o.oid, o.subid, %1 AS granted, %2 AS usual, %3 AS own, %4 AS usual_own
     FROM (SELECT a.*, coalesce((SELECT i.initprivs FROM pg_catalog.pg_init_privs i
-                                 WHERE i.classoid = ('pg_catalog.' || a.class)::pg_catalog.regclass
+                                 WHERE i.classoid = ('pg_catalog.' || a.class)::pg_catalog.regclass::pg_catalog.oid
                                    AND i.objoid = a.oid AND i.objsubid = a.subid),
                                pg_catalog.acldefault(a.kind, a.owner)) AS base
       FROM (SELECT 'pg_class'::pg_catalog.text AS class, c.oid, 0 AS subid, c.relacl AS acl, c.relowner AS owner,

@@ -7,7 +7,8 @@ namespace socrates::core::catalog {
 
 // The texts of the catalog queries, each with its columns. All operands are cast so that PostgreSQL
 // finds an exact match in pg_catalog: the search path must name the user's schema (descriptions
-// depend on it), and nothing planted there may be called.
+// depend on it), and nothing planted there may be called. An oid beside a regclass or a number is
+// no exact match.
 
 /// The schemas that are read, as a sub-select of oids; $1 is an array of names or NULL.
 const QString& namespaces();

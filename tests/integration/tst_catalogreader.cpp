@@ -47,6 +47,8 @@ private slots:
     void describesAThrowAwaySchemaAsPublic();
     void sharesNothingBetweenReadings();
     void readsWhatAnotherUserOwns();
+    void callsNoPlantedOperator_data();
+    void callsNoPlantedOperator();
     void tellsWhatWasGivenAway();
 };
 
@@ -399,6 +401,68 @@ void TestCatalogReader::readsWhatAnotherUserOwns()
     const Schema all = read(*owner);
     QVERIFY(owner->query(u"SET SESSION AUTHORIZATION nobody_special"_s));
     QCOMPARE(fingerprint(read(*owner)), fingerprint(all));
+}
+
+void TestCatalogReader::callsNoPlantedOperator_data()
+{
+    QTest::addColumn<QString>("schema"); // where they are planted
+    QTest::addColumn<QStringList>("only");
+    QTest::addColumn<QString>("mainSchema");
+    QTest::newRow("public") << u"public"_s << QStringList() << u"public"_s;
+    QTest::newRow("another main schema") << u"app"_s << QStringList() << u"app"_s;
+    QTest::newRow("a throw-away schema") << u"app"_s << QStringList{u"app"_s} << u"public"_s;
+}
+
+void TestCatalogReader::callsNoPlantedOperator()
+{
+    QFETCH(QString, schema);
+    QFETCH(QStringList, only);
+    QFETCH(QString, mainSchema);
+    // Each operator that pg_catalog lacks for two types is a better match there than what is in
+    // pg_catalog for other types.
+    const QString plant = uR"(DO $do$
+DECLARE types text[] := '{oid,regclass,regproc,regprocedure,regoperator,regtype,regcollation,smallint,integer,bigint,real,name,text,varchar,char,"\"char\"",boolean,pg_node_tree,int2vector,oidvector,aclitem,oid[],smallint[],text[],name[],aclitem[],"\"char\"[]"}';
+ l text; r text; o text;
+BEGIN
+ FOREACH l IN ARRAY types LOOP FOREACH r IN ARRAY types LOOP
+  EXECUTE format('CREATE FUNCTION %1.planted(%s, %s) RETURNS boolean LANGUAGE plpgsql IMMUTABLE AS
+    $$BEGIN RAISE EXCEPTION ''planted''; END$$', l, r);
+  EXECUTE format('REVOKE EXECUTE ON FUNCTION %1.planted(%s, %s) FROM PUBLIC', l, r);
+  FOREACH o IN ARRAY '{=,<>,<,<=,>,>=,||,~,!~,~~,!~~,+,-}'::text[] LOOP
+   IF to_regoperator(format('pg_catalog.%s(%s,%s)', o, l, r)) IS NULL THEN
+    EXECUTE format('CREATE OPERATOR %1.%s (LEFTARG = %s, RIGHTARG = %s, FUNCTION = %1.planted)', o, l, r);
+   END IF;
+  END LOOP;
+ END LOOP; END LOOP;
+END $do$)"_s.arg(schema);
+    TestServer& server = TestServer::shared();
+    const QString database = server.createDatabase(u"planted"_s);
+    server.run(database, {u"CREATE SCHEMA app"_s, u"CREATE EXTENSION hstore SCHEMA public"_s,
+                          u"CREATE TABLE t (i serial PRIMARY KEY, x text COLLATE \"C\", "
+                          "g text GENERATED ALWAYS AS (x) STORED) WITH (fillfactor = 70)"_s,
+                          u"COMMENT ON TABLE t IS 'ours'"_s, u"GRANT SELECT ON t TO PUBLIC"_s,
+                          u"CREATE DOMAIN d AS text COLLATE \"C\" DEFAULT 'x'"_s, plant});
+    const auto connection = server.connect(database);
+    const CatalogScope scope{only, {}, mainSchema};
+    const Schema schemaOfAll = read(*connection, scope);
+    QVERIFY(!schemaOfAll.isEmpty());
+    auto again = RepeatedReader(*connection, scope).read();
+    QVERIFY2(again, again ? "" : qPrintable(again.error().text()));
+    QCOMPARE(*again, schemaOfAll);
+
+    // Who may not execute them is told so before the first row.
+    QVERIFY(connection->query(u"SET SESSION AUTHORIZATION pg_monitor"_s));
+    QCOMPARE(fingerprint(read(*connection, scope)), fingerprint(schemaOfAll));
+
+    // Behind a schema of the session's path even an exact match is hidden.
+    QVERIFY(connection->query(u"RESET SESSION AUTHORIZATION"_s));
+    for (const QString& statement :
+         {u"CREATE OPERATOR %1.|| (LEFTARG = text, RIGHTARG = text, FUNCTION = %1.planted)"_s.arg(
+              schema),
+          u"SET search_path = %1, pg_catalog"_s.arg(schema), u"BEGIN"_s})
+        QVERIFY2(connection->query(statement), qPrintable(statement));
+    QCOMPARE(read(*connection, scope).objects().size(), schemaOfAll.objects().size());
+    QCOMPARE(connection->query(u"SHOW search_path"_s)->at(0, 0), schema + u", pg_catalog"_s);
 }
 
 void TestCatalogReader::tellsWhatWasGivenAway()
