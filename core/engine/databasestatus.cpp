@@ -213,7 +213,7 @@ Result<DatabaseStatus> readStatus(Connection& connection, const Project& project
     if (!status.versionTable.suspicion.isEmpty())
         return named(suspiciousTable(status.versionTable));
 
-    QList<PipelineItem> items{boundedLook()};
+    QList<PipelineItem> items{boundedLook(connection)};
     if (status.versionTable.exists)
         items << PipelineItem{versionRowsSql(status.versionTable), {}};
     const qsizetype firstOfLog = items.size();

@@ -5,7 +5,6 @@
 #include "core/engine/everydatabase.h"
 #include "core/engine/ownership.h"
 #include "core/engine/versiontable.h"
-#include "core/postgres/networksettings.h"
 #include "core/schema/catalogreader.h"
 
 namespace socrates::core {
@@ -84,10 +83,8 @@ Result<void> readWithin(DatabaseVerification& result, Connection& connection,
 Result<void> readDatabase(DatabaseVerification& result, Connection& connection,
                           const QString& mainSchema)
 {
-    const auto begun =
-        connection.pipeline({{u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s, {}},
-                             networkSettings(connection),
-                             boundedLook()});
+    const auto begun = connection.pipeline(
+        {{u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s, {}}, boundedLook(connection)});
     if (!begun)
         return fail(begun.error().error);
     const auto read = readWithin(result, connection, mainSchema);

@@ -3,6 +3,7 @@
 
 #include "core/base/texts.h"
 #include "core/engine/trustedowner.h"
+#include "core/postgres/networksettings.h"
 
 namespace socrates::core {
 
@@ -131,10 +132,11 @@ PipelineItem lockVersionTable(const VersionTable& table)
     return {u"LOCK TABLE "_s + qualified(table.schema) + u" IN SHARE ROW EXCLUSIVE MODE"_s, {}};
 }
 
-PipelineItem boundedLook()
+PipelineItem boundedLook(const Connection& connection)
 {
-    constexpr auto kPatience = "3s"_L1;
-    return {u"SELECT set_config('lock_timeout', $1, true)"_s, {QString(kPatience)}};
+    PipelineItem item = networkSettings(connection);
+    item.sql += u", pg_catalog.set_config('lock_timeout', '3s', true)"_s;
+    return item;
 }
 
 Result<VersionTable> readVersionTable(Connection& connection, const QString& role)
@@ -145,7 +147,7 @@ Result<VersionTable> readVersionTable(Connection& connection, const QString& rol
     VersionTable table = versionTableFrom(*found, u"public"_s);
     if (!table.exists || !table.suspicion.isEmpty())
         return table;
-    const auto read = connection.pipeline({boundedLook(), {versionRowsSql(table), {}}},
+    const auto read = connection.pipeline({boundedLook(connection), {versionRowsSql(table), {}}},
                                           [&table](qsizetype item, const Rows& rows) {
                                               if (item == 1)
                                                   table.rows = versionRowsFrom(rows);

@@ -47,9 +47,9 @@ PipelineItem assertVersionRows(const VersionTable& table, const QList<RevisionId
 /// Keeps writers away until the end of the transaction, readers not.
 PipelineItem lockVersionTable(const VersionTable& table);
 
-/// In the pipeline of a look at a table: it must not hang behind a lock that somebody holds
-/// (55P03 then).
-PipelineItem boundedLook();
+/// First in the pipeline of a look at a table: it must not hang behind a lock that somebody holds
+/// (55P03 then), nor keep its own when the network is gone.
+PipelineItem boundedLook(const Connection& connection);
 
 /// Everything about the table in one go, in two round trips.
 Result<VersionTable> readVersionTable(Connection& connection, const QString& role);
