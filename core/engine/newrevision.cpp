@@ -165,8 +165,9 @@ DerivedSql sqlBetween(const Schema& from, const Schema& to, const ComparisonRule
 {
     DerivedSql sql;
     QStringList back;
-    sql.up = script(mendStatements(to, from, compareSchemas(to, from, rules)), sql.notes);
-    sql.down = script(mendStatements(from, to, compareSchemas(from, to, rules)), back);
+    const MendOptions options{.keepsOwners = false};
+    sql.up = script(mendStatements(to, from, compareSchemas(to, from, rules), options), sql.notes);
+    sql.down = script(mendStatements(from, to, compareSchemas(from, to, rules), options), back);
     sql.notes += back;
     sql.notes.removeDuplicates();
     return sql;

@@ -108,7 +108,7 @@ QString routineName(const QString& schema, const QString& signature)
     return qualifiedName(schema, signature.left(open)) + signature.mid(open);
 }
 
-bool isNameOf(const QString& written, const QString& schema, const QString& name)
+std::pair<QString, QString> nameParts(const QString& written)
 {
     QStringList parts{QString()};
     bool isQuoted = false;
@@ -123,7 +123,17 @@ bool isNameOf(const QString& written, const QString& schema, const QString& name
         else
             parts.last() += c;
     }
-    return parts.last() == name && (parts.size() == 1 || parts.first() == schema);
+    return {parts.size() == 1 ? u"public"_s : parts.first(), parts.last()};
+}
+
+bool isNameOf(const QString& written, const QString& schema, const QString& name)
+{
+    return nameParts(written) == std::pair(schema, name);
+}
+
+QString bareRoutineName(const QString& signature)
+{
+    return signature.left(signature.lastIndexOf(u'('));
 }
 
 QString objectReference(const Schema::Key& key)
@@ -176,11 +186,38 @@ QStringList splitAtCommas(const QString& text)
 
 bool mentions(const QString& text, const QString& name)
 {
-    if (!text.contains(name))
+    if (name.isEmpty())
         return false;
-    const QRegularExpression word(uR"((?<![\w$]))"_s + QRegularExpression::escape(name) +
-                                  uR"((?![\w$]))"_s);
-    return word.match(text).hasMatch();
+    const auto isPartOfName = [](QChar c) {
+        return c.isLetterOrNumber() || c == u'_' || c == u'$';
+    };
+    // What the server quotes with doubled quotes stands in the text in no other way.
+    if (name.contains(u'"'))
+        return text.contains(Connection::identifier(name));
+    for (qsizetype at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+        const qsizetype end = at + name.size();
+        if ((at == 0 || !isPartOfName(text.at(at - 1))) &&
+            (end == text.size() || !isPartOfName(text.at(end))))
+            return true;
+    }
+    return false;
+}
+
+QSet<QString> wordsIn(const QString& text)
+{
+    QSet<QString> words;
+    qsizetype start = -1;
+    for (qsizetype at = 0; at <= text.size(); ++at) {
+        const bool isWord = at < text.size() && (text.at(at).isLetterOrNumber() ||
+                                                 text.at(at) == u'_' || text.at(at) == u'$');
+        if (isWord && start < 0)
+            start = at;
+        if (isWord || start < 0)
+            continue;
+        words << text.mid(start, at - start) << text.mid(start, at - start).toLower();
+        start = -1;
+    }
+    return words;
 }
 
 ColumnParts ColumnParts::parse(QString text)

@@ -3,6 +3,10 @@
 
 #include "core/schema/schema.h"
 
+#include <QSet>
+
+#include <utility>
+
 namespace socrates::core {
 
 // Definitions taken apart as the catalog reader put them together, and names as SQL wants them.
@@ -11,7 +15,12 @@ namespace socrates::core {
 QString qualifiedName(const QString& schema, const QString& name);
 /// Functions are named with their argument types, which need no quotes.
 QString routineName(const QString& schema, const QString& signature);
-/// Whether a name as the server writes it, quoted and qualified where needed, is this one.
+/// "f" of "f(integer, text)"; the name itself may hold a parenthesis.
+QString bareRoutineName(const QString& signature);
+/// Schema and name of a name as the server writes it, quoted where needed; without a schema it is
+/// one of public.
+std::pair<QString, QString> nameParts(const QString& written);
+/// Whether a name as the server writes it is this one.
 bool isNameOf(const QString& written, const QString& schema, const QString& name);
 /// How COMMENT ON, ALTER ... OWNER and DROP name an object: "INDEX idx", "TRIGGER t ON users".
 QString objectReference(const Schema::Key& key);
@@ -20,6 +29,9 @@ QString objectReference(const Schema::Key& key);
 QStringList splitAtCommas(const QString& text);
 /// Whether a name stands in the text as a word, quoted or not.
 bool mentions(const QString& text, const QString& name);
+/// All words of a text, as they stand there and folded as unquoted names are. For asking often what
+/// `mentions` tells once; a name that is more than one word is not found by it.
+QSet<QString> wordsIn(const QString& text);
 
 struct ColumnParts
 {

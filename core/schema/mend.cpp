@@ -19,12 +19,6 @@ using Outcome = ComparisonLine::Outcome;
 
 namespace {
 
-bool isConstraint(Kind kind)
-{
-    return kind == Kind::PrimaryKey || kind == Kind::Unique || kind == Kind::ForeignKey ||
-           kind == Kind::Check || kind == Kind::Exclusion;
-}
-
 QString placeOf(const QString& schema, const QString& table, const QString& name)
 {
     return schema + u'\n' + table + u'\n' + name;
@@ -32,25 +26,18 @@ QString placeOf(const QString& schema, const QString& table, const QString& name
 
 } // namespace
 
-Mender::Mender(const Schema& expected, const Schema& found, const Comparison& comparison)
-    : m_expected(expected), m_found(found)
+Mender::Mender(const Schema& expected, const Schema& found, const Comparison& comparison,
+               const MendOptions& options)
+    : m_found(found)
+    , m_after(schemaAfter(expected, found, comparison))
+    , m_options(options)
+    , m_foundViews(m_found)
+    , m_afterViews(m_after)
 {
     for (const ComparisonLine& line : comparison.lines) {
         if (line.outcome != Outcome::Match)
-            m_differing.insert(placeOf(line.schema, line.table, line.name));
+            m_differing.insert({line.kind, line.schema, line.table, line.name});
     }
-}
-
-const SchemaObject* Mender::find(const Schema& schema, const ComparisonLine& line) const
-{
-    if (const auto* found = schema.find({line.kind, line.schema, line.table, line.name}))
-        return found;
-    for (const SchemaObject& object : schema.objects()) { // a sequence of another column
-        if (object.kind == line.kind && object.schema == line.schema && object.name == line.name &&
-            object.kind == Kind::Sequence)
-            return &object;
-    }
-    return nullptr;
 }
 
 bool Mender::belongsToConstraint(const Schema& schema, const SchemaObject& object) const
@@ -69,23 +56,23 @@ bool Mender::belongsToConstraint(const Schema& schema, const SchemaObject& objec
 QList<const SchemaObject*> Mender::parentsOf(const Schema& schema, const QString& schemaName,
                                              const QString& table) const
 {
-    QList<const SchemaObject*> result;
-    const SchemaObject* own = schema.find({Kind::Table, schemaName, {}, table});
-    if (own == nullptr)
-        return result;
-    const TableParts parts = TableParts::parse(own->definition);
-    const QStringList names = parts.parent.isEmpty() ? parts.parents : QStringList{parts.parent};
-    if (names.isEmpty())
-        return result;
-    for (const SchemaObject& other : schema.tables()) {
-        const bool isOne =
-            std::any_of(names.begin(), names.end(), [&other](const QString& written) {
-                return isNameOf(written, other.schema, other.name);
-            });
-        if (isOne)
-            result << schema.find({Kind::Table, other.schema, {}, other.name});
+    const QString side = &schema == &m_found ? u"found"_s : u"after"_s;
+    const QString key = placeOf(side, schemaName, table);
+    if (const auto known = m_parents.constFind(key); known != m_parents.cend())
+        return *known;
+    QList<const SchemaObject*> parents;
+    if (const auto* own = schema.find({Kind::Table, schemaName, {}, table})) {
+        const TableParts parts = TableParts::parse(own->definition);
+        const QStringList names =
+            parts.parent.isEmpty() ? parts.parents : QStringList{parts.parent};
+        for (const QString& written : names) {
+            const auto [parentSchema, name] = nameParts(written);
+            if (const auto* parent = schema.find({Kind::Table, parentSchema, {}, name}))
+                parents << parent;
+        }
     }
-    return result;
+    m_parents.insert(key, parents);
+    return parents;
 }
 
 bool Mender::isInherited(const Schema& schema, const SchemaObject& part) const
@@ -106,7 +93,7 @@ bool Mender::isInherited(const Schema& schema, const SchemaObject& part) const
 
 bool Mender::isTableOnBothSides(const SchemaObject& part) const
 {
-    return m_expected.find({Kind::Table, part.schema, {}, part.table}) != nullptr &&
+    return m_after.find({Kind::Table, part.schema, {}, part.table}) != nullptr &&
            m_found.find({Kind::Table, part.schema, {}, part.table}) != nullptr;
 }
 
@@ -129,10 +116,19 @@ void Mender::add(Phase phase, const SchemaObject& object, const QString& sql, bo
     m_statements << MendStatement{kind + u' ' + name, sql, {}, destroys, phase * kSteps + step};
 }
 
+Mender::Phase Mender::phaseOf(Phase phase, const SchemaObject& part) const
+{
+    if (m_after.find({Kind::MaterializedView, part.schema, {}, part.table}) == nullptr)
+        return phase;
+    return phase == SetIndexes ? SetIndexesOfViews : CreateFunctionsOnTables;
+}
+
 void Mender::refuse(const SchemaObject& object, const QString& reason)
 {
     add(Phase(0), object, {});
     m_statements.last().note = reason;
+    if (m_found.find(keyOf(object)) == nullptr)
+        m_refused.insert(keyOf(object));
 }
 
 void Mender::refuseOther(const SchemaObject& from, const SchemaObject& to)
@@ -141,144 +137,16 @@ void Mender::refuseOther(const SchemaObject& from, const SchemaObject& to)
                    .arg(to.definition, from.definition));
 }
 
-void Mender::drop(const SchemaObject& object)
-{
-    if (!isFirst("drop", object))
-        return;
-    const QString table = qualifiedName(object.schema, object.table);
-    const QString reference =
-        objectReference({object.kind, object.schema, object.table, object.name});
-    if (isConstraint(object.kind))
-        return dropConstraint(object);
-    switch (object.kind) {
-    case Kind::View:
-    case Kind::MaterializedView:
-        return add(DropViews, object, u"DROP "_s + reference, false,
-                   kSteps - 1 - depthOf(m_found, object));
-    case Kind::Trigger:
-    case Kind::Policy:
-    case Kind::Rule:
-        return add(DropTriggers, object, u"DROP "_s + reference);
-    case Kind::Index:
-        return dropIndex(object);
-    case Kind::Statistics:
-        return add(DropIndexes, object, u"DROP "_s + reference);
-    case Kind::Column:
-        if (!isInherited(m_found, object))
-            add(DropColumns, object,
-                u"ALTER TABLE %1 DROP COLUMN %2"_s.arg(table, Connection::identifier(object.name)),
-                true);
-        return;
-    case Kind::Table:
-        return dropTable(object);
-    case Kind::Sequence:
-        if (!belongsToConstraint(m_found, object))
-            add(DropSequences, object, u"DROP "_s + reference, true);
-        return;
-    case Kind::Function:
-    case Kind::Aggregate:
-        return add(DropFunctions, object, u"DROP "_s + reference, false,
-                   object.kind == Kind::Function ? 1 : 0);
-    case Kind::Domain:
-        return add(DropTypes, object, u"DROP "_s + reference);
-    case Kind::Enum:
-    case Kind::CompositeType:
-    case Kind::RangeType:
-    case Kind::Collation:
-        return add(DropTypesUnderTypes, object, u"DROP "_s + reference);
-    case Kind::Extension:
-        return add(DropExtensions, object, u"DROP "_s + reference);
-    case Kind::EventTrigger:
-        return add(DropTriggers, object, u"DROP "_s + reference);
-    case Kind::Schema:
-        return add(DropSchemas, object, u"DROP "_s + reference);
-    default:
-        return setAspect(object, false);
-    }
-}
-
-void Mender::dropTable(const SchemaObject& object)
-{
-    for (const SchemaObject& part : m_found.objectsOf(object.schema, object.name)) {
-        if (part.kind == Kind::ForeignKey)
-            drop(part);
-    }
-    // A partition goes with the table that it is part of; what inherits is dropped before.
-    int depth = 0;
-    for (const SchemaObject* parent : parentsOf(m_found, object.schema, object.name)) {
-        const bool parentGoes =
-            m_expected.find({Kind::Table, parent->schema, {}, parent->name}) == nullptr;
-        const bool isPartition = !TableParts::parse(object.definition).parent.isEmpty();
-        if (parentGoes && isPartition)
-            return;
-        if (isPartition) // what refers to the whole table holds its partitions
-            remakeForeignKeysTo(*parent, nullptr);
-        depth = parentGoes ? 1 : depth;
-    }
-    add(DropTables, object, u"DROP TABLE "_s + qualifiedName(object.schema, object.name), true,
-        1 - depth);
-}
-
-void Mender::remakeForeignKeysTo(const SchemaObject& table, const SchemaObject* key)
-{
-    for (const SchemaObject& other : m_found.objects()) {
-        if (other.kind != Kind::ForeignKey)
-            continue;
-        const ConstraintColumns link = constraintColumns(other.definition);
-        const SchemaObject* wanted =
-            m_expected.find({other.kind, other.schema, other.table, other.name});
-        const bool isThisKey =
-            key == nullptr || link.otherColumns == constraintColumns(key->definition).columns;
-        if (link.otherTable != table.name || !isThisKey || wanted == nullptr)
-            continue;
-        drop(other);
-        create(*wanted);
-    }
-}
-
-void Mender::dropConstraint(const SchemaObject& object)
-{
-    if (isInherited(m_found, object))
-        return;
-    const SchemaObject* table = m_found.find({Kind::Table, object.schema, {}, object.table});
-    if (table != nullptr && (object.kind == Kind::PrimaryKey || object.kind == Kind::Unique))
-        remakeForeignKeysTo(*table, &object);
-    add(object.kind == Kind::ForeignKey ? DropForeignKeys : DropConstraints, object,
-        u"ALTER TABLE %1 DROP CONSTRAINT %2"_s.arg(qualifiedName(object.schema, object.table),
-                                                   Connection::identifier(object.name)));
-}
-
-void Mender::dropIndex(const SchemaObject& object)
-{
-    if (belongsToConstraint(m_found, object))
-        return;
-    // PostgreSQL drops it with the index of the whole table only.
-    const QString whole = IndexParts::parse(object.definition).parent;
-    for (const SchemaObject* parent : parentsOf(m_found, object.schema, object.table)) {
-        for (const SchemaObject& part : m_found.objectsOf(parent->schema, parent->name)) {
-            if (part.kind != Kind::Index || !isNameOf(whole, part.schema, part.name))
-                continue;
-            const SchemaObject* wanted =
-                m_expected.find({part.kind, part.schema, part.table, part.name});
-            if (wanted == nullptr || IndexParts::parse(wanted->definition).structure() !=
-                                         IndexParts::parse(part.definition).structure())
-                return;
-        }
-    }
-    add(DropIndexes, object, u"DROP INDEX "_s + qualifiedName(object.schema, object.name));
-}
-
 void Mender::mend(const ComparisonLine& line)
 {
-    const SchemaObject* wanted = find(m_expected, line);
-    const SchemaObject* there = find(m_found, line);
-    if (isAspect(line.kind)) {
-        if (line.outcome == Outcome::Extra && there != nullptr)
-            setAspect(*there, false);
-        else if (line.outcome != Outcome::Match && wanted != nullptr)
-            setAspect(*wanted, true);
-        else if (line.outcome != Outcome::Match && there != nullptr)
-            refuse(*there, Texts::tr("no revision says whose it is"));
+    const SchemaObject* wanted = objectOf(m_after, line);
+    const SchemaObject* there = objectOf(m_found, line);
+    if (isAspect(line.kind)) { // written at the end, as what stands there by then has them
+        const bool isKnown = wanted != nullptr && wanted->definition == line.expected;
+        const SchemaObject* aspect = wanted != nullptr ? wanted : there;
+        if (line.kind == Kind::Owner && line.outcome != Outcome::Match && !isKnown &&
+            aspect != nullptr)
+            refuse(*aspect, Texts::tr("no revision says whose it is"));
         return;
     }
     if (line.outcome == Outcome::Missing && wanted != nullptr)
@@ -289,25 +157,11 @@ void Mender::mend(const ComparisonLine& line)
         alter(*there, *wanted);
 }
 
-int Mender::depthOf(const Schema& schema, const SchemaObject& view, int guard) const
-{
-    constexpr int kDeepest = 50; // views cannot be circular; names in comments of texts might be
-    int depth = 0;
-    if (guard > kDeepest)
-        return depth;
-    for (const Kind kind : {Kind::View, Kind::MaterializedView}) {
-        for (auto it = schema.objects().lowerBound({kind, {}, {}, {}});
-             it != schema.objects().cend() && it->kind == kind; ++it) {
-            if (it.key() != Schema::Key{view.kind, view.schema, view.table, view.name} &&
-                mentions(view.definition, it->name))
-                depth = qMax(depth, 1 + depthOf(schema, *it, guard + 1));
-        }
-    }
-    return qMin(depth, kDeepest);
-}
-
 QList<MendStatement> Mender::takeStatements()
 {
+    replaceViews();
+    createFunctions();
+    setAspects();
     std::stable_sort(
         m_statements.begin(), m_statements.end(),
         [](const MendStatement& a, const MendStatement& b) { return a.phase < b.phase; });
@@ -315,9 +169,9 @@ QList<MendStatement> Mender::takeStatements()
 }
 
 QList<MendStatement> mendStatements(const Schema& expected, const Schema& found,
-                                    const Comparison& comparison)
+                                    const Comparison& comparison, const MendOptions& options)
 {
-    Mender mender(expected, found, comparison);
+    Mender mender(expected, found, comparison, options);
     for (const ComparisonLine& line : comparison.lines)
         mender.mend(line);
     return mender.takeStatements();

@@ -15,10 +15,19 @@ struct MendStatement
     int phase = 0;             ///< what others stand on is made first and dropped last
 };
 
-/// What makes `found` into `expected`, in an order that PostgreSQL accepts. Misplaced tables are
-/// left alone. Made from the definitions; nothing is ever run by this.
+struct MendOptions
+{
+    /// Give what is dropped and made again back to its owner. Not wanted in a revision, whose
+    /// objects belong to whoever runs it.
+    bool keepsOwners = true;
+};
+
+/// What takes the comparison's differences out of `found`, in an order that PostgreSQL accepts.
+/// What the comparison does not call missing, extra or different is there afterwards as it was
+/// found, with its grants, comment and owner, also where it must be dropped on the way. Misplaced
+/// tables are left alone. Made from the definitions; nothing is ever run by this.
 QList<MendStatement> mendStatements(const Schema& expected, const Schema& found,
-                                    const Comparison& comparison);
+                                    const Comparison& comparison, const MendOptions& options = {});
 
 /// Indexes that another one of the same table makes needless ("idx_users_email" beside
 /// "users_email_key"), a sentence each. Hints, not faults.

@@ -2,6 +2,7 @@
 // What is other than expected is made as expected, where no data can be lost by it.
 #include "core/base/texts.h"
 #include "core/postgres/connection.h"
+#include "core/schema/constraintcolumns.h"
 #include "core/schema/definitionparts.h"
 #include "core/schema/mender.h"
 
@@ -38,7 +39,7 @@ void Mender::alter(const SchemaObject& from, const SchemaObject& to)
         return alterSwitched(from, to);
     case Kind::View:
     case Kind::MaterializedView:
-        return remakeView({to.kind, to.schema, to.table, to.name});
+        return alterView(from, to);
     case Kind::Extension:
         return add(CreateExtensions, to,
                    u"ALTER EXTENSION %1 SET SCHEMA %2"_s.arg(
@@ -48,74 +49,22 @@ void Mender::alter(const SchemaObject& from, const SchemaObject& to)
     case Kind::Collation:
         return refuseOther(from, to);
     case Kind::Aggregate:
-        drop(from);
-        m_statements.last().phase = (CreateFunctions - 1) * kSteps;
-        return create(to);
+        if (to.definition.contains(") ordered by "_L1))
+            return refuseOther(from, to);
+        return remake(from);
     default:
-        return remake(from, to);
-    }
-}
-
-void Mender::remake(const SchemaObject& from, const SchemaObject& to)
-{
-    drop(from);
-    create(to);
-}
-
-void Mender::remakeView(const Schema::Key& key)
-{
-    const SchemaObject* there = m_found.find(key);
-    if (there == nullptr || m_done.contains(u"remake "_s + key.schema + u'.' + key.name))
-        return;
-    m_done.insert(u"remake "_s + key.schema + u'.' + key.name);
-    drop(*there);
-    if (const SchemaObject* wanted = m_expected.find(key))
-        create(*wanted);
-    for (const Kind kind : {Kind::View, Kind::MaterializedView}) {
-        for (auto it = m_found.objects().lowerBound({kind, {}, {}, {}});
-             it != m_found.objects().cend() && it->kind == kind; ++it) {
-            if (mentions(it->definition, key.name) && it.key() != key)
-                remakeView(it.key());
-        }
-    }
-}
-
-void Mender::remakeWhatUses(const SchemaObject& column)
-{
-    for (const Kind kind : {Kind::View, Kind::MaterializedView}) {
-        for (auto it = m_found.objects().lowerBound({kind, {}, {}, {}});
-             it != m_found.objects().cend() && it->kind == kind; ++it) {
-            if (mentions(it->definition, column.table) && mentions(it->definition, column.name))
-                remakeView(it.key());
-        }
-    }
-    for (const SchemaObject& part : m_found.objectsOf(column.schema, column.table)) {
-        const SchemaObject* same = m_expected.find({part.kind, part.schema, part.table, part.name});
-        if (part.kind == Kind::Column && part.name != column.name && same != nullptr &&
-            mentions(ColumnParts::parse(part.definition).generated, column.name) &&
-            isFirst("compute", part))
-            alterGenerated(part, *same);
-        const bool holds =
-            part.kind == Kind::Policy || part.kind == Kind::Trigger || part.kind == Kind::Rule;
-        if (!holds || !mentions(part.definition, column.name))
-            continue;
-        drop(part);
-        if (same != nullptr)
-            create(*same);
+        return remake(from);
     }
 }
 
 void Mender::alterColumn(const SchemaObject& from, const SchemaObject& to)
 {
-    if (m_found.find({Kind::Table, to.schema, {}, to.table}) == nullptr) {
-        for (const Kind kind : {Kind::View, Kind::MaterializedView})
-            remakeView({kind, to.schema, {}, to.table});
-        return;
-    }
+    if (m_found.find({Kind::Table, to.schema, {}, to.table}) == nullptr)
+        return alterViewColumn(from, to);
     // What a parent's column is made, this one is made with it.
     for (const SchemaObject* parent : parentsOf(m_found, to.schema, to.table)) {
-        if (m_differing.contains(parent->schema + u'\n' + parent->name + u'\n' + to.name))
-            return;
+        if (m_differing.contains({Kind::Column, parent->schema, parent->name, to.name}))
+            return remakeWhatUses(from);
     }
     const ColumnParts old = ColumnParts::parse(from.definition);
     const ColumnParts wanted = ColumnParts::parse(to.definition);
@@ -160,6 +109,20 @@ void Mender::alterColumn(const SchemaObject& from, const SchemaObject& to)
     alterColumnSettings(to, old, wanted);
 }
 
+void Mender::alterViewColumn(const SchemaObject& from, const SchemaObject& to)
+{
+    const ColumnParts old = ColumnParts::parse(from.definition);
+    const ColumnParts wanted = ColumnParts::parse(to.definition);
+    if (m_after.find({Kind::View, to.schema, {}, to.table}) == nullptr)
+        return alterColumnSettings(to, old, wanted);
+    if (old.fallback == wanted.fallback)
+        return;
+    add(CreateTriggers, to,
+        u"ALTER VIEW %1 ALTER COLUMN %2 %3"_s.arg(
+            qualifiedName(to.schema, to.table), Connection::identifier(to.name),
+            wanted.fallback.isEmpty() ? u"DROP DEFAULT"_s : u"SET DEFAULT "_s + wanted.fallback));
+}
+
 /// What is computed can be computed again, but not in place before PostgreSQL 17.
 void Mender::alterGenerated(const SchemaObject& from, const SchemaObject& to)
 {
@@ -169,19 +132,12 @@ void Mender::alterGenerated(const SchemaObject& from, const SchemaObject& to)
     const ColumnParts wanted = ColumnParts::parse(to.definition);
     remakeWhatUses(from);
     const bool isComputed = !old.generated.isEmpty() && !old.isIdentity();
+    m_gone.insert(keyOf(from));
     add(DropGenerated, to, u"ALTER TABLE %1 DROP COLUMN %2"_s.arg(table, column), !isComputed);
     add(AlterColumns, to, u"ALTER TABLE %1 ADD COLUMN %2 %3"_s.arg(table, column, wanted.clause()),
         false, 1);
     setColumn(to, wanted);
-    createAspects(to);
-    for (const SchemaObject& part : m_expected.objectsOf(to.schema, to.table)) {
-        const bool hangsOnIt = part.kind == Kind::Index || part.kind == Kind::Unique ||
-                               part.kind == Kind::Check || part.kind == Kind::ForeignKey ||
-                               part.kind == Kind::Statistics || part.kind == Kind::PrimaryKey ||
-                               part.kind == Kind::Exclusion;
-        if (hangsOnIt && mentions(part.definition, to.name))
-            create(part);
-    }
+    remakeWhatHangsOn(from);
 }
 
 void Mender::alterColumnSettings(const SchemaObject& to, const ColumnParts& old,
@@ -189,11 +145,12 @@ void Mender::alterColumnSettings(const SchemaObject& to, const ColumnParts& old,
 {
     const QString start = u"ALTER TABLE %1 ALTER COLUMN %2 "_s.arg(
         qualifiedName(to.schema, to.table), Connection::identifier(to.name));
+    const Phase phase = phaseOf(AlterColumns, to);
     if (old.storage != wanted.storage) {
         // SET STORAGE DEFAULT is of PostgreSQL 16.
         static const QRegularExpression inMain(u"^(numeric|inet|cidr)\\b"_s);
         const QString usual = inMain.match(wanted.type).hasMatch() ? u"MAIN"_s : u"EXTENDED"_s;
-        add(AlterColumns, to,
+        add(phase, to,
             start + u"SET STORAGE "_s +
                 (wanted.storage.isEmpty() ? usual : wanted.storage.toUpper()));
     }
@@ -202,16 +159,16 @@ void Mender::alterColumnSettings(const SchemaObject& to, const ColumnParts& old,
         for (const QString& option : splitAtCommas(old.options))
             names << option.section(u'=', 0, 0);
         if (!names.isEmpty())
-            add(AlterColumns, to, start + u"RESET (%1)"_s.arg(names.join(u", "_s)));
+            add(phase, to, start + u"RESET (%1)"_s.arg(names.join(u", "_s)));
         if (!wanted.options.isEmpty())
-            add(AlterColumns, to, start + u"SET (%1)"_s.arg(wanted.options));
+            add(phase, to, start + u"SET (%1)"_s.arg(wanted.options));
     }
     if (old.statistics != wanted.statistics)
-        add(AlterColumns, to,
+        add(phase, to,
             start + u"SET STATISTICS "_s +
                 (wanted.statistics.isEmpty() ? u"-1"_s : wanted.statistics));
     if (old.compression != wanted.compression)
-        add(AlterColumns, to,
+        add(phase, to,
             start + u"SET COMPRESSION "_s +
                 (wanted.compression.isEmpty() ? u"default"_s : wanted.compression));
 }
@@ -281,13 +238,16 @@ void Mender::alterIndex(const SchemaObject& from, const SchemaObject& to)
     const QString table = qualifiedName(to.schema, to.table);
     if (old.structure() != wanted.structure() || old.isInvalid ||
         old.statistics != wanted.statistics) {
-        if (belongsToConstraint(m_expected, to) && belongsToConstraint(m_found, from))
+        if (belongsToConstraint(m_after, to) && belongsToConstraint(m_found, from))
             return; // the constraint differs too
-        remake(from, to);
-        for (const SchemaObject& part : m_expected.objects()) {
-            if (part.kind == Kind::Index && part.table != to.table &&
-                isNameOf(IndexParts::parse(part.definition).parent, to.schema, to.name))
-                create(part);
+        remake(from);
+        for (auto it = m_after.objects().lowerBound({Kind::Index, {}, {}, {}});
+             it != m_after.objects().cend() && it->kind == Kind::Index; ++it) {
+            if (it->definition.contains(" partition of "_L1) && it->table != to.table &&
+                isNameOf(IndexParts::parse(it->definition).parent, to.schema, to.name)) {
+                m_gone.insert(it.key());
+                create(*it);
+            }
         }
         return;
     }
@@ -296,17 +256,18 @@ void Mender::alterIndex(const SchemaObject& from, const SchemaObject& to)
         for (const QString& option : splitAtCommas(old.options))
             names << option.section(u'=', 0, 0);
         if (!names.isEmpty())
-            add(SetIndexes, to, u"ALTER INDEX %1 RESET (%2)"_s.arg(own, names.join(u", "_s)));
+            add(phaseOf(SetIndexes, to), to,
+                u"ALTER INDEX %1 RESET (%2)"_s.arg(own, names.join(u", "_s)));
         if (!wanted.options.isEmpty())
-            add(SetIndexes, to, u"ALTER INDEX %1 SET (%2)"_s.arg(own, wanted.options));
+            add(phaseOf(SetIndexes, to), to, u"ALTER INDEX %1 SET (%2)"_s.arg(own, wanted.options));
     }
     if (old.isClustered != wanted.isClustered)
-        add(SetIndexes, to,
+        add(phaseOf(SetIndexes, to), to,
             wanted.isClustered
                 ? u"ALTER TABLE %1 CLUSTER ON %2"_s.arg(table, Connection::identifier(to.name))
                 : u"ALTER TABLE %1 SET WITHOUT CLUSTER"_s.arg(table));
     if (old.isReplicaIdentity != wanted.isReplicaIdentity)
-        add(SetIndexes, to,
+        add(phaseOf(SetIndexes, to), to,
             wanted.isReplicaIdentity ? u"ALTER TABLE %1 REPLICA IDENTITY USING INDEX %2"_s.arg(
                                            table, Connection::identifier(to.name))
                                      : u"ALTER TABLE %1 REPLICA IDENTITY DEFAULT"_s.arg(table));
@@ -334,7 +295,7 @@ void Mender::alterSequence(const SchemaObject& from, const SchemaObject& to)
                                                                                 : u"UNLOGGED"_s));
     if (wanted.captured(9) == old.captured(9) && from.table == to.table)
         return;
-    if (belongsToConstraint(m_expected, to) || belongsToConstraint(m_found, from))
+    if (belongsToConstraint(m_after, to) || belongsToConstraint(m_found, from))
         return refuseOther(from, to);
     const QString column = wanted.captured(9).mid(to.table.size() + 1);
     add(OwnSequences, to,
@@ -352,17 +313,20 @@ void Mender::alterEnum(const SchemaObject& from, const SchemaObject& to)
     const QStringList wanted = labelsOf(to);
     QStringList labels = labelsOf(from);
     const QString start = u"ALTER TYPE %1 "_s.arg(qualifiedName(to.schema, to.name));
-    // The same number of labels, and some of them other ones: renamed. No row changes by that.
+    // The same number of labels, and some of them other ones: whether one was renamed or another
+    // one took its place cannot be told, and the rows that hold it would change their meaning.
     if (labels.size() == wanted.size()) {
+        QStringList renames;
         for (qsizetype at = 0; at < wanted.size(); ++at) {
             if (labels.at(at) == wanted.at(at))
                 continue;
             if (labels.contains(wanted.at(at)) || wanted.contains(labels.at(at)))
                 return refuseOther(from, to);
-            add(CreateTypes, to,
-                start + u"RENAME VALUE %1 TO %2"_s.arg(labels.at(at), wanted.at(at)));
+            renames << start + u"RENAME VALUE %1 TO %2"_s.arg(labels.at(at), wanted.at(at));
         }
-        return;
+        return refuse(to, Texts::tr("its labels: expected %1, found %2. If it is the same label "
+                                    "under another name: %3")
+                              .arg(to.definition, from.definition, renames.join(u"; "_s)));
     }
     QList<std::pair<QString, QString>> added;
     for (qsizetype at = 0; at < wanted.size(); ++at) {
@@ -420,8 +384,9 @@ void Mender::alterComposite(const SchemaObject& from, const SchemaObject& to)
     QStringList kept;
     QStringList statements;
     bool isUsed = false;
-    for (const SchemaObject& other : m_found.objects())
-        isUsed = isUsed || (other.kind == Kind::Column && mentions(other.definition, to.name));
+    for (auto it = m_found.objects().lowerBound({Kind::Column, {}, {}, {}});
+         it != m_found.objects().cend() && it->kind == Kind::Column; ++it)
+        isUsed = isUsed || mentions(it->definition, to.name);
     for (const QString& attribute : attributesOf(from)) {
         const QString name = nameOf(attribute);
         if (!wantedByName.contains(name)) {
@@ -450,32 +415,25 @@ void Mender::alterFunction(const SchemaObject& from, const SchemaObject& to)
     };
     if (signature(from) == signature(to))
         return create(to); // CREATE OR REPLACE
-    drop(from);
-    m_statements.last().phase = (CreateFunctions - 1) * kSteps;
-    create(to);
-    const QString name = to.name.section(u'(', 0, 0);
-    for (const SchemaObject& trigger : m_found.objects()) {
-        const SchemaObject* wanted =
-            trigger.kind == Kind::Trigger
-                ? m_expected.find({trigger.kind, trigger.schema, trigger.table, trigger.name})
-                : nullptr;
-        if (wanted != nullptr && mentions(trigger.definition, name))
-            remake(trigger, *wanted);
+    const QString name = bareRoutineName(from.name);
+    for (const SchemaObject& other : m_found.objects()) {
+        const bool holds =
+            other.kind == Kind::Domain ||
+            (other.kind == Kind::Function && other.definition.contains("\nBEGIN ATOMIC\n"_L1) &&
+             keyOf(other) != keyOf(from));
+        if (holds && mentions(other.definition, name))
+            return refuse(to, Texts::tr("it cannot be made again while %1 %2 calls it")
+                                  .arg(kindText(other.kind), other.name));
     }
-    for (const Kind kind : {Kind::View, Kind::MaterializedView}) {
-        for (auto it = m_found.objects().lowerBound({kind, {}, {}, {}});
-             it != m_found.objects().cend() && it->kind == kind; ++it) {
-            if (mentions(it->definition, name))
-                remakeView(it.key());
-        }
-    }
+    remake(from);
+    remakeWhatCalls(from);
 }
 
 void Mender::alterSwitched(const SchemaObject& from, const SchemaObject& to)
 {
     const SwitchedParts wanted = SwitchedParts::parse(to.definition);
     if (SwitchedParts::parse(from.definition).statement != wanted.statement)
-        return remake(from, to);
+        return remake(from);
     const QString name = Connection::identifier(to.name);
     if (to.kind == Kind::EventTrigger)
         return add(SwitchTriggers, to, u"ALTER EVENT TRIGGER %1 %2"_s.arg(name, wanted.word()));

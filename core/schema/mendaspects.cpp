@@ -14,8 +14,6 @@ using Kind = SchemaObject::Kind;
 
 namespace {
 
-using Privileges = QMap<QString, QStringList>; ///< by grantee
-
 /// What everybody has by PostgreSQL's own rules where nothing is granted or revoked.
 Privileges usualOf(const Schema::Key& subject)
 {
@@ -33,16 +31,6 @@ Privileges usualOf(const Schema::Key& subject)
     default:
         return {};
     }
-}
-
-Privileges privilegesOf(const SchemaObject* grants, const Schema::Key& subject)
-{
-    if (grants == nullptr)
-        return usualOf(subject);
-    Privileges result;
-    for (const GrantList::Entry& entry : GrantList::parse(grants->definition).entries)
-        result.insert(entry.grantee, entry.privileges);
-    return result;
 }
 
 /// "TABLE users", and the columns' privileges with the column behind each.
@@ -70,63 +58,174 @@ struct GrantTarget
     QString reference, column;
 };
 
-} // namespace
-
-void Mender::setAspect(const SchemaObject& aspect, bool isWanted)
+/// "SELECT*" and "SELECT" are the same privilege.
+QString plainOf(QString privilege)
 {
-    if (!isFirst("aspect", aspect))
-        return;
-    const Schema::Key subject = subjectOf(aspect);
-    if (aspect.kind == Kind::Grant)
-        return setGrants(aspect, isWanted);
-    if (aspect.kind == Kind::Comment)
-        return add(SetComments, aspect,
-                   u"COMMENT ON %1 IS %2"_s.arg(objectReference(subject),
-                                                isWanted ? Connection::literal(aspect.definition)
-                                                         : u"NULL"_s));
-    if (!isWanted)
-        return refuse(aspect, Texts::tr("no revision says whose it is"));
-    add(SetOwners, aspect,
-        u"ALTER %1 OWNER TO %2"_s.arg(objectReference(subject),
-                                      Connection::identifier(aspect.definition)));
+    return privilege.remove(u'*');
 }
 
-void Mender::setGrants(const SchemaObject& aspect, bool isWanted)
+/// Privileges that are taken from somebody while somebody may pass them on: who has them from whom
+/// is not known, and what was passed on hinders or outlives a plain REVOKE.
+QSet<QString> passedOn(const Privileges& had, const Privileges& wanted)
+{
+    QSet<QString> taken, passable;
+    for (auto it = had.cbegin(); it != had.cend(); ++it) {
+        for (const QString& privilege : it.value()) {
+            if (privilege.endsWith(u'*'))
+                passable << plainOf(privilege);
+            if (!wanted.value(it.key()).contains(privilege))
+                taken << plainOf(privilege);
+        }
+    }
+    return taken & passable;
+}
+
+} // namespace
+
+Privileges privilegesOf(const SchemaObject* grants, const Schema::Key& subject)
+{
+    if (grants == nullptr)
+        return usualOf(subject);
+    Privileges result;
+    for (const GrantList::Entry& entry : GrantList::parse(grants->definition).entries)
+        result.insert(entry.grantee, entry.privileges);
+    return result;
+}
+
+bool Mender::isMadeAnew(const Schema::Key& subject) const
+{
+    if (m_gone.contains(subject))
+        return true;
+    if (subject.table.isEmpty())
+        return false;
+    const auto isGoneWith = [&](Kind kind, const QString& table, const QString& name) {
+        return m_gone.contains({kind, subject.schema, table, name});
+    };
+    return isGoneWith(Kind::View, {}, subject.table) ||
+           isGoneWith(Kind::MaterializedView, {}, subject.table) ||
+           (subject.kind == Kind::Index &&
+            (isGoneWith(Kind::PrimaryKey, subject.table, subject.name) ||
+             isGoneWith(Kind::Unique, subject.table, subject.name) ||
+             isGoneWith(Kind::Exclusion, subject.table, subject.name)));
+}
+
+void Mender::setAspects()
+{
+    // Those of columns last: what is revoked on a table is revoked on its columns with it.
+    QList<Schema::Key> whole, ofColumns;
+    for (const Schema* schema : {&m_found, &m_after}) {
+        for (auto it = schema->objects().lowerBound({Kind::Comment, {}, {}, {}});
+             it != schema->objects().cend(); ++it) {
+            const bool isSeen = schema == &m_after && m_found.find(it.key()) != nullptr;
+            if (!isSeen)
+                (subjectOf(*it).kind == Kind::Column ? ofColumns : whole) << it.key();
+        }
+    }
+    for (const Schema::Key& key : whole + ofColumns)
+        setAspect(key);
+    if (m_options.keepsOwners)
+        keepOwners();
+}
+
+void Mender::setAspect(const Schema::Key& key)
+{
+    const SchemaObject* there = m_found.find(key);
+    const SchemaObject* wanted = m_after.find(key);
+    const SchemaObject& aspect = wanted != nullptr ? *wanted : *there;
+    const Schema::Key subject = subjectOf(aspect);
+    const bool isRevoked =
+        subject.kind == Kind::Column && m_revokedOn.contains({subject.schema, subject.table});
+    if (isMadeAnew(subject) || (isRevoked && key.kind == Kind::Grant))
+        there = nullptr;
+    const bool isEqual =
+        there != nullptr && wanted != nullptr && there->definition == wanted->definition;
+    const bool isPublic = subject.kind == Kind::Schema && subject.name == "public"_L1;
+    if (isEqual || (there == nullptr && wanted == nullptr) || isRefused(subject) ||
+        (!isPublic && subjectIn(m_after, aspect) == nullptr))
+        return;
+    if (key.kind == Kind::Grant)
+        return setGrants(aspect, privilegesOf(there, subject), privilegesOf(wanted, subject));
+    if (key.kind == Kind::Comment)
+        return add(SetComments, aspect,
+                   u"COMMENT ON %1 IS %2"_s.arg(
+                       objectReference(subject),
+                       wanted != nullptr ? Connection::literal(wanted->definition) : u"NULL"_s));
+    if (wanted != nullptr)
+        setOwner(*wanted, subject, wanted->definition);
+}
+
+bool Mender::isRefused(const Schema::Key& subject) const
+{
+    return m_refused.contains(subject) ||
+           (!subject.table.isEmpty() &&
+            m_refused.contains({Kind::Table, subject.schema, {}, subject.table}));
+}
+
+void Mender::setOwner(const SchemaObject& aspect, const Schema::Key& subject, const QString& owner)
+{
+    add(SetOwners, aspect,
+        u"ALTER %1 OWNER TO %2"_s.arg(objectReference(subject), Connection::identifier(owner)));
+}
+
+/// What is made again would belong to whoever mends.
+void Mender::keepOwners()
+{
+    for (const Schema::Key& key : std::as_const(m_gone)) {
+        const SchemaObject* there = m_found.find(key);
+        const SchemaObject* again = m_after.find(key);
+        if (there == nullptr || again == nullptr || there->owner.isEmpty() || isRefused(key))
+            continue;
+        const SchemaObject aspect = aspectOf(Kind::Owner, *again, there->owner);
+        if (m_after.find(keyOf(aspect)) == nullptr)
+            setOwner(aspect, key, there->owner);
+    }
+}
+
+void Mender::setGrants(const SchemaObject& aspect, const Privileges& had, const Privileges& wanted)
 {
     const Schema::Key subject = subjectOf(aspect);
-    const Schema::Key key{aspect.kind, aspect.schema, aspect.table, aspect.name};
-    const Privileges wanted = privilegesOf(isWanted ? &aspect : nullptr, subject);
-    const bool isThere = subjectIn(m_found, aspect) != nullptr || subject.name == "public"_L1;
-    const Privileges had = privilegesOf(isThere ? m_found.find(key) : nullptr, subject);
     const GrantTarget target(subject);
     const Phase phase = subject.kind == Kind::Column ? SetColumnGrants : SetGrants;
+    const QSet<QString> again = passedOn(had, wanted);
     QStringList grantees = wanted.keys() + had.keys();
     grantees.removeDuplicates();
+    if (grantees.removeAll(u"OWNER"_s) > 0 && had.value(u"OWNER"_s) != wanted.value(u"OWNER"_s))
+        refuse(aspect, Texts::tr("what its owner may do is not changed by this program"));
     for (const QString& grantee : std::as_const(grantees)) {
-        if (grantee == "OWNER"_L1) {
-            refuse(aspect, Texts::tr("what its owner may do is not changed by this program"));
-            continue;
-        }
-        QStringList tooMany, plain, withOption;
+        QStringList tooMany, passable;
         for (const QString& privilege : had.value(grantee)) {
             // A grant that may be passed on and should not is revoked and given again.
             if (!wanted.value(grantee).contains(privilege))
                 tooMany << privilege;
+            if (privilege.endsWith(u'*') && again.contains(plainOf(privilege)))
+                passable << privilege;
         }
-        for (const QString& privilege : wanted.value(grantee)) {
-            if (!had.value(grantee).contains(privilege))
-                (privilege.endsWith(u'*') ? withOption : plain) << privilege;
-        }
+        if (!passable.isEmpty() || !tooMany.isEmpty())
+            m_revokedOn.insert({subject.schema, subject.name});
+        if (!passable.isEmpty())
+            add(phase, aspect,
+                u"REVOKE GRANT OPTION FOR %1 ON %2 FROM %3 CASCADE"_s.arg(
+                    target.list(passable), target.reference, grantee));
         if (!tooMany.isEmpty())
             add(phase, aspect,
-                u"REVOKE %1 ON %2 FROM %3"_s.arg(target.list(tooMany), target.reference, grantee));
+                u"REVOKE %1 ON %2 FROM %3"_s.arg(target.list(tooMany), target.reference, grantee),
+                false, 1);
+    }
+    for (const QString& grantee : std::as_const(grantees)) {
+        QStringList plain, withOption;
+        for (const QString& privilege : wanted.value(grantee)) {
+            if (!had.value(grantee).contains(privilege) || again.contains(plainOf(privilege)))
+                (privilege.endsWith(u'*') ? withOption : plain) << privilege;
+        }
         if (!plain.isEmpty())
             add(phase, aspect,
-                u"GRANT %1 ON %2 TO %3"_s.arg(target.list(plain), target.reference, grantee));
+                u"GRANT %1 ON %2 TO %3"_s.arg(target.list(plain), target.reference, grantee), false,
+                2);
         if (!withOption.isEmpty())
             add(phase, aspect,
                 u"GRANT %1 ON %2 TO %3 WITH GRANT OPTION"_s.arg(target.list(withOption),
-                                                                target.reference, grantee));
+                                                                target.reference, grantee),
+                false, 2);
     }
 }
 

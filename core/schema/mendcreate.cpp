@@ -32,7 +32,7 @@ void Mender::create(const SchemaObject& object)
         createTable(object);
         break;
     case Kind::Column: {
-        if (isInherited(m_expected, object) && isTableOnBothSides(object))
+        if (isInherited(m_after, object) && isTableOnBothSides(object))
             break;
         const ColumnParts parts = ColumnParts::parse(object.definition);
         add(AlterColumns, object,
@@ -50,11 +50,11 @@ void Mender::create(const SchemaObject& object)
         static const QRegularExpression target(uR"( statistics (\d+)$)"_s);
         const auto match = target.match(object.definition);
         const QString own = qualifiedName(object.schema, object.name);
-        add(CreateIndexes, object,
+        add(phaseOf(CreateIndexes, object), object,
             u"CREATE STATISTICS %1 %2"_s.arg(own,
                                              object.definition.chopped(match.capturedLength())));
         if (match.hasMatch())
-            add(SetIndexes, object,
+            add(phaseOf(SetIndexes, object), object,
                 u"ALTER STATISTICS %1 SET STATISTICS %2"_s.arg(own, match.captured(1)));
         break;
     }
@@ -62,7 +62,7 @@ void Mender::create(const SchemaObject& object)
     case Kind::Rule: {
         const SwitchedParts parts = SwitchedParts::parse(object.definition);
         const QString word = object.kind == Kind::Rule ? u"RULE"_s : u"TRIGGER"_s;
-        if (!isInherited(m_expected, object))
+        if (!isInherited(m_after, object))
             add(CreateTriggers, object, parts.statement);
         if (!parts.state.isEmpty())
             add(SwitchTriggers, object,
@@ -75,16 +75,6 @@ void Mender::create(const SchemaObject& object)
         break;
     default:
         createStandingAlone(object);
-    }
-    createAspects(object);
-}
-
-void Mender::createAspects(const SchemaObject& object)
-{
-    for (const Kind kind : {Kind::Comment, Kind::Grant, Kind::Owner}) {
-        const SchemaObject key = aspectOf(kind, object, {});
-        if (const SchemaObject* aspect = m_expected.find({kind, key.schema, key.table, key.name}))
-            setAspect(*aspect, true);
     }
 }
 
@@ -102,11 +92,10 @@ void Mender::createTable(const SchemaObject& object)
         return refuse(
             object,
             Texts::tr("its form (%1) is not written by this program").arg(object.definition));
-    const QList<SchemaObject> all = m_expected.objectsOf(object.schema, object.name);
+    const QList<SchemaObject> all = m_after.objectsOf(object.schema, object.name);
     QStringList columns;
     for (const SchemaObject& part : all) {
-        if (part.kind == Kind::Column &&
-            (parts.parents.isEmpty() || !isInherited(m_expected, part)))
+        if (part.kind == Kind::Column && (parts.parents.isEmpty() || !isInherited(m_after, part)))
             columns << u"\n    "_s + Connection::identifier(part.name) + u' ' +
                            ColumnParts::parse(part.definition).clause();
     }
@@ -143,7 +132,6 @@ void Mender::createTable(const SchemaObject& object)
             create(part);
         } else {
             setColumn(part, ColumnParts::parse(part.definition));
-            createAspects(part);
         }
     }
 }
@@ -153,7 +141,7 @@ void Mender::createConstraint(const SchemaObject& object)
     const bool isNewTable = m_found.find({Kind::Table, object.schema, {}, object.table}) == nullptr;
     const bool isKey = object.kind != Kind::Check;
     // A new partition gets its own first, and hands them over when it is attached.
-    if (isInherited(m_expected, object) && !(isNewTable && isKey))
+    if (isInherited(m_after, object) && !(isNewTable && isKey))
         return;
     add(object.kind == Kind::ForeignKey ? CreateForeignKeys : CreateConstraints, object,
         u"ALTER TABLE %1 ADD CONSTRAINT %2 %3"_s.arg(qualifiedName(object.schema, object.table),
@@ -167,20 +155,21 @@ void Mender::createIndex(const SchemaObject& object)
     const QString table = qualifiedName(object.schema, object.table);
     const QString name = Connection::identifier(object.name);
     const QString own = qualifiedName(object.schema, object.name);
-    if (!belongsToConstraint(m_expected, object)) {
-        add(parts.parent.isEmpty() ? CreateIndexes : CreatePartIndexes, object,
+    if (!belongsToConstraint(m_after, object)) {
+        add(parts.parent.isEmpty() ? phaseOf(CreateIndexes, object) : CreatePartIndexes, object,
             u"CREATE %1INDEX %2 ON %3 USING %4"_s.arg(parts.isUnique ? u"UNIQUE "_s : QString(),
                                                       name, table, parts.rest));
         if (!parts.parent.isEmpty() && isTableOnBothSides(object))
             add(Attach, object, u"ALTER INDEX %1 ATTACH PARTITION %2"_s.arg(parts.parent, own));
     }
     if (parts.isClustered)
-        add(SetIndexes, object, u"ALTER TABLE %1 CLUSTER ON %2"_s.arg(table, name));
+        add(phaseOf(SetIndexes, object), object,
+            u"ALTER TABLE %1 CLUSTER ON %2"_s.arg(table, name));
     if (parts.isReplicaIdentity)
-        add(SetIndexes, object,
+        add(phaseOf(SetIndexes, object), object,
             u"ALTER TABLE %1 REPLICA IDENTITY USING INDEX %2"_s.arg(table, name));
     for (const QString& entry : splitAtCommas(parts.statistics))
-        add(SetIndexes, object,
+        add(phaseOf(SetIndexes, object), object,
             u"ALTER INDEX %1 ALTER COLUMN %2 SET STATISTICS %3"_s.arg(
                 own, entry.section(u' ', 0, 0), entry.section(u' ', 1)));
 }
@@ -189,7 +178,16 @@ void Mender::createSequence(const SchemaObject& object)
 {
     QString text = object.definition;
     const QString own = qualifiedName(object.schema, object.name);
-    if (belongsToConstraint(m_expected, object)) {
+    if (belongsToConstraint(m_after, object)) {
+        // That of a table that was renamed keeps its name.
+        if (const SchemaObject* same = identityLike(m_found, object)) {
+            add(AlterTables, object,
+                u"ALTER SEQUENCE %1 RENAME TO %2"_s.arg(qualifiedName(same->schema, same->name),
+                                                        Connection::identifier(object.name)));
+            if (same->definition != object.definition)
+                alterSequence(*same, object);
+            return;
+        }
         // It comes with its column; only what is not as usual is left to say.
         if (!text.contains(" start 1 increment 1 min 1 max "_L1) ||
             !text.contains(" cache 1 identity"_L1))
@@ -213,54 +211,30 @@ void Mender::createSequence(const SchemaObject& object)
                                                   Connection::identifier(column)));
 }
 
-void Mender::createFunction(const SchemaObject& object)
-{
-    const qsizetype open = object.definition.indexOf(u'(');
-    // What speaks of a table that is yet to be made comes after it.
-    bool needsTables = false;
-    for (const SchemaObject& other : m_expected.objects()) {
-        const bool isTableLike = other.kind == Kind::Table || other.kind == Kind::View ||
-                                 other.kind == Kind::MaterializedView;
-        needsTables =
-            needsTables ||
-            (isTableLike && m_found.find({other.kind, other.schema, {}, other.name}) == nullptr &&
-             mentions(object.definition, other.name));
-    }
-    const bool isChecked = object.definition.contains(" LANGUAGE sql"_L1);
-    const bool takesRows = mentions(object.definition.section(u"\n LANGUAGE"_s, 0, 0), u"SETOF"_s);
-    add(needsTables && (isChecked || takesRows) ? CreateFunctionsOnTables : CreateFunctions, object,
-        u"CREATE OR REPLACE %1 %2%3"_s.arg(
-            object.definition.left(open).toUpper(),
-            qualifiedName(object.schema, object.name.section(u'(', 0, 0)),
-            object.definition.mid(open)));
-}
-
 void Mender::createView(const SchemaObject& object)
 {
     const qsizetype end = object.definition.lastIndexOf(u';');
     const QString options = object.definition.mid(end + 1);
     const QString name = qualifiedName(object.schema, object.name);
-    const QString word = object.kind == Kind::View ? u"VIEW"_s : u"MATERIALIZED VIEW"_s;
+    const bool isView = object.kind == Kind::View;
+    const bool isReplaced = m_replacedViews.contains(keyOf(object));
+    const QString word = isReplaced ? u"OR REPLACE VIEW"_s
+                         : isView   ? u"VIEW"_s
+                                    : u"MATERIALIZED VIEW"_s;
     add(CreateViews, object,
         u"CREATE %1 %2%3 AS\n%4"_s.arg(word, name, options, object.definition.left(end)), false,
-        depthOf(m_expected, object));
-    for (const SchemaObject& part : m_expected.objectsOf(object.schema, object.name)) {
+        qMin(m_afterViews.depthOf(keyOf(object)), kSteps - 1));
+    if (isReplaced)
+        return;
+    for (const SchemaObject& part : m_after.objectsOf(object.schema, object.name)) {
         if (part.kind == Kind::Column) {
             const ColumnParts parts = ColumnParts::parse(part.definition);
-            if (!parts.fallback.isEmpty())
+            if (!isView)
+                setColumn(part, parts);
+            else if (!parts.fallback.isEmpty())
                 add(CreateTriggers, part,
                     u"ALTER VIEW %1 ALTER COLUMN %2 SET DEFAULT %3"_s.arg(
                         name, Connection::identifier(part.name), parts.fallback));
-            createAspects(part);
-        } else if (part.kind == Kind::Index) {
-            if (isFirst("create", part)) {
-                const IndexParts parts = IndexParts::parse(part.definition);
-                add(CreateFunctionsOnTables, part,
-                    u"CREATE %1INDEX %2 ON %3 USING %4"_s.arg(
-                        parts.isUnique ? u"UNIQUE "_s : QString(),
-                        Connection::identifier(part.name), name, parts.rest));
-                createAspects(part);
-            }
         } else if (!isAspect(part.kind)) {
             create(part);
         }
@@ -292,18 +266,10 @@ void Mender::createStandingAlone(const SchemaObject& object)
     case Kind::Domain:
         return add(CreateTypesOfTypes, object, u"CREATE DOMAIN %1 AS %2"_s.arg(name, definition));
     case Kind::Function:
-        return createFunction(object);
-    case Kind::Aggregate: {
-        if (definition.contains(") ordered by "_L1))
-            return refuse(object,
-                          Texts::tr("ordered-set aggregates are not written by this program"));
-        static const QRegularExpression none(uR"(\(\)$)"_s);
-        return add(CreateFunctions, object,
-                   u"CREATE OR REPLACE AGGREGATE %1 %2"_s.arg(
-                       routineName(object.schema, QString(object.name).replace(none, u"(*)"_s)),
-                       definition),
-                   false, 1);
-    }
+        m_newFunctions << m_after.find(keyOf(object));
+        return;
+    case Kind::Aggregate:
+        return createAggregate(object);
     case Kind::EventTrigger: {
         const SwitchedParts parts = SwitchedParts::parse(definition);
         const QString own = Connection::identifier(object.name);

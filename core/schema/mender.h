@@ -2,16 +2,22 @@
 #pragma once
 
 #include "core/schema/mend.h"
+#include "core/schema/mendafter.h"
+#include "core/schema/vieworder.h"
 
 #include <QSet>
 
+#include <set>
+
 namespace socrates::core {
 
-/// Writes the statements of mendStatements. One for each call of it.
+/// Writes the statements of mendStatements. One for each call of it. What must go on the way comes
+/// back as schemaAfter says: as expected where the comparison asks for that, otherwise as it was.
 class Mender
 {
 public:
-    Mender(const Schema& expected, const Schema& found, const Comparison& comparison);
+    Mender(const Schema& expected, const Schema& found, const Comparison& comparison,
+           const MendOptions& options);
 
     void mend(const ComparisonLine& line);
     /// In the order in which PostgreSQL accepts them.
@@ -26,26 +32,31 @@ private:
         DropConstraints = 30,
         DropIndexes = 40,
         Detach = 50,
+        DropFunctionsOnTables = 55,
         DropTables = 60,
         CreateSchemas = 100,
         CreateExtensions = 105,
         CreateTypes = 110,
         CreateTypesOfTypes = 111,
         CreateSequences = 120,
+        DropGenerated = 122,
+        DropDefaults = 123,
+        DropChangedFunctions = 124,
         CreateFunctions = 125,
         CreateTables = 130,
         AlterTables = 135,
-        DropGenerated = 138,
         AlterColumns = 140,
         OwnSequences = 145,
         CreateConstraints = 150,
         CreatePartIndexes = 159,
         CreateIndexes = 160,
         SetIndexes = 161,
+        CreateFunctionsOnColumns = 165,
         CreateForeignKeys = 170,
         Attach = 175,
         CreateViews = 180,
         CreateFunctionsOnTables = 185,
+        SetIndexesOfViews = 186,
         CreateTriggers = 190,
         SwitchTriggers = 191,
         DropColumns = 195,
@@ -65,12 +76,13 @@ private:
 
     void add(Phase phase, const SchemaObject& object, const QString& sql, bool destroys = false,
              int step = 0);
+    /// The same phase, or what comes after the views for what belongs to a materialized view.
+    Phase phaseOf(Phase phase, const SchemaObject& part) const;
     void refuse(const SchemaObject& object, const QString& reason);
     void refuseOther(const SchemaObject& from, const SchemaObject& to);
     /// The same statement is wanted once, whoever asks for it.
     bool isFirst(const char* deed, const SchemaObject& object);
 
-    const SchemaObject* find(const Schema& schema, const ComparisonLine& line) const;
     bool belongsToConstraint(const Schema& schema, const SchemaObject& object) const;
     QList<const SchemaObject*> parentsOf(const Schema& schema, const QString& schemaName,
                                          const QString& table) const;
@@ -84,16 +96,21 @@ private:
     void createIndex(const SchemaObject& object);
     void createConstraint(const SchemaObject& object);
     void createSequence(const SchemaObject& object);
-    void createFunction(const SchemaObject& object);
+    void createFunctions();
+    void createAggregate(const SchemaObject& object);
     void createStandingAlone(const SchemaObject& object);
     void setColumn(const SchemaObject& object, const struct ColumnParts& parts);
-    void createAspects(const SchemaObject& object);
 
     void drop(const SchemaObject& object);
     void dropTable(const SchemaObject& object);
+    void dropView(const SchemaObject& object);
+    void dropRoutine(const SchemaObject& object);
+    /// Refuses to drop for good what stays in use by what is not part of the mend.
+    bool isHeld(const SchemaObject& object);
     void dropConstraint(const SchemaObject& object);
     /// Those that refer to this key, or to the table by any key.
     void remakeForeignKeysTo(const SchemaObject& table, const SchemaObject* key);
+    QList<const SchemaObject*> foreignKeysTo(const Schema& schema, const RelationName& table) const;
     void dropIndex(const SchemaObject& object);
 
     void alter(const SchemaObject& from, const SchemaObject& to);
@@ -111,20 +128,42 @@ private:
     void alterComposite(const SchemaObject& from, const SchemaObject& to);
     void alterFunction(const SchemaObject& from, const SchemaObject& to);
     void alterSwitched(const SchemaObject& from, const SchemaObject& to);
-    void remake(const SchemaObject& from, const SchemaObject& to);
+    void alterView(const SchemaObject& from, const SchemaObject& to);
+    void alterViewColumn(const SchemaObject& from, const SchemaObject& to);
+    /// Drops it and makes it again as it is to be; where it is to be gone, drops it.
+    void remake(const SchemaObject& from);
     /// Drops and makes again the views, policies, triggers and rules that hold a column still.
     void remakeWhatUses(const SchemaObject& column);
+    void remakeWhatComputes(const SchemaObject& column);
+    /// What goes with a column that is dropped and computed again.
+    void remakeWhatHangsOn(const SchemaObject& column);
+    /// Likewise what calls a function that cannot be replaced in place.
+    void remakeWhatCalls(const SchemaObject& function);
+    void remakeDefault(const SchemaObject& column);
     void remakeView(const Schema::Key& key);
-    /// How many views a view stands on, at most; the order in which they are made.
-    int depthOf(const Schema& schema, const SchemaObject& view, int guard = 0) const;
+    void replaceViews();
 
-    void setAspect(const SchemaObject& aspect, bool isWanted);
-    void setGrants(const SchemaObject& aspect, bool isWanted);
+    void setAspects();
+    void setAspect(const Schema::Key& key);
+    void setGrants(const SchemaObject& aspect, const Privileges& had, const Privileges& wanted);
+    void setOwner(const SchemaObject& aspect, const Schema::Key& subject, const QString& owner);
+    void keepOwners();
+    /// Whether it, or what it belongs to, was dropped and is made again.
+    bool isMadeAnew(const Schema::Key& subject) const;
+    bool isRefused(const Schema::Key& subject) const;
 
-    const Schema& m_expected;
     const Schema& m_found;
-    QSet<QString> m_differing; ///< columns that differ, as "schema.table.column"
+    const Schema m_after;
+    const MendOptions m_options;
+    const ViewOrder m_foundViews, m_afterViews;
+    std::set<Schema::Key> m_differing;
     QSet<QString> m_done;
+    std::set<Schema::Key> m_gone;    ///< dropped, if only for a while
+    std::set<Schema::Key> m_refused; ///< what a note was written for
+    std::set<Schema::Key> m_remadeViews, m_replacedViews;
+    QSet<RelationName> m_revokedOn; ///< tables that something was revoked on
+    QList<const SchemaObject*> m_newFunctions;
+    mutable QHash<QString, QList<const SchemaObject*>> m_parents; ///< by side, schema and table
     QList<MendStatement> m_statements;
 };
 

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: MIT
+// What stands in the way of a change is dropped and made again as schemaAfter says.
+#include "core/postgres/connection.h"
+#include "core/schema/constraintcolumns.h"
+#include "core/schema/definitionparts.h"
+#include "core/schema/mender.h"
+
+namespace socrates::core {
+
+using namespace Qt::StringLiterals;
+
+using Kind = SchemaObject::Kind;
+
+void Mender::remake(const SchemaObject& from)
+{
+    drop(from);
+    if (const SchemaObject* again = m_after.find(keyOf(from)))
+        create(*again);
+}
+
+void Mender::alterView(const SchemaObject& from, const SchemaObject& to)
+{
+    // CREATE OR REPLACE adds columns at the end and leaves all else about the view alone, but what
+    // it reads from must still be there until then.
+    const auto columnsOf = [](const Schema& schema, const SchemaObject& view) {
+        QStringList columns;
+        for (const SchemaObject& part : schema.objectsOf(view.schema, view.name)) {
+            if (part.kind == Kind::Column)
+                columns << Connection::identifier(part.name) + u' ' +
+                               ColumnParts::parse(part.definition).type;
+        }
+        return columns;
+    };
+    const QStringList columns = columnsOf(m_found, from);
+    bool isReplaceable =
+        to.kind == Kind::View && columnsOf(m_after, to).mid(0, columns.size()) == columns;
+    const QSet<RelationName> relations = m_foundViews.relationsOf(keyOf(from));
+    for (const auto& [schema, name] : relations) {
+        const bool isThere = m_after.find({Kind::Table, schema, {}, name}) != nullptr ||
+                             m_after.find({Kind::View, schema, {}, name}) != nullptr ||
+                             m_after.find({Kind::MaterializedView, schema, {}, name}) != nullptr;
+        isReplaceable = isReplaceable && isThere;
+    }
+    if (isReplaceable)
+        m_replacedViews.insert(keyOf(to));
+    else
+        remakeView(keyOf(to));
+}
+
+void Mender::replaceViews()
+{
+    for (const Schema::Key& key : m_remadeViews)
+        m_replacedViews.erase(key);
+    for (const Schema::Key& key : m_replacedViews)
+        create(*m_after.find(key));
+}
+
+void Mender::remakeView(const Schema::Key& key)
+{
+    const SchemaObject* there = m_found.find(key);
+    if (there == nullptr || !m_remadeViews.insert(key).second)
+        return;
+    for (const Schema::Key& user : m_foundViews.usersOf({key.schema, key.name}))
+        remakeView(user);
+    remake(*there);
+}
+
+void Mender::remakeWhatUses(const SchemaObject& column)
+{
+    for (const Schema::Key& view : m_foundViews.usersOf({column.schema, column.table})) {
+        if (mentions(m_found.find(view)->definition, column.name))
+            remakeView(view);
+    }
+    for (const Kind kind : {Kind::Policy, Kind::Rule, Kind::Trigger}) {
+        for (auto it = m_found.objects().lowerBound({kind, {}, {}, {}});
+             it != m_found.objects().cend() && it->kind == kind; ++it) {
+            const bool isOfTable = it->schema == column.schema && it->table == column.table;
+            if (mentions(it->definition, column.name) &&
+                (isOfTable || (kind != Kind::Trigger && mentions(it->definition, column.table))))
+                remake(*it);
+        }
+    }
+    remakeWhatComputes(column);
+}
+
+void Mender::remakeWhatComputes(const SchemaObject& column)
+{
+    for (const SchemaObject& part : m_found.objectsOf(column.schema, column.table)) {
+        const SchemaObject* again = m_after.find(keyOf(part));
+        if (part.kind == Kind::Column && part.name != column.name && again != nullptr &&
+            mentions(ColumnParts::parse(part.definition).generated, column.name) &&
+            isFirst("compute", part))
+            alterGenerated(part, *again);
+    }
+}
+
+void Mender::remakeWhatHangsOn(const SchemaObject& column)
+{
+    const auto hangsOnIt = [&column](const SchemaObject& part) {
+        switch (part.kind) {
+        case Kind::PrimaryKey:
+        case Kind::Unique:
+        case Kind::ForeignKey: // what it refers to bears names of another table
+            return constraintColumns(part.definition).columns.contains(column.name);
+        case Kind::Check:
+        case Kind::Exclusion:
+        case Kind::Index:
+        case Kind::Statistics:
+            return mentions(part.definition, column.name);
+        default:
+            return false;
+        }
+    };
+    for (const SchemaObject& part : m_found.objectsOf(column.schema, column.table)) {
+        if (!hangsOnIt(part) || !isFirst("drop", part))
+            continue; // it goes with the column
+        m_gone.insert(keyOf(part));
+        if (part.kind == Kind::PrimaryKey || part.kind == Kind::Unique)
+            remakeForeignKeysTo(*m_found.find({Kind::Table, part.schema, {}, part.table}), &part);
+        if (const SchemaObject* again = m_after.find(keyOf(part)))
+            create(*again);
+    }
+    for (const SchemaObject& part : m_after.objectsOf(column.schema, column.table)) {
+        if (hangsOnIt(part))
+            create(part); // new on it
+    }
+}
+
+void Mender::remakeWhatCalls(const SchemaObject& function)
+{
+    const QString name = bareRoutineName(function.name);
+    for (const SchemaObject& user : m_found.objects()) {
+        if (!mentions(user.definition, name))
+            continue;
+        switch (user.kind) {
+        case Kind::View:
+        case Kind::MaterializedView:
+            remakeView(keyOf(user));
+            break;
+        case Kind::Column:
+            remakeDefault(user);
+            break;
+        case Kind::Index:
+            if (belongsToConstraint(m_found, user))
+                break;
+            [[fallthrough]];
+        case Kind::Trigger:
+        case Kind::Policy:
+        case Kind::Rule:
+        case Kind::EventTrigger:
+        case Kind::Check:
+        case Kind::Exclusion:
+        case Kind::Aggregate:
+            remake(user);
+            break;
+        default:
+            break;
+        }
+    }
+}
+
+void Mender::remakeDefault(const SchemaObject& column)
+{
+    const SchemaObject* again = m_after.find(keyOf(column));
+    const bool isOfTable = m_found.find({Kind::Table, column.schema, {}, column.table}) != nullptr;
+    const ColumnParts parts = ColumnParts::parse(column.definition);
+    if (again == nullptr || !isOfTable)
+        return;
+    if (!parts.generated.isEmpty() && !parts.isIdentity()) {
+        if (isFirst("compute", column) && !isInherited(m_found, column))
+            alterGenerated(column, *again);
+        return;
+    }
+    const QString start = u"ALTER TABLE %1 ALTER COLUMN %2 "_s.arg(
+        qualifiedName(column.schema, column.table), Connection::identifier(column.name));
+    const QString fallback = ColumnParts::parse(again->definition).fallback;
+    add(DropDefaults, column, start + u"DROP DEFAULT"_s);
+    if (fallback == parts.fallback) // otherwise it is set as it is to be
+        add(AlterColumns, column, start + u"SET DEFAULT "_s + fallback);
+}
+
+} // namespace socrates::core
