@@ -2,6 +2,7 @@
 #include "core/schema/definitionparts.h"
 
 #include "core/postgres/connection.h"
+#include "core/sql/lexer.h"
 
 #include <QRegularExpression>
 
@@ -218,6 +219,29 @@ QSet<QString> wordsIn(const QString& text)
         start = -1;
     }
     return words;
+}
+
+QString withoutSectionLines(const QString& sql)
+{
+    static const QRegularExpression section(uR"([\r\n]--\s*migrate:)"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    if (!section.match(sql).hasMatch())
+        return sql;
+    QString result;
+    for (const Token& token : tokenize(sql)) {
+        QString text = sql.mid(token.offset, token.length);
+        if (token.kind == Token::Kind::String && section.match(text).hasMatch()) {
+            if (text.startsWith(u'$')) {
+                const qsizetype tag = text.indexOf(u'$', 1) + 1;
+                text = u'\'' + text.mid(tag).chopped(tag).replace(u'\'', u"''"_s) + u'\'';
+            }
+            if (text.startsWith(u'\''))
+                text = u'E' + text.replace(u'\\', u"\\\\"_s);
+            text.replace(u'\r', u"\\r"_s).replace(u'\n', u"\\n"_s);
+        }
+        result += text;
+    }
+    return result;
 }
 
 ColumnParts ColumnParts::parse(QString text)

@@ -33,6 +33,11 @@ bool mentions(const QString& text, const QString& name);
 /// `mentions` tells once; a name that is more than one word is not found by it.
 QSet<QString> wordsIn(const QString& text);
 
+/// The same statement with no line that a revision's file would take for the start of a section
+/// ("-- migrate:down" in a comment's text or a function's body): such a literal is written on one
+/// line.
+QString withoutSectionLines(const QString& sql);
+
 struct ColumnParts
 {
     QString type; ///< with its collation

@@ -157,11 +157,39 @@ void Mender::mend(const ComparisonLine& line)
         alter(*there, *wanted);
 }
 
+void Mender::putOffUseOfLabels()
+{
+    const auto addsLabel = [](const MendStatement& statement) {
+        return statement.phase / kSteps == AddLabels;
+    };
+    const auto isUsed = [&](const std::pair<QString, const SchemaObject*>& added) {
+        return std::any_of(
+            m_statements.begin(), m_statements.end(), [&](const MendStatement& statement) {
+                return !addsLabel(statement) && statement.phase / kSteps < SetOwners &&
+                       statement.sql.contains(added.first) &&
+                       mentions(statement.sql, added.second->name);
+            });
+    };
+    m_newLabels.removeIf([&isUsed](const auto& added) { return !isUsed(added); });
+    if (m_newLabels.isEmpty())
+        return;
+    m_statements.removeIf([&addsLabel](const MendStatement& statement) {
+        return !addsLabel(statement) && statement.note.isEmpty();
+    });
+    for (const auto& [label, type] : std::as_const(m_newLabels))
+        refuse(*type, Texts::tr("its new label %1 can be used only once it is committed: mend the "
+                                "rest after that")
+                          .arg(label));
+}
+
 QList<MendStatement> Mender::takeStatements()
 {
     replaceViews();
     createFunctions();
     setAspects();
+    putOffUseOfLabels();
+    for (MendStatement& statement : m_statements)
+        statement.sql = withoutSectionLines(statement.sql);
     std::stable_sort(
         m_statements.begin(), m_statements.end(),
         [](const MendStatement& a, const MendStatement& b) { return a.phase < b.phase; });

@@ -103,8 +103,8 @@ void Mender::alterColumn(const SchemaObject& from, const SchemaObject& to)
     if (old.generated != wanted.generated && wanted.isIdentity()) {
         const QString kind = wanted.generated.section(u" as "_s, 0, 0).toUpper();
         add(AlterColumns, to,
-            start +
-                (old.generated.isEmpty() ? u"ADD %1 AS IDENTITY"_s.arg(kind) : u"SET "_s + kind));
+            start + (old.generated.isEmpty() ? u"ADD %1 AS IDENTITY%2"_s.arg(kind, sequenceName(to))
+                                             : u"SET "_s + kind));
     }
     alterColumnSettings(to, old, wanted);
 }
@@ -134,7 +134,7 @@ void Mender::alterGenerated(const SchemaObject& from, const SchemaObject& to)
     const bool isComputed = !old.generated.isEmpty() && !old.isIdentity();
     m_gone.insert(keyOf(from));
     add(DropGenerated, to, u"ALTER TABLE %1 DROP COLUMN %2"_s.arg(table, column), !isComputed);
-    add(AlterColumns, to, u"ALTER TABLE %1 ADD COLUMN %2 %3"_s.arg(table, column, wanted.clause()),
+    add(AlterColumns, to, u"ALTER TABLE %1 ADD COLUMN %2 %3"_s.arg(table, column, columnClause(to)),
         false, 1);
     setColumn(to, wanted);
     remakeWhatHangsOn(from);
@@ -340,8 +340,10 @@ void Mender::alterEnum(const SchemaObject& from, const SchemaObject& to)
     }
     if (labels != wanted)
         return refuseOther(from, to); // a label too many, which rows may hold
-    for (const auto& [label, place] : std::as_const(added))
-        add(CreateTypes, to, start + u"ADD VALUE "_s + label + place);
+    for (const auto& [label, place] : std::as_const(added)) {
+        add(AddLabels, to, start + u"ADD VALUE "_s + label + place);
+        m_newLabels.emplace_back(label, m_after.find(keyOf(to)));
+    }
 }
 
 void Mender::alterDomain(const SchemaObject& from, const SchemaObject& to)

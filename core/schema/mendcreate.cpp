@@ -36,7 +36,7 @@ void Mender::create(const SchemaObject& object)
             break;
         const ColumnParts parts = ColumnParts::parse(object.definition);
         add(AlterColumns, object,
-            u"ALTER TABLE %1 ADD COLUMN %2 %3"_s.arg(table, name, parts.clause()));
+            u"ALTER TABLE %1 ADD COLUMN %2 %3"_s.arg(table, name, columnClause(object)));
         setColumn(object, parts);
         break;
     }
@@ -78,6 +78,25 @@ void Mender::create(const SchemaObject& object)
     }
 }
 
+QString Mender::sequenceName(const SchemaObject& column) const
+{
+    const QString identity = u" identity of %1.%2"_s.arg(column.table, column.name);
+    for (const SchemaObject& part : m_after.objectsOf(column.schema, column.table)) {
+        if (part.kind == Kind::Sequence && part.definition.endsWith(identity) &&
+            part.name != u"%1_%2_seq"_s.arg(column.table, column.name))
+            return u" (SEQUENCE NAME %1)"_s.arg(qualifiedName(part.schema, part.name));
+    }
+    return {};
+}
+
+QString Mender::columnClause(const SchemaObject& column) const
+{
+    ColumnParts parts = ColumnParts::parse(column.definition);
+    if (parts.isIdentity())
+        parts.generated += sequenceName(column);
+    return parts.clause();
+}
+
 void Mender::setColumn(const SchemaObject& object, const ColumnParts& parts)
 {
     ColumnParts plain = parts;
@@ -96,8 +115,7 @@ void Mender::createTable(const SchemaObject& object)
     QStringList columns;
     for (const SchemaObject& part : all) {
         if (part.kind == Kind::Column && (parts.parents.isEmpty() || !isInherited(m_after, part)))
-            columns << u"\n    "_s + Connection::identifier(part.name) + u' ' +
-                           ColumnParts::parse(part.definition).clause();
+            columns << u"\n    "_s + Connection::identifier(part.name) + u' ' + columnClause(part);
     }
     const QString name = qualifiedName(object.schema, object.name);
     QString sql = u"CREATE %1TABLE %2 (%3\n)"_s.arg(parts.isUnlogged ? u"UNLOGGED "_s : QString(),

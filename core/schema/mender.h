@@ -38,6 +38,7 @@ private:
         CreateExtensions = 105,
         CreateTypes = 110,
         CreateTypesOfTypes = 111,
+        AddLabels = 112,
         CreateSequences = 120,
         DropGenerated = 122,
         DropDefaults = 123,
@@ -99,6 +100,10 @@ private:
     void createFunctions();
     void createAggregate(const SchemaObject& object);
     void createStandingAlone(const SchemaObject& object);
+    /// As in CREATE TABLE; the sequence of an identity with its name where that is another than
+    /// PostgreSQL would choose.
+    QString columnClause(const SchemaObject& column) const;
+    QString sequenceName(const SchemaObject& column) const;
     void setColumn(const SchemaObject& object, const struct ColumnParts& parts);
 
     void drop(const SchemaObject& object);
@@ -142,6 +147,8 @@ private:
     void remakeDefault(const SchemaObject& column);
     void remakeView(const Schema::Key& key);
     void replaceViews();
+    /// Leaves nothing but the new labels of enums where another statement uses one.
+    void putOffUseOfLabels();
 
     void setAspects();
     void setAspect(const Schema::Key& key);
@@ -163,6 +170,8 @@ private:
     std::set<Schema::Key> m_remadeViews, m_replacedViews;
     QSet<RelationName> m_revokedOn; ///< tables that something was revoked on
     QList<const SchemaObject*> m_newFunctions;
+    /// Quoted labels, each with its enum.
+    QList<std::pair<QString, const SchemaObject*>> m_newLabels;
     mutable QHash<QString, QList<const SchemaObject*>> m_parents; ///< by side, schema and table
     QList<MendStatement> m_statements;
 };

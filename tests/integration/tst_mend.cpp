@@ -4,6 +4,8 @@
 #include "tests/support/schemafixtures.h"
 #include "tests/support/testmain.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 using namespace socrates::core;
 using namespace socrates::test;
@@ -60,6 +62,7 @@ private slots:
     void whatItDoesNotSpeakOfStays();
     void saysWhatItCannotWrite_data();
     void saysWhatItCannotWrite();
+    void newLabelsAreUsedOnceTheyAreCommitted();
     void viewsThatNameEachOtherAreNoMaze();
     void pointsOutRedundantIndexes();
 };
@@ -239,6 +242,26 @@ void TestMend::whatItDoesNotSpeakOfStays_data()
         "CREATE FUNCTION \"f(x\"(int) RETURNS int LANGUAGE sql AS 'SELECT 1';"
         "COMMENT ON FUNCTION \"f(x\"(int) IS 'odd'",
         "CREATE FUNCTION \"f(x\"(int) RETURNS int LANGUAGE sql AS 'SELECT 2'");
+    row("texts with lines of a revision's file", "",
+        "CREATE TABLE t (id int); COMMENT ON TABLE t IS E'a\n-- migrate:down\n\\ it''s';"
+        "CREATE FUNCTION f() RETURNS text LANGUAGE plpgsql AS"
+        " E'BEGIN\n--migrate: up\r\nRETURN ''\\\\n''; END';"
+        "CREATE FUNCTION g() RETURNS text LANGUAGE sql AS 'SELECT 1'",
+        "CREATE FUNCTION g() RETURNS text LANGUAGE sql AS 'SELECT 2'");
+    row("tables of one name in two schemas",
+        "CREATE SCHEMA s; CREATE TABLE s.p (id int, CONSTRAINT c CHECK (id > 0))",
+        "CREATE TABLE p (id int); CREATE TABLE q (x int, CONSTRAINT c CHECK (x > 0)) INHERITS (p)",
+        "CREATE TABLE p (id int); CREATE TABLE q (x int) INHERITS (p)");
+    if (TestServer::shared().connect(u"postgres"_s)->server().versionNumber >= 140000)
+        row("a column that a function was parsed with", "", "CREATE TABLE t (id int)",
+            "CREATE TABLE t (id int, v int); CREATE FUNCTION f() RETURNS bigint LANGUAGE sql"
+            " BEGIN ATOMIC SELECT sum(v) FROM t; END",
+            true);
+    row("a table that was renamed is made with the name of its sequence",
+        "CREATE TABLE also (id int NOT NULL, v int)",
+        "CREATE TABLE old (id int GENERATED ALWAYS AS IDENTITY); ALTER TABLE old RENAME TO new;"
+        "ALTER TABLE also ALTER id ADD GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME numbers)",
+        "COMMENT ON TABLE also IS 'x'", true);
     row("the sequence of a table that was renamed", "",
         "CREATE TABLE new (id int GENERATED ALWAYS AS IDENTITY)",
         "CREATE TABLE old (id int GENERATED ALWAYS AS IDENTITY); ALTER TABLE old RENAME TO new;"
@@ -273,6 +296,9 @@ void TestMend::whatItDoesNotSpeakOfStays()
     QStringList script{u"BEGIN"_s};
     for (const MendStatement& statement : mendStatements(wanted, before, asked)) {
         QVERIFY2(statement.note.isEmpty(), qPrintable(statement.object + statement.note));
+        static const QRegularExpression section(u"^-- ?migrate:"_s,
+                                                QRegularExpression::MultilineOption);
+        QVERIFY2(!section.match(statement.sql).hasMatch(), qPrintable(statement.sql));
         script << statement.sql;
     }
     const auto connection = server.connect(wrong);
@@ -341,6 +367,32 @@ void TestMend::saysWhatItCannotWrite()
     QCOMPARE(statements.size(), 1);
     QVERIFY(statements.first().sql.isEmpty());
     QVERIFY2(statements.first().note.contains(said), qPrintable(statements.first().note));
+}
+
+void TestMend::newLabelsAreUsedOnceTheyAreCommitted()
+{
+    TestServer& server = TestServer::shared();
+    const QString right = server.createDatabase(u"right"_s);
+    server.run(right, {u"CREATE TYPE e AS ENUM ('a', 'b')"_s,
+                       u"CREATE TABLE t (v e DEFAULT 'b', n text)"_s});
+    const QString wrong = server.createDatabase(u"wrong"_s);
+    server.run(wrong,
+               {u"CREATE TYPE e AS ENUM ('a')"_s, u"CREATE TABLE t (v e DEFAULT 'a', n int)"_s});
+    const Schema expected = schemaOf(right);
+    QStringList notes;
+    for (int time = 0; time < 2; ++time) {
+        const Schema found = schemaOf(wrong);
+        QStringList script{u"BEGIN"_s};
+        for (const MendStatement& statement :
+             mendStatements(expected, found, compareSchemas(expected, found)))
+            (statement.note.isEmpty() ? script : notes)
+                << (statement.note.isEmpty() ? statement.sql : statement.note);
+        QCOMPARE(notes.size(), 1); // of the first time
+        server.run(wrong, script << u"COMMIT"_s);
+    }
+    QVERIFY2(notes.first().contains(u"new label 'b'"_s), qPrintable(notes.first()));
+    const Comparison after = compareSchemas(expected, schemaOf(wrong));
+    QVERIFY2(after.isEqual(), qPrintable(lines(after)));
 }
 
 void TestMend::viewsThatNameEachOtherAreNoMaze()
