@@ -172,6 +172,7 @@ Schema inSchema(const Schema& schema, const QString& name)
         result.add(std::move(object));
     }
     result.notCompared = schema.notCompared;
+    result.serverMajor = schema.serverMajor;
     return result;
 }
 

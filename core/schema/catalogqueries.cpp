@@ -42,8 +42,10 @@ QString relationsSql()
   || CASE WHEN c.relkind = 'p' THEN ' partition by ' || pg_catalog.pg_get_partkeydef(c.oid) ELSE '' END
   || CASE WHEN m.amname IS NOT NULL AND m.amname <> 'heap'::pg_catalog.name
        THEN ' using ' || pg_catalog.quote_ident(m.amname::pg_catalog.text) ELSE '' END
-  || CASE WHEN c.reloptions IS NOT NULL
-       THEN ' with (' || pg_catalog.array_to_string(c.reloptions, ', '::pg_catalog.text) || ')' ELSE '' END
+  || coalesce(' with (' || nullif(pg_catalog.concat_ws(', '::pg_catalog.text,
+       pg_catalog.array_to_string(c.reloptions, ', '::pg_catalog.text),
+       (SELECT pg_catalog.string_agg('toast.' || o.text, ', '::pg_catalog.text)
+          FROM pg_catalog.unnest(q.reloptions) AS o (text))), '') || ')', '')
   || CASE WHEN c.relrowsecurity THEN ' row level security' ELSE '' END
   || CASE WHEN c.relforcerowsecurity THEN ' forced row level security' ELSE '' END
   || CASE WHEN c.relkind NOT IN ('r', 'p') THEN '' ELSE
@@ -51,6 +53,7 @@ QString relationsSql()
             ELSE '' END END
   FROM pg_catalog.pg_class c LEFT JOIN pg_catalog.pg_roles r ON r.oid = c.relowner
   LEFT JOIN pg_catalog.pg_am m ON m.oid = c.relam
+  LEFT JOIN pg_catalog.pg_class q ON q.oid = c.reltoastrelid
   LEFT JOIN (SELECT h.inhrelid, pg_catalog.string_agg(h.inhparent::pg_catalog.regclass::pg_catalog.text,
                     ', '::pg_catalog.text ORDER BY h.inhseqno) AS parents
                FROM pg_catalog.pg_inherits h GROUP BY h.inhrelid) i ON i.inhrelid = c.oid
@@ -157,7 +160,7 @@ QString typesSql()
     || CASE WHEN t.typcollation <> b.typcollation
          THEN ' collate ' || t.typcollation::pg_catalog.regcollation::pg_catalog.text ELSE '' END
     || CASE WHEN t.typnotnull THEN ' not null' ELSE '' END
-    || coalesce(' default ' || t.typdefault, '')
+    || coalesce(' default ' || pg_catalog.pg_get_expr(t.typdefaultbin, 0::pg_catalog.oid), '')
     || coalesce((SELECT pg_catalog.string_agg(' constraint ' || pg_catalog.quote_ident(k.conname::pg_catalog.text)
                           || ' ' || pg_catalog.pg_get_constraintdef(k.oid), ''::pg_catalog.text ORDER BY k.conname)
                    FROM pg_catalog.pg_constraint k WHERE k.contypid = t.oid AND k.contype = 'c'), '')

@@ -31,7 +31,7 @@ enum class CatalogQuery {
 };
 
 /// Increased whenever a definition is written differently, so that older caches are not believed.
-inline constexpr int kCatalogFormat = 2;
+inline constexpr int kCatalogFormat = 3;
 
 struct CatalogStatement
 {

@@ -32,9 +32,12 @@ qsizetype endOfName(const QString& text, qsizetype from)
 class CatalogBuilder
 {
 public:
-    CatalogBuilder(QString reportedAs, QString maker)
-        : m_reportedAs(std::move(reportedAs)), m_maker(std::move(maker))
-    {}
+    CatalogBuilder(const CatalogScope& scope, const Connection& connection)
+        : m_reportedAs(scope.schemas.size() == 1 ? scope.reportedAs : QString())
+        , m_maker(scope.maker)
+    {
+        m_schema.serverMajor = connection.server().major();
+    }
 
     void take(CatalogQuery query, const Rows& rows);
     Schema takeSchema() { return std::move(m_schema); }
@@ -55,7 +58,7 @@ private:
     void addType(const QStringList& row);
     void addFunction(const QStringList& row);
     void addTablePart(Kind kind, QLatin1StringView catalog, const QStringList& row);
-    void addStatistics(QStringList row);
+    void addStatistics(const QStringList& row);
     void addStandingAlone(Kind kind, QLatin1StringView catalog, const QStringList& row);
     void addExtension(const QStringList& row);
     void addNotCompared(const QStringList& row);
@@ -293,12 +296,18 @@ void CatalogBuilder::addTablePart(Kind kind, QLatin1StringView catalog, const QS
         add({catalog, row.at(0)}, kind, relation->schema, relation->name, row.at(2), row.at(3));
 }
 
-void CatalogBuilder::addStatistics(QStringList row)
+void CatalogBuilder::addStatistics(const QStringList& row)
 {
+    const auto relation = m_relations.constFind(row.at(1));
+    if (relation == m_relations.cend())
+        return;
+    // In another schema than its table it stands alone, since a table's parts share its schema.
+    const QString schema = schemaOf(row.at(4));
     // "CREATE STATISTICS schema.name (ndistinct) ON a, b FROM table"
     const QString start = u"CREATE STATISTICS "_s;
-    row[3] = row.at(3).mid(endOfName(row.at(3), start.size())).trimmed();
-    addTablePart(Kind::Statistics, "pg_statistic_ext"_L1, row);
+    add({"pg_statistic_ext"_L1, row.at(0)}, Kind::Statistics, schema,
+        schema == relation->schema ? relation->name : QString(), row.at(2),
+        row.at(3).mid(endOfName(row.at(3), start.size())).trimmed());
 }
 
 /// oid, namespace oid, name, owner, definition
@@ -388,8 +397,7 @@ Result<Schema> RepeatedReader::read()
                                      schemas ? Connection::literal(*schemas) : u"NULL"_s),
             {}};
     }
-    CatalogBuilder builder(m_scope.schemas.size() == 1 ? m_scope.reportedAs : QString(),
-                           m_scope.maker);
+    CatalogBuilder builder(m_scope, m_connection);
     const auto done =
         m_connection.pipeline(items, [&](qsizetype index, const Rows& rows) -> Result<void> {
             if (index >= first && statements.at(index - first).query)
@@ -413,8 +421,7 @@ Result<Schema> readCatalog(Connection& connection, const CatalogScope& scope)
 
     constexpr int kAttempts = 3;
     for (int attempt = 1;; ++attempt) {
-        CatalogBuilder builder(scope.schemas.size() == 1 ? scope.reportedAs : QString(),
-                               scope.maker);
+        CatalogBuilder builder(scope, connection);
         const auto done =
             connection.pipeline(items, [&](qsizetype index, const Rows& rows) -> Result<void> {
                 if (const auto query = statements.at(index).query)

@@ -133,11 +133,11 @@ QString rulesSql()
         .arg(namespaces(), membersOf(u"pg_rewrite"_s));
 }
 
-// "CREATE STATISTICS schema.name (kinds) ON columns FROM table"
+// "CREATE STATISTICS schema.name (kinds) ON columns FROM table", and its own schema
 QString statisticsSql()
 {
     return uR"(SELECT s.oid, s.stxrelid, s.stxname, pg_catalog.pg_get_statisticsobjdef(s.oid)
-  || CASE WHEN s.stxstattarget >= 0 THEN ' statistics ' || s.stxstattarget::pg_catalog.text ELSE '' END
+  || CASE WHEN s.stxstattarget >= 0 THEN ' statistics ' || s.stxstattarget::pg_catalog.text ELSE '' END, s.stxnamespace
   FROM pg_catalog.pg_statistic_ext s WHERE s.stxnamespace IN %1 AND s.oid NOT IN %2)"_s.arg(
         namespaces(), membersOf(u"pg_statistic_ext"_s));
 }
@@ -184,12 +184,18 @@ QString rangeTypesSql(int version)
         membersOf(u"pg_type"_s));
 }
 
-// In the words of CREATE AGGREGATE.
+// In the words of CREATE AGGREGATE; " variadic" behind them says so of the last argument.
 QString aggregatesSql()
 {
     const auto function = [](const QString& word, const QString& column) {
         return uR"( || CASE WHEN a.%2::pg_catalog.oid = 0::pg_catalog.oid THEN '' ELSE ', %1 = '
        || a.%2::pg_catalog.text END)"_s.arg(word, column);
+    };
+    // What it is unless told otherwise depends on the kind.
+    const auto modify = [](const QString& word, const QString& column) {
+        return uR"( || CASE WHEN a.%2 = CASE a.aggkind WHEN 'n' THEN 'r'::"char" ELSE 'w'::"char" END THEN ''
+       ELSE ', %1 = ' || CASE a.%2 WHEN 'r' THEN 'read_only' WHEN 's' THEN 'shareable' ELSE 'read_write' END END)"_s
+            .arg(word, column);
     };
     QString functions;
     for (const auto& [word, column] :
@@ -200,10 +206,14 @@ QString aggregatesSql()
           std::pair(u"msfunc"_s, u"aggmtransfn"_s), std::pair(u"minvfunc"_s, u"aggminvtransfn"_s),
           std::pair(u"mfinalfunc"_s, u"aggmfinalfn"_s)})
         functions += function(word, column);
+    functions += modify(u"finalfunc_modify"_s, u"aggfinalmodify"_s) +
+                 modify(u"mfinalfunc_modify"_s, u"aggmfinalmodify"_s);
     return uR"(SELECT p.oid, p.pronamespace, p.proname, pg_catalog.oidvectortypes(p.proargtypes), r.rolname,
   '(sfunc = ' || a.aggtransfn::pg_catalog.text || ', stype = ' || pg_catalog.format_type(a.aggtranstype, NULL)
   || CASE WHEN a.aggtransspace = 0 THEN '' ELSE ', sspace = ' || a.aggtransspace::pg_catalog.text END %1
+  || CASE WHEN a.aggmtransspace = 0 THEN '' ELSE ', msspace = ' || a.aggmtransspace::pg_catalog.text END
   || CASE WHEN a.aggfinalextra THEN ', finalfunc_extra' ELSE '' END
+  || CASE WHEN a.aggmfinalextra THEN ', mfinalfunc_extra' ELSE '' END
   || CASE WHEN a.aggmtranstype = 0::pg_catalog.oid THEN ''
        ELSE ', mstype = ' || pg_catalog.format_type(a.aggmtranstype, NULL) END
   || coalesce(', initcond = ' || pg_catalog.quote_literal(a.agginitval), '')
@@ -212,6 +222,7 @@ QString aggregatesSql()
        ELSE ', sortop = ' || a.aggsortop::pg_catalog.regoperator::pg_catalog.text END
   || CASE p.proparallel WHEN 's' THEN ', parallel = safe' WHEN 'r' THEN ', parallel = restricted' ELSE '' END
   || CASE a.aggkind WHEN 'h' THEN ', hypothetical' ELSE '' END || ')'
+  || CASE WHEN a.aggkind = 'n'::"char" AND p.provariadic <> 0::pg_catalog.oid THEN ' variadic' ELSE '' END
   || CASE a.aggkind WHEN 'n' THEN '' ELSE ' ordered by ' || pg_catalog.pg_get_function_arguments(p.oid) END
   FROM pg_catalog.pg_aggregate a JOIN pg_catalog.pg_proc p ON p.oid = a.aggfnoid::pg_catalog.oid
   LEFT JOIN pg_catalog.pg_roles r ON r.oid = p.proowner

@@ -25,7 +25,7 @@ QString grantsSql();
 QString triggersSql();
 QString policiesSql();
 QString rulesSql();
-QString statisticsSql();
+QString statisticsSql(); // and its namespace's oid
 
 // oid, namespace oid, name, owner, definition
 QString collationsSql(int version);

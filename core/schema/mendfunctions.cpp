@@ -48,10 +48,19 @@ void Mender::createAggregate(const SchemaObject& object)
     if (object.definition.contains(") ordered by "_L1))
         return refuse(object, Texts::tr("ordered-set aggregates are not written by this program"));
     static const QRegularExpression none(uR"(\(\)$)"_s);
+    static const QString kVariadic = u" variadic"_s;
+    QString signature = QString(object.name).replace(none, u"(*)"_s);
+    const bool isVariadic = object.definition.endsWith(kVariadic);
+    if (isVariadic) {
+        const qsizetype start = signature.lastIndexOf(u'(') + 1;
+        QStringList types = splitAtCommas(signature.mid(start).chopped(1));
+        types.last().prepend(u"VARIADIC "_s);
+        signature = signature.left(start) + types.join(u", "_s) + u')';
+    }
     add(CreateFunctions, object,
         u"CREATE OR REPLACE AGGREGATE %1 %2"_s.arg(
-            routineName(object.schema, QString(object.name).replace(none, u"(*)"_s)),
-            object.definition),
+            routineName(object.schema, signature),
+            object.definition.chopped(isVariadic ? kVariadic.size() : 0)),
         false, kSteps - 1);
 }
 

@@ -77,12 +77,17 @@ std::strong_ordering Schema::Key::operator<=>(const Key& other) const
 void Schema::add(SchemaObject object)
 {
     Key key{object.kind, object.schema, object.table, object.name};
+    if (key.kind == SchemaObject::Kind::Sequence)
+        m_sequenceTables.insert({key.schema, key.name}, key.table);
     // Objects mostly come in key order; then the hint makes this cheap.
     m_objects.insert(m_objects.cend(), std::move(key), std::move(object));
 }
 
 bool Schema::remove(const Key& key)
 {
+    if (key.kind == SchemaObject::Kind::Sequence &&
+        m_sequenceTables.value({key.schema, key.name}) == key.table)
+        m_sequenceTables.remove({key.schema, key.name});
     return m_objects.remove(key) > 0;
 }
 
@@ -90,6 +95,12 @@ const SchemaObject* Schema::find(const Key& key) const
 {
     const auto found = m_objects.constFind(key);
     return found == m_objects.cend() ? nullptr : &*found;
+}
+
+const SchemaObject* Schema::findSequence(const QString& schema, const QString& name) const
+{
+    return find(
+        {SchemaObject::Kind::Sequence, schema, m_sequenceTables.value({schema, name}), name});
 }
 
 QList<SchemaObject> Schema::objectsOf(const QString& schema, const QString& table) const

@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QMap>
@@ -87,6 +88,8 @@ public:
     void add(SchemaObject object);
     bool remove(const Key& key);
     const SchemaObject* find(const Key& key) const;
+    /// By its name alone, whatever column owns it.
+    const SchemaObject* findSequence(const QString& schema, const QString& name) const;
     /// In key order.
     const QMap<Key, SchemaObject>& objects() const { return m_objects; }
     QList<SchemaObject> objectsOf(const QString& schema, const QString& table) const;
@@ -95,6 +98,8 @@ public:
     bool isEmpty() const { return m_objects.isEmpty(); }
     /// Kinds of objects that were seen but are not compared ("3 rules", "1 event trigger").
     QStringList notCompared;
+    /// Major version of the server that it was read from; 0 where a file has it, which says none.
+    int serverMajor = 0;
 
     QJsonObject toJson() const;
     static Result<Schema> fromJson(const QJsonObject& json, const QString& filePath);
@@ -103,6 +108,7 @@ public:
 
 private:
     QMap<Key, SchemaObject> m_objects;
+    QHash<std::pair<QString, QString>, QString> m_sequenceTables; ///< by schema and name
 };
 
 /// SHA-256 over everything that is compared.

@@ -75,6 +75,13 @@ void TestCatalogReader::describes_data()
         u"unlogged table"_s);
     row("table options", {u"CREATE TABLE t (c int) WITH (fillfactor=70)"_s}, u"table public..t"_s,
         u"table with (fillfactor=70)"_s);
+    row("options of what is stored beside a table",
+        {u"CREATE TABLE t (c text) WITH (fillfactor=70, toast.autovacuum_enabled=false)"_s},
+        u"table public..t"_s, u"table with (fillfactor=70, toast.autovacuum_enabled=false)"_s);
+    row("only options of what is stored beside a materialized view",
+        {u"CREATE MATERIALIZED VIEW m WITH (toast.autovacuum_enabled=false) AS SELECT ''::text AS c"_s},
+        u"materialized_view public..m"_s,
+        u"SELECT ''::text AS c; with (toast.autovacuum_enabled=false)"_s);
     row("row security",
         {u"CREATE TABLE t (c int)"_s, u"ALTER TABLE t ENABLE ROW LEVEL SECURITY"_s,
          u"ALTER TABLE t FORCE ROW LEVEL SECURITY"_s},
@@ -165,6 +172,11 @@ void TestCatalogReader::describes_data()
         {u"CREATE DOMAIN d AS varchar(9) NOT NULL DEFAULT 'x' CONSTRAINT k CHECK (VALUE <> '')"_s},
         u"domain public..d"_s,
         u"character varying(9) not null default 'x'::character varying constraint k CHECK (((VALUE)::text <> ''::text))"_s);
+    // The default as it reads now, not as its type was called when the domain was made.
+    row("default of a domain made with another path",
+        {u"CREATE SEQUENCE sq"_s, u"CREATE SCHEMA s"_s, u"SET search_path = s"_s,
+         u"CREATE DOMAIN public.d AS bigint DEFAULT nextval('public.sq')"_s},
+        u"domain public..d"_s, u"bigint default nextval('sq'::regclass)"_s);
     row("composite type", {u"CREATE TYPE y AS (a int, \"B\" text COLLATE \"C\")"_s},
         u"composite_type public..y"_s, u"(a integer, \"B\" text collate \"C\")"_s);
     row("view", {u"CREATE VIEW v WITH (security_barrier) AS SELECT 1 AS c"_s}, u"view public..v"_s,
@@ -202,10 +214,42 @@ void TestCatalogReader::describes_data()
         u"rule public.t.r"_s, u"CREATE RULE r AS\n    ON DELETE TO t DO INSTEAD NOTHING;"_s);
     row("statistics", {table, u"CREATE STATISTICS s (ndistinct) ON a, b FROM t"_s},
         u"statistics public.t.s"_s, u"(ndistinct) ON a, b FROM t"_s);
+    row("statistics of another schema than the table's",
+        {u"CREATE SCHEMA s1"_s, u"CREATE SCHEMA s2"_s, u"CREATE TABLE s1.t (a int, b int)"_s,
+         u"CREATE STATISTICS s1.s (ndistinct) ON a, b FROM s1.t"_s,
+         u"CREATE STATISTICS s2.s (dependencies) ON a, b FROM s1.t"_s},
+        u"statistics s2..s"_s, u"(dependencies) ON a, b FROM s1.t"_s);
+    row("statistics beside those of another schema",
+        {u"CREATE SCHEMA s1"_s, u"CREATE SCHEMA s2"_s, u"CREATE TABLE s1.t (a int, b int)"_s,
+         u"CREATE STATISTICS s1.s (ndistinct) ON a, b FROM s1.t"_s,
+         u"CREATE STATISTICS s2.s (dependencies) ON a, b FROM s1.t"_s},
+        u"statistics s1.t.s"_s, u"(ndistinct) ON a, b FROM s1.t"_s);
     row("collation", {u"CREATE COLLATION c (provider = libc, locale = 'C')"_s},
         u"collation public..c"_s, u"(provider = libc, lc_collate = 'C', lc_ctype = 'C')"_s);
     row("aggregate", {u"CREATE AGGREGATE a (int) (SFUNC = int4pl, STYPE = int, INITCOND = '0')"_s},
         u"aggregate public..a(integer)"_s, u"(sfunc = int4pl, stype = integer, initcond = '0')"_s);
+    row("aggregate with all that modifies it",
+        {u"CREATE AGGREGATE a (int) (SFUNC = int4pl, STYPE = int, FINALFUNC = int4abs, "
+         "FINALFUNC_MODIFY = SHAREABLE, MSFUNC = int4pl, MINVFUNC = int4mi, MSTYPE = int, "
+         "MSSPACE = 7, MFINALFUNC = int4abs, MFINALFUNC_MODIFY = READ_WRITE)"_s},
+        u"aggregate public..a(integer)"_s,
+        u"(sfunc = int4pl, stype = integer, finalfunc = int4abs, msfunc = int4pl, "
+        "minvfunc = int4mi, mfinalfunc = int4abs, finalfunc_modify = shareable, "
+        "mfinalfunc_modify = read_write, msspace = 7, mstype = integer)"_s);
+    const QString count =
+        u"CREATE FUNCTION n(int, int[]) RETURNS int LANGUAGE sql AS 'SELECT $1'"_s;
+    row("aggregate with extra arguments",
+        {u"CREATE FUNCTION x(int, int) RETURNS int LANGUAGE sql AS 'SELECT $1'"_s,
+         u"CREATE AGGREGATE a (int) (SFUNC = int4pl, STYPE = int, FINALFUNC = x, FINALFUNC_EXTRA, "
+         "MSFUNC = int4pl, MINVFUNC = int4mi, MSTYPE = int, MFINALFUNC = x, MFINALFUNC_EXTRA)"_s},
+        u"aggregate public..a(integer)"_s,
+        u"(sfunc = int4pl, stype = integer, finalfunc = x, msfunc = int4pl, minvfunc = int4mi, "
+        "mfinalfunc = x, finalfunc_extra, mfinalfunc_extra, mstype = integer)"_s);
+    row("variadic aggregate",
+        {count, u"CREATE AGGREGATE a (VARIADIC int[]) (SFUNC = n, STYPE = int)"_s},
+        u"aggregate public..a(integer[])"_s, u"(sfunc = n, stype = integer) variadic"_s);
+    row("aggregate of an array", {count, u"CREATE AGGREGATE a (int[]) (SFUNC = n, STYPE = int)"_s},
+        u"aggregate public..a(integer[])"_s, u"(sfunc = n, stype = integer)"_s);
     row("event trigger",
         {u"CREATE FUNCTION e() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN NULL; END'"_s,
          u"CREATE EVENT TRIGGER w ON ddl_command_end WHEN TAG IN ('DROP TABLE') EXECUTE FUNCTION e()"_s},
