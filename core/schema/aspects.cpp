@@ -46,13 +46,19 @@ const SchemaObject* subjectIn(const Schema& schema, const SchemaObject& aspect)
     const Schema::Key key = subjectOf(aspect);
     if (key.kind != Kind::Sequence)
         return schema.find(key);
-    for (auto it = schema.objects().lowerBound({Kind::Sequence, key.schema, {}, {}});
-         it != schema.objects().cend() && it->kind == Kind::Sequence && it->schema == key.schema;
-         ++it) {
-        if (it->name == key.name)
-            return &*it;
+    return schema.findSequence(key.schema, key.name);
+}
+
+QString ownerIn(const Schema& schema, const SchemaObject& aspect)
+{
+    const SchemaObject* subject = subjectIn(schema, aspect);
+    if (subject == nullptr || subject->kind != Kind::Column)
+        return subject == nullptr ? QString() : subject->owner;
+    for (const Kind kind : {Kind::Table, Kind::View, Kind::MaterializedView}) {
+        if (const auto* table = schema.find({kind, subject->schema, {}, subject->table}))
+            return table->owner;
     }
-    return nullptr;
+    return {};
 }
 
 QString aspectText(Kind aspect)
@@ -65,6 +71,29 @@ QString aspectText(Kind aspect)
 QString nothingGranted()
 {
     return u"nobody but the owner"_s;
+}
+
+GrantList usualGrants(const Schema::Key& subject, int serverMajor)
+{
+    // Before 15 everybody may make objects in public.
+    const bool mayCreate = serverMajor != 0 && serverMajor < 15;
+    switch (subject.kind) {
+    case Kind::Function:
+    case Kind::Aggregate:
+        return {{{u"PUBLIC"_s, {u"EXECUTE"_s}}}};
+    case Kind::Enum:
+    case Kind::Domain:
+    case Kind::CompositeType:
+    case Kind::RangeType:
+        return {{{u"PUBLIC"_s, {u"USAGE"_s}}}};
+    case Kind::Schema:
+        if (subject.name == "public"_L1)
+            return {{{u"PUBLIC"_s,
+                      mayCreate ? QStringList{u"CREATE"_s, u"USAGE"_s} : QStringList{u"USAGE"_s}}}};
+        return {};
+    default:
+        return {};
+    }
 }
 
 GrantList GrantList::parse(const QString& definition)

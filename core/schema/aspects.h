@@ -17,6 +17,8 @@ SchemaObject aspectOf(SchemaObject::Kind aspect, const SchemaObject& subject,
 Schema::Key subjectOf(const SchemaObject& aspect);
 /// The subject itself, or null. A sequence is found whatever column owns it.
 const SchemaObject* subjectIn(const Schema& schema, const SchemaObject& aspect);
+/// Who owns the subject there; the owner of a column is its table's. Empty where it is not known.
+QString ownerIn(const Schema& schema, const SchemaObject& aspect);
 /// "comment on", "grants on", "owner of".
 QString aspectText(SchemaObject::Kind aspect);
 
@@ -28,12 +30,19 @@ struct GrantList
     {
         QString grantee; ///< quoted where needed; PUBLIC; OWNER for less than an owner has
         QStringList privileges;
+        bool operator==(const Entry&) const = default;
     };
-    QList<Entry> entries;
+    QList<Entry> entries; ///< by grantee, one for each
+
+    bool operator==(const GrantList&) const = default;
 
     static GrantList parse(const QString& definition);
     QString text() const;
 };
+
+/// What everybody has by PostgreSQL's own rules where nothing is granted or revoked; there is no
+/// Grant then. `serverMajor` may be 0, not known.
+GrantList usualGrants(const Schema::Key& subject, int serverMajor);
 
 /// What a Grant's definition says where nothing is granted although PostgreSQL would by itself.
 QString nothingGranted();

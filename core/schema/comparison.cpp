@@ -184,40 +184,67 @@ void tellOwners(const Schema& from, Schema& to)
     }
 }
 
-/// What is granted to the one who owns the object on the other side is had there without a grant.
-void forgetGrantsToOwners(const Schema& other, Schema& schema)
+/// Takes the entries away that `isLeftOut` says, from all grants of a schema.
+/// Answers how many objects had such entries.
+template <typename IsLeftOut>
+int leaveOut(Schema& schema, const IsLeftOut& isLeftOut)
 {
-    QList<SchemaObject> changed;
+    QList<std::pair<SchemaObject, GrantList>> changed;
     for (auto it = schema.objects().lowerBound({Kind::Grant, {}, {}, {}});
          it != schema.objects().cend() && it->kind == Kind::Grant; ++it) {
-        const SchemaObject* subject = subjectIn(other, *it);
-        if (subject == nullptr || subject->owner.isEmpty())
-            continue;
         GrantList grants = GrantList::parse(it->definition);
-        const qsizetype before = grants.entries.size();
-        grants.entries.removeIf([subject](const GrantList::Entry& entry) {
-            return entry.grantee == subject->owner ||
-                   entry.grantee == Connection::identifier(subject->owner);
-        });
-        if (grants.entries.size() == before)
-            continue;
-        changed << *it;
-        changed.last().definition = grants.entries.isEmpty() ? QString() : grants.text();
+        const auto removed = grants.entries.removeIf(
+            [&](const GrantList::Entry& entry) { return isLeftOut(*it, entry.grantee); });
+        if (removed > 0)
+            changed << std::pair(*it, grants);
     }
-    for (const SchemaObject& object : std::as_const(changed)) {
-        if (object.definition.isEmpty())
+    for (auto& [object, grants] : changed) {
+        object.definition = grants.text();
+        if (grants == usualGrants(subjectOf(object), schema.serverMajor))
             schema.remove({object.kind, object.schema, object.table, object.name});
         else
             schema.add(object);
     }
+    return int(changed.size());
+}
+
+/// What is granted to the one who owns the object on the other side is had there without a grant.
+void forgetGrantsToOwners(const Schema& other, Schema& schema)
+{
+    leaveOut(schema, [&other](const SchemaObject& grants, const QString& grantee) {
+        const QString owner = ownerIn(other, grants);
+        return !owner.isEmpty() && (grantee == owner || grantee == Connection::identifier(owner));
+    });
+}
+
+/// What is found for grantees that the expected grants of the object do not name is none of the
+/// project's: a host's default privileges grant to its own roles. PUBLIC is meant also where it
+/// is not named, if it would have something by PostgreSQL's rules: a revision took that away.
+int leaveOutOtherGrantees(const Schema& expected, Schema& found)
+{
+    return leaveOut(found, [&](const SchemaObject& grants, const QString& grantee) {
+        const auto* wanted = expected.find({grants.kind, grants.schema, grants.table, grants.name});
+        if (wanted == nullptr) // then all of it is left out as a whole
+            return false;
+        QList<GrantList::Entry> meant = GrantList::parse(wanted->definition).entries;
+        meant += usualGrants(subjectOf(grants), found.serverMajor).entries;
+        return std::none_of(meant.begin(), meant.end(), [&](const GrantList::Entry& entry) {
+            return entry.grantee == grantee;
+        });
+    });
 }
 
 class Comparer
 {
 public:
-    Comparer(const Schema& expected, const Schema& found, const ComparisonRules& rules)
+    /// `grantsLeftOut`: how many found objects have grants that were left out before.
+    Comparer(const Schema& expected, const Schema& found, const ComparisonRules& rules,
+             int grantsLeftOut)
         : m_expected(expected), m_found(found), m_rules(rules)
-    {}
+    {
+        if (grantsLeftOut > 0)
+            m_passedOver[Kind::Grant] = grantsLeftOut;
+    }
 
     void compareGroup(const Group& group);
     QList<ComparisonLine> takeLines() { return std::move(m_lines); }
@@ -409,7 +436,9 @@ Comparison compareSchemas(const Schema& expected, const Schema& found, const Com
     tellOwners(found, left);
     forgetGrantsToOwners(found, left);
     forgetGrantsToOwners(expected, right);
-    Comparer comparer(left, right, rules);
+    const int grantsLeftOut =
+        rules.onlyWhereExpected.contains(Kind::Grant) ? leaveOutOtherGrantees(left, right) : 0;
+    Comparer comparer(left, right, rules, grantsLeftOut);
     for (const Group& group : groupByTable(pairUp(left, right)))
         comparer.compareGroup(group);
 

@@ -16,9 +16,11 @@ struct ComparisonLine
     Outcome outcome = Outcome::Match;
     SchemaObject::Kind kind = SchemaObject::Kind::Table;
     QString schema, table, name;
-    QString expected; ///< definition; empty when extra
-    QString found;    ///< definition; empty when missing
-    QString hint;     ///< "belongs to socrates_specs", "introduced by 002"
+    /// Definition; empty when extra. Of grants only those that are compared: without what the
+    /// owner of the other side has anyhow, and what no revision sets.
+    QString expected;
+    QString found; ///< likewise; empty when missing
+    QString hint;  ///< "belongs to socrates_specs", "introduced by 002"
 };
 
 /// "match", "missing", "extra", "different", "misplaced".
@@ -42,7 +44,8 @@ struct ComparisonRules
     /// reported.
     std::function<bool(const QString& schema, const QString& object)> isIgnored;
     /// Extra objects of these kinds are no difference but counted as not compared: grants and event
-    /// triggers that no revision sets are often the hosting's. Empty between two live databases.
+    /// triggers that no revision sets are often the hosting's. Of an object with expected grants,
+    /// the grantees that these do not name. Empty between two live databases.
     QSet<SchemaObject::Kind> onlyWhereExpected;
     /// The other database that an unexpected table belongs to, or empty.
     std::function<QString(const QString& schema, const QString& table)> rightfulDatabase;

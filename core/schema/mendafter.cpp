@@ -51,7 +51,10 @@ class Mended
 public:
     Mended(const Schema& expected, const Schema& found)
         : m_expected(expected), m_found(found), m_after(found)
-    {}
+    {
+        if (m_after.serverMajor == 0)
+            m_after.serverMajor = expected.serverMajor;
+    }
 
     void removeExtra(const ComparisonLine& line)
     {
@@ -123,11 +126,12 @@ private:
     {
         SchemaObject grants{line.kind, line.schema, line.table, line.name, {}, {}, 0};
         const Schema::Key subject = subjectOf(grants);
+        const int major = m_after.serverMajor;
         const Privileges after = mendedPrivileges(
-            privilegesOf(m_found.find(keyOf(grants)), subject), privilegesOf(line.found, subject),
-            privilegesOf(line.expected, subject));
+            privilegesOf(m_found.find(keyOf(grants)), subject, major),
+            privilegesOf(line.found, subject, major), privilegesOf(line.expected, subject, major));
         m_after.remove(keyOf(grants));
-        if (after == privilegesOf(nullptr, subject))
+        if (after == privilegesOf(nullptr, subject, major))
             return;
         GrantList list;
         for (auto it = after.cbegin(); it != after.cend(); ++it)
@@ -158,15 +162,7 @@ const SchemaObject* objectOf(const Schema& schema, const ComparisonLine& line)
 {
     if (const auto* object = schema.find({line.kind, line.schema, line.table, line.name}))
         return object;
-    if (line.kind != Kind::Sequence)
-        return nullptr;
-    for (auto it = schema.objects().lowerBound({line.kind, line.schema, {}, {}});
-         it != schema.objects().cend() && it->kind == line.kind && it->schema == line.schema;
-         ++it) {
-        if (it->name == line.name)
-            return &*it;
-    }
-    return nullptr;
+    return line.kind == Kind::Sequence ? schema.findSequence(line.schema, line.name) : nullptr;
 }
 
 const SchemaObject* identityLike(const Schema& schema, const SchemaObject& sequence)
@@ -189,13 +185,13 @@ const SchemaObject* identityLike(const Schema& schema, const SchemaObject& seque
     return nullptr;
 }
 
-Privileges privilegesOf(const QString& definition, const Schema::Key& subject)
+Privileges privilegesOf(const QString& definition, const Schema::Key& subject, int serverMajor)
 {
     if (definition.isEmpty())
-        return privilegesOf(nullptr, subject);
+        return privilegesOf(nullptr, subject, serverMajor);
     SchemaObject grants;
     grants.definition = definition;
-    return privilegesOf(&grants, subject);
+    return privilegesOf(&grants, subject, serverMajor);
 }
 
 Privileges mendedPrivileges(const Privileges& had, const Privileges& seen, const Privileges& wanted)

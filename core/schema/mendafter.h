@@ -8,7 +8,8 @@ namespace socrates::core {
 /// What `found` is once the differences of the comparison are mended: `found` without what is
 /// extra, with what is missing, and with what differs as expected. All that the comparison does not
 /// speak of stays as it was found, whatever is expected; also who may do what, where the
-/// comparison's line does not name him. The owners are those of `found`.
+/// comparison's line does not name him. The owners are those of `found`; the server's version is,
+/// too, unless it is not known.
 Schema schemaAfter(const Schema& expected, const Schema& found, const Comparison& comparison);
 
 bool isConstraint(SchemaObject::Kind kind);
@@ -20,9 +21,9 @@ const SchemaObject* identityLike(const Schema& schema, const SchemaObject& seque
 
 /// Who may do what: privileges by grantee, a star behind what may be passed on.
 using Privileges = QMap<QString, QStringList>;
-/// Of a Grant object, or what PostgreSQL grants by itself where there is none.
-Privileges privilegesOf(const SchemaObject* grants, const Schema::Key& subject);
-Privileges privilegesOf(const QString& definition, const Schema::Key& subject);
+/// Of a Grant object, or what PostgreSQL of this version grants by itself where there is none.
+Privileges privilegesOf(const SchemaObject* grants, const Schema::Key& subject, int serverMajor);
+Privileges privilegesOf(const QString& definition, const Schema::Key& subject, int serverMajor);
 /// What those of `had` have once they have what is `wanted` instead of what was `seen`.
 Privileges mendedPrivileges(const Privileges& had, const Privileges& seen,
                             const Privileges& wanted);

@@ -14,25 +14,6 @@ using Kind = SchemaObject::Kind;
 
 namespace {
 
-/// What everybody has by PostgreSQL's own rules where nothing is granted or revoked.
-Privileges usualOf(const Schema::Key& subject)
-{
-    switch (subject.kind) {
-    case Kind::Function:
-    case Kind::Aggregate:
-        return {{u"PUBLIC"_s, {u"EXECUTE"_s}}};
-    case Kind::Enum:
-    case Kind::Domain:
-    case Kind::CompositeType:
-    case Kind::RangeType:
-        return {{u"PUBLIC"_s, {u"USAGE"_s}}};
-    case Kind::Schema:
-        return subject.name == "public"_L1 ? Privileges{{u"PUBLIC"_s, {u"USAGE"_s}}} : Privileges();
-    default:
-        return {};
-    }
-}
-
 /// "TABLE users", and the columns' privileges with the column behind each.
 struct GrantTarget
 {
@@ -82,12 +63,12 @@ QSet<QString> passedOn(const Privileges& had, const Privileges& wanted)
 
 } // namespace
 
-Privileges privilegesOf(const SchemaObject* grants, const Schema::Key& subject)
+Privileges privilegesOf(const SchemaObject* grants, const Schema::Key& subject, int serverMajor)
 {
-    if (grants == nullptr)
-        return usualOf(subject);
+    const GrantList list = grants != nullptr ? GrantList::parse(grants->definition)
+                                             : usualGrants(subject, serverMajor);
     Privileges result;
-    for (const GrantList::Entry& entry : GrantList::parse(grants->definition).entries)
+    for (const GrantList::Entry& entry : list.entries)
         result.insert(entry.grantee, entry.privileges);
     return result;
 }
@@ -144,7 +125,8 @@ void Mender::setAspect(const Schema::Key& key)
         (!isPublic && subjectIn(m_after, aspect) == nullptr))
         return;
     if (key.kind == Kind::Grant)
-        return setGrants(aspect, privilegesOf(there, subject), privilegesOf(wanted, subject));
+        return setGrants(aspect, privilegesOf(there, subject, m_after.serverMajor),
+                         privilegesOf(wanted, subject, m_after.serverMajor));
     if (key.kind == Kind::Comment)
         return add(SetComments, aspect,
                    u"COMMENT ON %1 IS %2"_s.arg(

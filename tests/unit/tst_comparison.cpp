@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "core/schema/comparison.h"
+#include "core/schema/aspects.h"
+#include "core/schema/mend.h"
 #include "tests/support/testmain.h"
 
 using namespace Qt::StringLiterals;
@@ -35,6 +36,36 @@ Schema schemaOf(const QStringList& tables)
     return schema;
 }
 
+/// A table t or function f() of an owner, with these grants.
+Schema granted(Kind kind, const QString& owner, const QString& grants)
+{
+    Schema schema;
+    SchemaObject subject = object(kind, {}, kind == Kind::Table ? u"t"_s : u"f()"_s, u"same"_s);
+    subject.owner = owner;
+    schema.add(subject);
+    if (!grants.isEmpty())
+        schema.add(aspectOf(Kind::Grant, subject, grants));
+    return schema;
+}
+
+ComparisonRules onlyWhereExpected()
+{
+    ComparisonRules rules;
+    rules.onlyWhereExpected = {Kind::Grant, Kind::EventTrigger};
+    return rules;
+}
+
+/// Without the quotes of names.
+QStringList statements(const Schema& expected, const Schema& found,
+                       const ComparisonRules& rules = {})
+{
+    QStringList result;
+    const auto mends = mendStatements(expected, found, compareSchemas(expected, found, rules));
+    for (const MendStatement& mend : mends)
+        result << (mend.sql.isEmpty() ? u"-- "_s + mend.note : QString(mend.sql).remove(u'"'));
+    return result;
+}
+
 QStringList texts(const QList<ComparisonLine>& lines)
 {
     QStringList result;
@@ -63,6 +94,15 @@ private slots:
     void sequenceOfAnotherOwnerIsDifferent();
     void typesStandAlone();
     void invalidIndexHasAHint();
+    void grantsOfOthersAreLeftOut_data();
+    void grantsOfOthersAreLeftOut();
+    void grantsToAnOwnerAreNoDifference_data();
+    void grantsToAnOwnerAreNoDifference();
+    void mendingLeavesGrantsThatWereNotCompared();
+    void publicIsAsItsServerMakesIt();
+    void sequencesAreFoundByName();
+    void mendingKnowsVariadicAggregates();
+    void statisticsHaveASchemaOfTheirOwn();
 };
 
 void TestComparison::equalSchemasMatchInAReadableOrder()
@@ -217,6 +257,163 @@ void TestComparison::invalidIndexHasAHint()
     const QList<ComparisonLine> lines = compareSchemas(expected, found).differences();
     QCOMPARE(texts(lines), QStringList{u"different index a.a_pkey"_s});
     QVERIFY(!lines.first().hint.isEmpty());
+}
+
+void TestComparison::grantsOfOthersAreLeftOut_data()
+{
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<QString>("expected");
+    QTest::addColumn<QString>("found");
+    QTest::addColumn<QStringList>("mends");
+    QTest::addColumn<QStringList>("notCompared");
+    const QStringList one{u"1 object with grants that no revision sets"_s};
+    QTest::newRow("default privileges")
+        << Kind::Table << u"app: SELECT"_s << u"anon: DELETE, SELECT; app: SELECT"_s
+        << QStringList() << one;
+    QTest::newRow("default privileges, and one is missing")
+        << Kind::Table << u"app: SELECT"_s << u"anon: DELETE"_s
+        << QStringList{u"GRANT SELECT ON TABLE t TO app"_s} << one;
+    QTest::newRow("default privileges, and one is too many")
+        << Kind::Table << u"app: SELECT"_s << u"PUBLIC: SELECT; anon: DELETE; app: SELECT, UPDATE"_s
+        << QStringList{u"REVOKE UPDATE ON TABLE t FROM app"_s} << one;
+    QTest::newRow("nothing expected")
+        << Kind::Table << QString() << u"anon: DELETE"_s << QStringList() << one;
+    QTest::newRow("revoked from everybody")
+        << Kind::Function << nothingGranted() << u"anon: EXECUTE"_s << QStringList() << one;
+    QTest::newRow("not revoked from everybody")
+        << Kind::Function << nothingGranted() << u"PUBLIC: EXECUTE; anon: EXECUTE"_s
+        << QStringList{u"REVOKE EXECUTE ON ROUTINE f() FROM PUBLIC"_s} << one;
+    QTest::newRow("the usual") << Kind::Function << nothingGranted() << QString()
+                               << QStringList{u"REVOKE EXECUTE ON ROUTINE f() FROM PUBLIC"_s}
+                               << QStringList();
+    QTest::newRow("only what is named")
+        << Kind::Table << u"app: SELECT"_s << u"app: SELECT"_s << QStringList() << QStringList();
+}
+
+void TestComparison::grantsOfOthersAreLeftOut()
+{
+    QFETCH(Kind, kind);
+    QFETCH(QString, expected);
+    QFETCH(QString, found);
+    QFETCH(QStringList, mends);
+    QFETCH(QStringList, notCompared);
+    const Schema left = granted(kind, {}, expected);
+    const Schema right = granted(kind, u"postgres"_s, found);
+    const Comparison comparison = compareSchemas(left, right, onlyWhereExpected());
+    QCOMPARE(comparison.isEqual(), mends.isEmpty());
+    QCOMPARE(comparison.notCompared, notCompared);
+    QCOMPARE(statements(left, right, onlyWhereExpected()), mends);
+    // Between two live databases all that is there is meant.
+    QCOMPARE(compareSchemas(left, right).isEqual(), expected == found);
+}
+
+void TestComparison::grantsToAnOwnerAreNoDifference_data()
+{
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<QString>("expected");
+    QTest::addColumn<QString>("found");
+    QTest::newRow("granted to the owner of the other side")
+        << Kind::Table << u"ro: SELECT"_s << u"app: SELECT, UPDATE; ro: SELECT"_s;
+    QTest::newRow("nothing else granted") << Kind::Table << QString() << u"app: SELECT"_s;
+    QTest::newRow("taken from everybody else")
+        << Kind::Function << nothingGranted() << u"app: EXECUTE"_s;
+    QTest::newRow("beside what everybody has")
+        << Kind::Function << QString() << u"PUBLIC: EXECUTE; app: EXECUTE"_s;
+}
+
+void TestComparison::grantsToAnOwnerAreNoDifference()
+{
+    QFETCH(Kind, kind);
+    QFETCH(QString, expected);
+    QFETCH(QString, found);
+    const Schema left = granted(kind, u"app"_s, expected);
+    const Schema right = granted(kind, u"postgres"_s, found);
+    QCOMPARE(texts(compareSchemas(left, right).differences()), QStringList());
+    QCOMPARE(texts(compareSchemas(right, left).differences()), QStringList());
+    // A column's owner is its table's.
+    if (kind != Kind::Table)
+        return;
+    Schema withColumn = right;
+    const SchemaObject column = object(Kind::Column, u"t"_s, u"id"_s, u"integer"_s, 1);
+    withColumn.add(column);
+    withColumn.add(aspectOf(Kind::Grant, column, u"app: SELECT"_s));
+    Schema owned = left;
+    owned.add(column);
+    QCOMPARE(texts(compareSchemas(withColumn, owned).differences()), QStringList());
+}
+
+void TestComparison::mendingLeavesGrantsThatWereNotCompared()
+{
+    const Schema expected = granted(Kind::Table, u"app"_s, u"ro: SELECT"_s);
+    const Schema found = granted(Kind::Table, u"postgres"_s, u"app: SELECT, UPDATE"_s);
+    QCOMPARE(statements(expected, found), QStringList{u"GRANT SELECT ON TABLE t TO ro"_s});
+    QCOMPARE(statements(found, expected), QStringList{u"REVOKE SELECT ON TABLE t FROM ro"_s});
+}
+
+void TestComparison::publicIsAsItsServerMakesIt()
+{
+    const SchemaObject subject{Kind::Schema, u"public"_s, {}, u"public"_s, u"schema"_s, {}, 0};
+    for (const int major : {13, 14, 15, 18}) {
+        Schema untouched;
+        untouched.serverMajor = major;
+        const bool isOld = major < 15;
+        Schema changed = untouched;
+        changed.add(aspectOf(Kind::Grant, subject,
+                             isOld ? u"PUBLIC: USAGE"_s : u"PUBLIC: CREATE, USAGE"_s));
+        const QString taken = u"REVOKE CREATE ON SCHEMA public FROM PUBLIC"_s;
+        const QString given = u"GRANT CREATE ON SCHEMA public TO PUBLIC"_s;
+        QCOMPARE(statements(changed, untouched), QStringList{isOld ? taken : given});
+        QCOMPARE(statements(untouched, changed), QStringList{isOld ? given : taken});
+        // A file does not say of which version it is.
+        Schema recorded = changed;
+        recorded.serverMajor = 0;
+        QCOMPARE(statements(recorded, untouched), QStringList{isOld ? taken : given});
+    }
+}
+
+void TestComparison::sequencesAreFoundByName()
+{
+    Schema schema = schemaOf({u"a"_s});
+    const SchemaObject* owned = schema.findSequence(u"public"_s, u"a_seq"_s);
+    QVERIFY(owned != nullptr);
+    QCOMPARE(owned->table, u"a"_s);
+    const SchemaObject grants = aspectOf(Kind::Grant, *owned, u"app: USAGE"_s);
+    QCOMPARE(subjectIn(schema, grants), owned);
+    QVERIFY(schema.findSequence(u"other"_s, u"a_seq"_s) == nullptr);
+    // Given to another table it is still the one of that name.
+    schema.remove({Kind::Sequence, u"public"_s, u"a"_s, u"a_seq"_s});
+    QVERIFY(subjectIn(schema, grants) == nullptr);
+    schema.add(object(Kind::Sequence, {}, u"a_seq"_s, u"integer"_s));
+    QVERIFY(subjectIn(schema, grants) != nullptr);
+}
+
+void TestComparison::mendingKnowsVariadicAggregates()
+{
+    Schema plain;
+    plain.add(object(Kind::Aggregate, {}, u"a(text, integer[])"_s, u"(sfunc = n)"_s));
+    Schema variadic;
+    variadic.add(object(Kind::Aggregate, {}, u"a(text, integer[])"_s, u"(sfunc = n) variadic"_s));
+    const QString dropped = u"DROP AGGREGATE a(text, integer[])"_s;
+    QCOMPARE(
+        statements(variadic, plain),
+        (QStringList{dropped,
+                     u"CREATE OR REPLACE AGGREGATE a(text, VARIADIC integer[]) (sfunc = n)"_s}));
+    QCOMPARE(
+        statements(plain, variadic),
+        (QStringList{dropped, u"CREATE OR REPLACE AGGREGATE a(text, integer[]) (sfunc = n)"_s}));
+}
+
+void TestComparison::statisticsHaveASchemaOfTheirOwn()
+{
+    Schema expected = schemaOf({u"a"_s});
+    expected.add(object(Kind::Statistics, u"a"_s, u"st"_s, u"(ndistinct) ON zid, email FROM a"_s));
+    Schema found = expected;
+    found.add({Kind::Statistics, u"s2"_s, {}, u"st"_s, u"(mcv) ON zid, email FROM a"_s, {}, 0});
+    QCOMPARE(texts(compareSchemas(expected, found).differences()),
+             QStringList{u"extra statistics st"_s});
+    QCOMPARE(statements(expected, found), QStringList{u"DROP STATISTICS s2.st"_s});
+    QCOMPARE(statements(found, expected),
+             QStringList{u"CREATE STATISTICS s2.st (mcv) ON zid, email FROM a"_s});
 }
 
 SOCRATES_TEST_MAIN(TestComparison)
