@@ -105,18 +105,18 @@ void Output::write(FILE* stream, const QString& text, bool isColoured)
 void Output::text(const QString& text)
 {
     if (!m_isJson)
-        write(stdout, safe(text), m_isOutputColoured);
+        write(stdout, report::printable(safe(text)), m_isOutputColoured);
 }
 
 void Output::sql(const QString& text)
 {
     if (!m_isJson)
-        write(stdout, text, false);
+        write(stdout, terminal::isOutputTerminal() ? report::printable(text) : text, false);
 }
 
 void Output::message(const QString& text)
 {
-    write(stderr, safe(text), m_isErrorColoured);
+    write(stderr, report::printable(safe(text)), m_isErrorColoured);
 }
 
 void Output::document(const QJsonObject& document)
@@ -149,7 +149,7 @@ void Output::progress(const QString& line)
     if (!m_hasProgress)
         return;
     const std::lock_guard lock(m_mutex);
-    const QByteArray bytes = safe(line).toUtf8();
+    const QByteArray bytes = report::printable(safe(line)).toUtf8();
     std::fprintf(stderr, "\r\x1b[K%s", bytes.constData());
     std::fflush(stderr);
     m_isProgressShown = !line.isEmpty();

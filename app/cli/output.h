@@ -12,8 +12,9 @@
 namespace socrates::cli {
 
 /// The two streams and their rules: results on standard output, messages on standard error; with
-/// --json exactly one document on standard output. Whatever is printed passes redacted() first,
-/// except SQL of the project's own files, which must stay as it is. Thread-safe.
+/// --json exactly one document on standard output. Whatever is printed passes redacted() and
+/// printable() first, except SQL of the project's own files, which must stay as it is but for what
+/// a terminal would obey. Thread-safe.
 class Output
 {
 public:
@@ -23,7 +24,8 @@ public:
 
     /// A result for people: standard output, and nothing at all with --json.
     void text(const QString& text);
-    /// SQL from the project's files: not redacted, not coloured.
+    /// SQL from the project's files: not redacted, not coloured, and exact unless a terminal shows
+    /// it.
     void sql(const QString& text);
     /// A message on standard error.
     void message(const QString& text);

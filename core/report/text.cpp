@@ -128,6 +128,43 @@ QString runHeadline(const Plan& plan, const RunReport& report)
 
 } // namespace
 
+QString printable(const QString& text)
+{
+    const auto isHarmful = [&text](qsizetype at) {
+        const QChar c = text.at(at);
+        const bool isLineEnd = c == u'\n' || (c == u'\r' && text.mid(at + 1, 1) == "\n"_L1);
+        switch (c.direction()) {
+        case QChar::DirLRE:
+        case QChar::DirLRO:
+        case QChar::DirRLE:
+        case QChar::DirRLO:
+        case QChar::DirPDF:
+        case QChar::DirLRI:
+        case QChar::DirRLI:
+        case QChar::DirFSI:
+        case QChar::DirPDI:
+            return true;
+        default:
+            break;
+        }
+        const bool isMark = c == QChar(0x061c) || c == QChar(0x200e) || c == QChar(0x200f) ||
+                            c == QChar::LineSeparator || c == QChar::ParagraphSeparator;
+        return isMark || (c.category() == QChar::Other_Control && c != u'\t' && !isLineEnd);
+    };
+    QString result;
+    result.reserve(text.size());
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const QChar c = text.at(at);
+        if (!isHarmful(at))
+            result += c;
+        else if (c.unicode() < 0x100)
+            result += u"\\x%1"_s.arg(int(c.unicode()), 2, 16, QLatin1Char('0'));
+        else
+            result += u"\\u%1"_s.arg(int(c.unicode()), 4, 16, QLatin1Char('0'));
+    }
+    return result;
+}
+
 QString statusText(const DatabaseStatus& status)
 {
     if (status.error)

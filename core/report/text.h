@@ -22,6 +22,10 @@ QString selfTestText(const QList<SelfCheck>& checks);
 /// "References to other databases" with a line for each; empty when there are none.
 QString referencesText(const QList<ReferenceCheck>& checks);
 
+/// For a terminal: control characters, which it would obey, and those that turn the direction of
+/// writing are spelled out ("\x1b"). New lines and tabs stay.
+QString printable(const QString& text);
+
 /// What psql's \d shows of a table, for people who know it.
 QString describeTable(const Schema& schema, const QString& schemaName, const QString& table);
 

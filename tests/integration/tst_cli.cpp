@@ -602,6 +602,11 @@ void CliTest::verifyFindsWhatDiffers()
     const QJsonObject json = firstDatabase(onBoth({u"verify"_s, u"--json"_s}).json());
     QCOMPARE(json.value(u"ok"_s), false);
     QCOMPARE(json.value(u"differences"_s).toArray().size(), 4);
+    // What somebody wrote into a comment is no command to the terminal.
+    server().run(m_auth, {uR"(COMMENT ON TABLE users IS E'\x1b[31mred \u202e')"_s});
+    const Ran commented = onBoth({u"verify"_s});
+    QVERIFY2(commented.out.contains(uR"(found \x1b[31mred \u202e)"_s), qPrintable(commented.out));
+    QVERIFY(!commented.all().contains(u'\x1b') && !commented.all().contains(QChar(0x202e)));
 }
 
 void CliTest::upgradeVerifiesWhatItTouched()

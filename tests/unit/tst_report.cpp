@@ -111,6 +111,7 @@ class ReportTest : public QObject
 {
     Q_OBJECT
 private slots:
+    void spellsOutWhatATerminalWouldObey();
     void statusKeys();
     void unreachableStatusHasTheSameKeys();
     void runKeysAndWords();
@@ -325,6 +326,17 @@ void ReportTest::describesATable()
     QCOMPARE(lines.at(4).simplified(), u"email | character varying(255) | |"_s);
     QVERIFY(lines.contains(u"Indexes:"_s));
     QVERIFY(lines.last().contains(u"\"idx_users_email\" btree (email)"_s));
+}
+
+void ReportTest::spellsOutWhatATerminalWouldObey()
+{
+    using report::printable;
+    QCOMPARE(printable(u"plain Ελλάδα 'ß' 😀\n\tnext\r\n"_s), u"plain Ελλάδα 'ß' 😀\n\tnext\r\n"_s);
+    QCOMPARE(printable(u"a\x1b[31mb\rc\x7f\x9b\b"_s), u"a\\x1b[31mb\\x0dc\\x7f\\x9b\\x08"_s);
+    QCOMPARE(printable(u"\u202e\u2066\u2069\u200f\u061c\u2028"_s),
+             u"\\u202e\\u2066\\u2069\\u200f\\u061c\\u2028"_s);
+    // Not what joins letters of a script or an emoji.
+    QCOMPARE(printable(u"\u200d\u200c"_s), u"\u200d\u200c"_s);
 }
 
 SOCRATES_TEST_MAIN(ReportTest)
