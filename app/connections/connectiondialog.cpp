@@ -24,6 +24,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QScopedValueRollback>
+#include <QScreen>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -125,11 +126,11 @@ QWidget* ConnectionDialog::createNameRow()
 
 QWidget* ConnectionDialog::createColumns()
 {
-    auto* scroll = new QScrollArea;
-    scroll->setObjectName(u"columnsScrollArea"_s);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll = new QScrollArea;
+    m_scroll->setObjectName(u"columnsScrollArea"_s);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
     auto* content = new QWidget;
     auto* layout = new QHBoxLayout(content);
     layout->setContentsMargins({});
@@ -153,8 +154,8 @@ QWidget* ConnectionDialog::createColumns()
         connect(column.doctor, &DoctorView::fixRequested, this,
                 [this, i](DoctorStage::Fix wanted) { fix(i, wanted); });
     }
-    scroll->setWidget(content);
-    return scroll;
+    m_scroll->setWidget(content);
+    return m_scroll;
 }
 
 QWidget* ConnectionDialog::createBottom()
@@ -438,8 +439,26 @@ void ConnectionDialog::testEnded()
     updateButtons();
     const bool all = std::none_of(m_columns.begin(), m_columns.end(),
                                   [](const Column& column) { return column.run != nullptr; });
-    if (all)
-        emit testFinished();
+    if (!all)
+        return;
+    makeRoom();
+    emit testFinished();
+}
+
+/// What a test found stands under the fields: the dialog grows to it as far as the screen allows.
+void ConnectionDialog::makeRoom()
+{
+    QLayout* content = m_scroll->widget()->layout();
+    content->activate();
+    const int missing = content->totalHeightForWidth(m_scroll->viewport()->width()) -
+                        m_scroll->viewport()->height();
+    if (missing <= 0)
+        return;
+    const QRect room = screen()->availableGeometry();
+    const int frame = frameGeometry().height() - height();
+    resize(width(), qMin(height() + missing, room.height() - frame));
+    if (frameGeometry().bottom() > room.bottom())
+        move(x(), qMax(room.top(), room.bottom() + 1 - frameGeometry().height()));
 }
 
 void ConnectionDialog::fix(qsizetype index, DoctorStage::Fix wanted)

@@ -11,6 +11,7 @@ class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QPushButton;
+class QScrollArea;
 
 namespace socrates::ui {
 
@@ -74,6 +75,7 @@ private:
     QWidget* createImportRow();
     QWidget* createNameRow();
     QWidget* createColumns();
+    void makeRoom();
     QWidget* createBottom();
     QList<DatabaseSlot> slotsOfColumns() const;
     void askForFile();
@@ -96,6 +98,7 @@ private:
     QLineEdit* m_nameEdit;
     QComboBox* m_environment;
     QCheckBox* m_sameServer;
+    QScrollArea* m_scroll;
     QCheckBox* m_savePasswords;
     QPushButton* m_testButton;
     QPushButton* m_connectButton;

@@ -365,6 +365,7 @@ void ConnectionDialogTest::doctor()
     if (what == "database"_L1) {
         auto* fix = view->findChild<QPushButton*>(u"fixButton"_s);
         QVERIFY(fix);
+        QCOMPARE(fix->visibleRegion().boundingRect(), fix->rect()); // the dialog has grown to it
         QTest::mouseClick(fix, Qt::LeftButton);
         QCOMPARE(create.size(), 1);
         QCOMPARE(create.at(0).at(0).value<DatabaseName>(), auth);
