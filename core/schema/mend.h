@@ -3,6 +3,10 @@
 
 #include "core/schema/comparison.h"
 
+#include <QSet>
+
+#include <optional>
+
 namespace socrates::core {
 
 /// One statement that takes a difference away.
@@ -20,6 +24,9 @@ struct MendOptions
     /// Give what is dropped and made again back to its owner. Not wanted in a revision, whose
     /// objects belong to whoever runs it.
     bool keepsOwners = true;
+    /// The roles of the server that is mended, where they are known: what names another one is
+    /// left out with a note, where it would end all of it.
+    std::optional<QSet<QString>> roles;
 };
 
 /// What takes the comparison's differences out of `found`, in an order that PostgreSQL accepts.

@@ -61,13 +61,15 @@ void Mender::alterColumn(const SchemaObject& from, const SchemaObject& to)
 {
     if (m_found.find({Kind::Table, to.schema, {}, to.table}) == nullptr)
         return alterViewColumn(from, to);
-    // What a parent's column is made, this one is made with it.
-    for (const SchemaObject* parent : parentsOf(m_found, to.schema, to.table)) {
-        if (m_differing.contains({Kind::Column, parent->schema, parent->name, to.name}))
-            return remakeWhatUses(from);
-    }
     const ColumnParts old = ColumnParts::parse(from.definition);
     const ColumnParts wanted = ColumnParts::parse(to.definition);
+    // What a parent's column is made, but for its default, this one is made with it.
+    for (const SchemaObject* parent : parentsOf(m_found, to.schema, to.table)) {
+        if (m_differing.contains({Kind::Column, parent->schema, parent->name, to.name})) {
+            alterDefault(to, old, wanted);
+            return remakeWhatUses(from);
+        }
+    }
     const QString column = Connection::identifier(to.name);
     const QString start =
         u"ALTER TABLE %1 ALTER COLUMN %2 "_s.arg(qualifiedName(to.schema, to.table), column);
@@ -81,8 +83,7 @@ void Mender::alterColumn(const SchemaObject& from, const SchemaObject& to)
         add(AlterColumns, to,
             start + (old.isIdentity() ? u"DROP IDENTITY"_s : u"DROP EXPRESSION"_s));
     const bool isTypeOther = old.type != wanted.type;
-    if (!old.fallback.isEmpty() && (isTypeOther || wanted.fallback.isEmpty()))
-        add(AlterColumns, to, start + u"DROP DEFAULT"_s);
+    alterDefault(to, old, wanted);
     if (isTypeOther) {
         remakeWhatUses(from);
         const QString type = wanted.type.section(u" collate "_s, 0, 0);
@@ -91,8 +92,6 @@ void Mender::alterColumn(const SchemaObject& from, const SchemaObject& to)
                          ? u"TYPE %1 USING %2::%3"_s.arg(wanted.type, column, type)
                          : u"TYPE "_s + wanted.type));
     }
-    if (!wanted.fallback.isEmpty() && (isTypeOther || old.fallback != wanted.fallback))
-        add(AlterColumns, to, start + u"SET DEFAULT "_s + wanted.fallback);
     if (old.isNotNull != wanted.isNotNull)
         add(AlterColumns, to, start + (wanted.isNotNull ? u"SET NOT NULL"_s : u"DROP NOT NULL"_s));
     else if (from.definition.contains(" not null no inherit"_L1) !=
@@ -107,6 +106,18 @@ void Mender::alterColumn(const SchemaObject& from, const SchemaObject& to)
                                              : u"SET "_s + kind));
     }
     alterColumnSettings(to, old, wanted);
+}
+
+/// Of this table only: a partition may have one of its own.
+void Mender::alterDefault(const SchemaObject& to, const ColumnParts& old, const ColumnParts& wanted)
+{
+    const QString start = u"ALTER TABLE ONLY %1 ALTER COLUMN %2 "_s.arg(
+        qualifiedName(to.schema, to.table), Connection::identifier(to.name));
+    const bool isTypeOther = old.type != wanted.type;
+    if (!old.fallback.isEmpty() && (isTypeOther || wanted.fallback.isEmpty()))
+        add(DropDefaults, to, start + u"DROP DEFAULT"_s);
+    if (!wanted.fallback.isEmpty() && (isTypeOther || old.fallback != wanted.fallback))
+        add(AlterColumns, to, start + u"SET DEFAULT "_s + wanted.fallback, false, 2);
 }
 
 void Mender::alterViewColumn(const SchemaObject& from, const SchemaObject& to)
@@ -137,6 +148,7 @@ void Mender::alterGenerated(const SchemaObject& from, const SchemaObject& to)
     add(AlterColumns, to, u"ALTER TABLE %1 ADD COLUMN %2 %3"_s.arg(table, column, columnClause(to)),
         false, 1);
     setColumn(to, wanted);
+    remakeInChildren(from);
     remakeWhatHangsOn(from);
 }
 
@@ -418,14 +430,14 @@ void Mender::alterFunction(const SchemaObject& from, const SchemaObject& to)
     if (signature(from) == signature(to))
         return create(to); // CREATE OR REPLACE
     const QString name = bareRoutineName(from.name);
-    for (const SchemaObject& other : m_found.objects()) {
+    for (const SchemaObject* other : usersOf(name)) {
         const bool holds =
-            other.kind == Kind::Domain ||
-            (other.kind == Kind::Function && other.definition.contains("\nBEGIN ATOMIC\n"_L1) &&
-             keyOf(other) != keyOf(from));
-        if (holds && mentions(other.definition, name))
+            other->kind == Kind::Domain ||
+            (other->kind == Kind::Function && other->definition.contains("\nBEGIN ATOMIC\n"_L1) &&
+             keyOf(*other) != keyOf(from));
+        if (holds)
             return refuse(to, Texts::tr("it cannot be made again while %1 %2 calls it")
-                                  .arg(kindText(other.kind), other.name));
+                                  .arg(kindText(other->kind), other->name));
     }
     remake(from);
     remakeWhatCalls(from);

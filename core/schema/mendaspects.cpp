@@ -114,19 +114,19 @@ void Mender::setAspect(const Schema::Key& key)
     const SchemaObject* wanted = m_after.find(key);
     const SchemaObject& aspect = wanted != nullptr ? *wanted : *there;
     const Schema::Key subject = subjectOf(aspect);
-    const bool isRevoked =
-        subject.kind == Kind::Column && m_revokedOn.contains({subject.schema, subject.table});
-    if (isMadeAnew(subject) || (isRevoked && key.kind == Kind::Grant))
+    const bool isRevoked = key.kind == Kind::Grant && subject.kind == Kind::Column &&
+                           m_revokedOn.contains({subject.schema, subject.table});
+    if (isMadeAnew(subject))
         there = nullptr;
-    const bool isEqual =
-        there != nullptr && wanted != nullptr && there->definition == wanted->definition;
+    const bool isEqual = there != nullptr && wanted != nullptr && !isRevoked &&
+                         there->definition == wanted->definition;
     const bool isPublic = subject.kind == Kind::Schema && subject.name == "public"_L1;
     if (isEqual || (there == nullptr && wanted == nullptr) || isRefused(subject) ||
         (!isPublic && subjectIn(m_after, aspect) == nullptr))
         return;
     if (key.kind == Kind::Grant)
         return setGrants(aspect, privilegesOf(there, subject, m_after.serverMajor),
-                         privilegesOf(wanted, subject, m_after.serverMajor));
+                         privilegesOf(wanted, subject, m_after.serverMajor), isRevoked);
     if (key.kind == Kind::Comment)
         return add(SetComments, aspect,
                    u"COMMENT ON %1 IS %2"_s.arg(
@@ -143,8 +143,18 @@ bool Mender::isRefused(const Schema::Key& subject) const
             m_refused.contains({Kind::Table, subject.schema, {}, subject.table}));
 }
 
+bool Mender::isRole(const SchemaObject& aspect, const QString& role)
+{
+    if (!m_options.roles || m_options.roles->contains(role))
+        return true;
+    refuse(aspect, Texts::tr("there is no role %1 on this server").arg(role));
+    return false;
+}
+
 void Mender::setOwner(const SchemaObject& aspect, const Schema::Key& subject, const QString& owner)
 {
+    if (!isRole(aspect, owner))
+        return;
     add(SetOwners, aspect,
         u"ALTER %1 OWNER TO %2"_s.arg(objectReference(subject), Connection::identifier(owner)));
 }
@@ -163,7 +173,8 @@ void Mender::keepOwners()
     }
 }
 
-void Mender::setGrants(const SchemaObject& aspect, const Privileges& had, const Privileges& wanted)
+void Mender::setGrants(const SchemaObject& aspect, const Privileges& had, const Privileges& wanted,
+                       bool givesAll)
 {
     const Schema::Key subject = subjectOf(aspect);
     const GrantTarget target(subject);
@@ -194,9 +205,12 @@ void Mender::setGrants(const SchemaObject& aspect, const Privileges& had, const 
                 false, 1);
     }
     for (const QString& grantee : std::as_const(grantees)) {
+        if (grantee != "PUBLIC"_L1 && !isRole(aspect, nameParts(grantee).second))
+            continue;
         QStringList plain, withOption;
         for (const QString& privilege : wanted.value(grantee)) {
-            if (!had.value(grantee).contains(privilege) || again.contains(plainOf(privilege)))
+            if (givesAll || !had.value(grantee).contains(privilege) ||
+                again.contains(plainOf(privilege)))
                 (privilege.endsWith(u'*') ? withOption : plain) << privilege;
         }
         if (!plain.isEmpty())

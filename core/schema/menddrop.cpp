@@ -109,14 +109,14 @@ void Mender::dropRoutine(const SchemaObject& object)
     } else if (!isAggregate) {
         // What it was parsed with or returns cannot go before it, unless that calls it in turn.
         const QString signature = object.definition.section(u"\n LANGUAGE "_s, 0, 0);
-        const QSet<QString> words = wordsIn(signature);
         bool holds = object.definition.contains("\nBEGIN ATOMIC\n"_L1);
-        bool isCalled = false;
-        for (const SchemaObject& other : m_found.objects()) {
-            holds = holds || (other.kind == Kind::Table && words.contains(other.name) &&
-                              m_after.find(keyOf(other)) == nullptr);
-            isCalled = isCalled || (other.kind == Kind::Column && mentions(other.definition, name));
+        for (const QString& word : wordsIn(signature)) {
+            const Schema::Key table{Kind::Table, object.schema, {}, word};
+            holds = holds || (m_found.find(table) != nullptr && m_after.find(table) == nullptr);
         }
+        bool isCalled = false;
+        for (const SchemaObject* user : holds ? usersOf(name) : QList<const SchemaObject*>())
+            isCalled = isCalled || user->kind == Kind::Column;
         phase = holds && !isCalled ? DropFunctionsOnTables : DropFunctions;
     }
     m_gone.insert(keyOf(object));

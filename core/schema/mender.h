@@ -121,6 +121,8 @@ private:
     void alter(const SchemaObject& from, const SchemaObject& to);
     void alterColumn(const SchemaObject& from, const SchemaObject& to);
     void alterGenerated(const SchemaObject& from, const SchemaObject& to);
+    void alterDefault(const SchemaObject& to, const struct ColumnParts& old,
+                      const struct ColumnParts& wanted);
     void alterColumnSettings(const SchemaObject& to, const struct ColumnParts& old,
                              const struct ColumnParts& wanted);
     void alterTable(const SchemaObject& from, const SchemaObject& to);
@@ -144,6 +146,9 @@ private:
     void remakeWhatHangsOn(const SchemaObject& column);
     /// Likewise what calls a function that cannot be replaced in place.
     void remakeWhatCalls(const SchemaObject& function);
+    /// The partitions and heirs of a table lose the column with it.
+    void remakeInChildren(const SchemaObject& column);
+    QList<const SchemaObject*> usersOf(const QString& word) const;
     void remakeDefault(const SchemaObject& column);
     void remakeView(const Schema::Key& key);
     void replaceViews();
@@ -152,7 +157,11 @@ private:
 
     void setAspects();
     void setAspect(const Schema::Key& key);
-    void setGrants(const SchemaObject& aspect, const Privileges& had, const Privileges& wanted);
+    /// Gives all of `wanted` where what `had` says may have been revoked on the way.
+    void setGrants(const SchemaObject& aspect, const Privileges& had, const Privileges& wanted,
+                   bool givesAll);
+    /// Refuses what names a role that is not there.
+    bool isRole(const SchemaObject& aspect, const QString& role);
     void setOwner(const SchemaObject& aspect, const Schema::Key& subject, const QString& owner);
     void keepOwners();
     /// Whether it, or what it belongs to, was dropped and is made again.
@@ -173,6 +182,7 @@ private:
     /// Quoted labels, each with its enum.
     QList<std::pair<QString, const SchemaObject*>> m_newLabels;
     mutable QHash<QString, QList<const SchemaObject*>> m_parents; ///< by side, schema and table
+    mutable QHash<QString, QList<const SchemaObject*>> m_users;   ///< found objects by their words
     QList<MendStatement> m_statements;
 };
 

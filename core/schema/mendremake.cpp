@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What stands in the way of a change is dropped and made again as schemaAfter says.
 #include "core/postgres/connection.h"
+#include "core/schema/aspects.h"
 #include "core/schema/constraintcolumns.h"
 #include "core/schema/definitionparts.h"
 #include "core/schema/mender.h"
@@ -87,6 +88,8 @@ void Mender::remakeWhatComputes(const SchemaObject& column)
 {
     for (const SchemaObject& part : m_found.objectsOf(column.schema, column.table)) {
         const SchemaObject* again = m_after.find(keyOf(part));
+        if (isInherited(m_found, part))
+            continue; // it is made again with its parent's
         if (part.kind == Kind::Column && part.name != column.name && again != nullptr &&
             mentions(ColumnParts::parse(part.definition).generated, column.name) &&
             isFirst("compute", part))
@@ -126,12 +129,44 @@ void Mender::remakeWhatHangsOn(const SchemaObject& column)
     }
 }
 
+void Mender::remakeInChildren(const SchemaObject& column)
+{
+    for (const SchemaObject& table : m_found.tables()) {
+        const bool isChild =
+            parentsOf(m_found, table.schema, table.name)
+                .contains(m_found.find({Kind::Table, column.schema, {}, column.table}));
+        const SchemaObject* own =
+            isChild ? m_found.find({Kind::Column, table.schema, table.name, column.name}) : nullptr;
+        if (own == nullptr || !isFirst("compute", *own))
+            continue;
+        remakeWhatUses(*own);
+        m_gone.insert(keyOf(*own));
+        remakeInChildren(*own);
+        remakeWhatHangsOn(*own);
+    }
+}
+
+QList<const SchemaObject*> Mender::usersOf(const QString& word) const
+{
+    if (m_users.isEmpty()) {
+        for (const SchemaObject& object : m_found.objects()) {
+            const QSet<QString> words =
+                isAspect(object.kind) ? QSet<QString>() : wordsIn(object.definition);
+            for (const QString& each : words)
+                m_users[each] << &object;
+        }
+    }
+    const QSet<QString> words = wordsIn(word);
+    QList<const SchemaObject*> users =
+        words.isEmpty() ? QList<const SchemaObject*>() : m_users.value(*words.begin());
+    users.removeIf([&word](const SchemaObject* user) { return !mentions(user->definition, word); });
+    return users;
+}
+
 void Mender::remakeWhatCalls(const SchemaObject& function)
 {
-    const QString name = bareRoutineName(function.name);
-    for (const SchemaObject& user : m_found.objects()) {
-        if (!mentions(user.definition, name))
-            continue;
+    for (const SchemaObject* each : usersOf(bareRoutineName(function.name))) {
+        const SchemaObject& user = *each;
         switch (user.kind) {
         case Kind::View:
         case Kind::MaterializedView:
@@ -171,12 +206,11 @@ void Mender::remakeDefault(const SchemaObject& column)
             alterGenerated(column, *again);
         return;
     }
-    const QString start = u"ALTER TABLE %1 ALTER COLUMN %2 "_s.arg(
-        qualifiedName(column.schema, column.table), Connection::identifier(column.name));
-    const QString fallback = ColumnParts::parse(again->definition).fallback;
-    add(DropDefaults, column, start + u"DROP DEFAULT"_s);
-    if (fallback == parts.fallback) // otherwise it is set as it is to be
-        add(AlterColumns, column, start + u"SET DEFAULT "_s + fallback);
+    // What differs is set as it is to be already.
+    if (ColumnParts::parse(again->definition).fallback == parts.fallback) {
+        alterDefault(column, parts, ColumnParts());
+        alterDefault(column, ColumnParts(), parts);
+    }
 }
 
 } // namespace socrates::core

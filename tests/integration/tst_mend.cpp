@@ -62,6 +62,7 @@ private slots:
     void whatItDoesNotSpeakOfStays();
     void saysWhatItCannotWrite_data();
     void saysWhatItCannotWrite();
+    void rolesThatAreNotThereAreNamed();
     void newLabelsAreUsedOnceTheyAreCommitted();
     void viewsThatNameEachOtherAreNoMaze();
     void pointsOutRedundantIndexes();
@@ -218,7 +219,8 @@ void TestMend::whatItDoesNotSpeakOfStays_data()
         "r IS 'x'");
     row("privileges on columns, where that on the table is revoked",
         "CREATE TABLE t (id int, v int); GRANT SELECT (id) ON t TO app_reader",
-        "GRANT INSERT ON t TO app_reader", "GRANT SELECT, INSERT ON t TO app_reader", true);
+        "GRANT INSERT ON t TO app_reader",
+        "GRANT SELECT, INSERT ON t TO app_reader; GRANT UPDATE (id) ON t TO app_writer", true);
     row("a privilege that was passed on", "CREATE TABLE t (id int)",
         "GRANT SELECT ON t TO app_writer; GRANT SELECT ON t TO app_reader",
         "GRANT SELECT ON t TO app_owner, app_writer WITH GRANT OPTION; SET ROLE app_owner;"
@@ -257,6 +259,28 @@ void TestMend::whatItDoesNotSpeakOfStays_data()
             "CREATE TABLE t (id int, v int); CREATE FUNCTION f() RETURNS bigint LANGUAGE sql"
             " BEGIN ATOMIC SELECT sum(v) FROM t; END",
             true);
+    row("what hangs on a computed column of partitions", "",
+        "CREATE TABLE p (a int, g int GENERATED ALWAYS AS (a + 2) STORED) PARTITION BY LIST (a);"
+        "CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1)",
+        "CREATE TABLE p (a int, g int GENERATED ALWAYS AS (a + 1) STORED) PARTITION BY LIST (a);"
+        "CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1); CREATE INDEX pi ON p (g);"
+        "CREATE INDEX own ON p1 (g); CREATE VIEW v AS SELECT g FROM p1; COMMENT ON COLUMN p1.g IS "
+        "'g';"
+        "ALTER TABLE p1 ADD CONSTRAINT c CHECK (g > 0)");
+    row("the type under a computed column of partitions", "",
+        "CREATE TABLE p (k int, a int, g int GENERATED ALWAYS AS (a + 2) STORED) PARTITION BY LIST "
+        "(k);"
+        "CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1)",
+        "CREATE TABLE p (k int, a smallint, g int GENERATED ALWAYS AS (a + 2) STORED)"
+        " PARTITION BY LIST (k);"
+        "CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1); CREATE INDEX own ON p1 (g)");
+    row("a default of a partition's own", "",
+        "CREATE TABLE z (k int, a int DEFAULT 1) PARTITION BY LIST (k);"
+        "CREATE TABLE p1 PARTITION OF z FOR VALUES IN (1); ALTER TABLE p1 ALTER a SET DEFAULT 7;"
+        "CREATE TABLE p2 PARTITION OF z FOR VALUES IN (2); ALTER TABLE p2 ALTER a SET DEFAULT 8",
+        "CREATE TABLE z (k int, a int DEFAULT 3) PARTITION BY LIST (k);"
+        "CREATE TABLE p1 PARTITION OF z FOR VALUES IN (1); ALTER TABLE p1 ALTER a SET DEFAULT 7;"
+        "CREATE TABLE p2 PARTITION OF z FOR VALUES IN (2)");
     row("a table that was renamed is made with the name of its sequence",
         "CREATE TABLE also (id int NOT NULL, v int)",
         "CREATE TABLE old (id int GENERATED ALWAYS AS IDENTITY); ALTER TABLE old RENAME TO new;"
@@ -367,6 +391,23 @@ void TestMend::saysWhatItCannotWrite()
     QCOMPARE(statements.size(), 1);
     QVERIFY(statements.first().sql.isEmpty());
     QVERIFY2(statements.first().note.contains(said), qPrintable(statements.first().note));
+}
+
+void TestMend::rolesThatAreNotThereAreNamed()
+{
+    TestServer& server = TestServer::shared();
+    const QString right = server.createDatabase(u"right"_s);
+    server.run(right,
+               {u"CREATE TABLE t (id int)"_s, u"GRANT SELECT ON t TO app_reader, app_writer"_s});
+    const QString wrong = server.createDatabase(u"wrong"_s);
+    server.run(wrong, {u"CREATE TABLE t (id int)"_s});
+    const Schema expected = schemaOf(right);
+    const Schema found = schemaOf(wrong);
+    const auto statements = mendStatements(expected, found, compareSchemas(expected, found),
+                                           {.roles = QSet<QString>{u"app_reader"_s}});
+    QCOMPARE(statements.size(), 2);
+    QCOMPARE(statements.first().note, u"there is no role app_writer on this server"_s);
+    QCOMPARE(statements.last().sql, u"GRANT SELECT ON TABLE \"t\" TO app_reader"_s);
 }
 
 void TestMend::newLabelsAreUsedOnceTheyAreCommitted()
