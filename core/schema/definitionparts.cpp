@@ -127,6 +127,12 @@ std::pair<QString, QString> nameParts(const QString& written)
     return {parts.size() == 1 ? u"public"_s : parts.first(), parts.last()};
 }
 
+std::pair<QString, QString> statisticsTarget(const QString& definition)
+{
+    static const QRegularExpression target(u" FROM ("_s + kName + uR"()(?: statistics \d+)?$)"_s);
+    return nameParts(target.match(definition).captured(1));
+}
+
 bool isNameOf(const QString& written, const QString& schema, const QString& name)
 {
     return nameParts(written) == std::pair(schema, name);

@@ -20,6 +20,8 @@ QString bareRoutineName(const QString& signature);
 /// Schema and name of a name as the server writes it, quoted where needed; without a schema it is
 /// one of public.
 std::pair<QString, QString> nameParts(const QString& written);
+/// Schema and name of the table that a statistics object's definition names.
+std::pair<QString, QString> statisticsTarget(const QString& definition);
 /// Whether a name as the server writes it is this one.
 bool isNameOf(const QString& written, const QString& schema, const QString& name);
 /// How COMMENT ON, ALTER ... OWNER and DROP name an object: "INDEX idx", "TRIGGER t ON users".

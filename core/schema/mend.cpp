@@ -118,7 +118,10 @@ void Mender::add(Phase phase, const SchemaObject& object, const QString& sql, bo
 
 Mender::Phase Mender::phaseOf(Phase phase, const SchemaObject& part) const
 {
-    if (m_after.find({Kind::MaterializedView, part.schema, {}, part.table}) == nullptr)
+    const bool isElsewhere = part.kind == Kind::Statistics && part.table.isEmpty();
+    const auto [schema, name] =
+        isElsewhere ? statisticsTarget(part.definition) : RelationName(part.schema, part.table);
+    if (m_after.find({Kind::MaterializedView, schema, {}, name}) == nullptr)
         return phase;
     return phase == SetIndexes ? SetIndexesOfViews : CreateFunctionsOnTables;
 }

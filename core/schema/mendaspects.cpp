@@ -77,6 +77,11 @@ bool Mender::isMadeAnew(const Schema::Key& subject) const
 {
     if (m_gone.contains(subject))
         return true;
+    if (subject.kind == Kind::Statistics && subject.table.isEmpty()) {
+        const SchemaObject* own = m_found.find(subject);
+        const auto [schema, name] = statisticsTarget(own != nullptr ? own->definition : QString());
+        return m_gone.contains({Kind::MaterializedView, schema, {}, name});
+    }
     if (subject.table.isEmpty())
         return false;
     const auto isGoneWith = [&](Kind kind, const QString& table, const QString& name) {

@@ -244,7 +244,7 @@ void Mender::createView(const SchemaObject& object)
         qMin(m_afterViews.depthOf(keyOf(object)), kSteps - 1));
     if (isReplaced)
         return;
-    for (const SchemaObject& part : m_after.objectsOf(object.schema, object.name)) {
+    for (const SchemaObject& part : partsOf(m_after, {object.schema, object.name})) {
         if (part.kind == Kind::Column) {
             const ColumnParts parts = ColumnParts::parse(part.definition);
             if (!isView)

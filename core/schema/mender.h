@@ -148,6 +148,8 @@ private:
     void remakeWhatCalls(const SchemaObject& function);
     /// The partitions and heirs of a table lose the column with it.
     void remakeInChildren(const SchemaObject& column);
+    /// What belongs to the table or view, statistics in another schema than its own included.
+    QList<SchemaObject> partsOf(const Schema& schema, const RelationName& relation) const;
     QList<const SchemaObject*> usersOf(const QString& word) const;
     void remakeDefault(const SchemaObject& column);
     void remakeView(const Schema::Key& key);

@@ -114,7 +114,7 @@ void Mender::remakeWhatHangsOn(const SchemaObject& column)
             return false;
         }
     };
-    for (const SchemaObject& part : m_found.objectsOf(column.schema, column.table)) {
+    for (const SchemaObject& part : partsOf(m_found, {column.schema, column.table})) {
         if (!hangsOnIt(part) || !isFirst("drop", part))
             continue; // it goes with the column
         m_gone.insert(keyOf(part));
@@ -123,10 +123,21 @@ void Mender::remakeWhatHangsOn(const SchemaObject& column)
         if (const SchemaObject* again = m_after.find(keyOf(part)))
             create(*again);
     }
-    for (const SchemaObject& part : m_after.objectsOf(column.schema, column.table)) {
+    for (const SchemaObject& part : partsOf(m_after, {column.schema, column.table})) {
         if (hangsOnIt(part))
             create(part); // new on it
     }
+}
+
+QList<SchemaObject> Mender::partsOf(const Schema& schema, const RelationName& relation) const
+{
+    QList<SchemaObject> parts = schema.objectsOf(relation.first, relation.second);
+    for (auto it = schema.objects().lowerBound({Kind::Statistics, {}, {}, {}});
+         it != schema.objects().cend() && it->kind == Kind::Statistics; ++it) {
+        if (it->table.isEmpty() && statisticsTarget(it->definition) == relation)
+            parts << *it;
+    }
+    return parts;
 }
 
 void Mender::remakeInChildren(const SchemaObject& column)

@@ -173,7 +173,9 @@ void TestMend::whatItDoesNotSpeakOfStays_data()
         "'s';"
         "ALTER MATERIALIZED VIEW mv OWNER TO app_owner; ALTER MATERIALIZED VIEW mv ALTER id SET "
         "STATISTICS 99;"
-        "ALTER MATERIALIZED VIEW mv CLUSTER ON mvi; CREATE STATISTICS st ON id, s FROM mv");
+        "ALTER MATERIALIZED VIEW mv CLUSTER ON mvi; CREATE STATISTICS st ON id, s FROM mv;"
+        "CREATE SCHEMA far; CREATE STATISTICS far.st ON id, s FROM mv;"
+        "COMMENT ON STATISTICS far.st IS 'far'");
     row("a view with another column", "CREATE TABLE t (id int, v int)",
         "CREATE VIEW w AS SELECT id, v FROM t; GRANT SELECT ON w TO app_reader",
         "CREATE VIEW w AS SELECT v FROM t; GRANT SELECT ON w TO app_reader;"
@@ -204,7 +206,8 @@ void TestMend::whatItDoesNotSpeakOfStays_data()
         "CREATE UNIQUE INDEX gi ON t (g); COMMENT ON INDEX gi IS 'unique';"
         "ALTER TABLE t ADD CONSTRAINT gc CHECK (g > 0); ALTER TABLE t ADD CONSTRAINT gu UNIQUE (g);"
         "CREATE TABLE r (g int REFERENCES t (g)); COMMENT ON COLUMN t.g IS 'sum';"
-        "GRANT SELECT (g) ON t TO app_reader; CREATE STATISTICS gs ON a, g FROM t");
+        "GRANT SELECT (g) ON t TO app_reader; CREATE STATISTICS gs ON a, g FROM t;"
+        "CREATE SCHEMA far; CREATE STATISTICS far.gs ON a, g FROM t");
     row("a computed column beside a foreign key to a column of its name",
         "CREATE TABLE o (id int PRIMARY KEY, total int UNIQUE)",
         "CREATE TABLE t (a int, total int GENERATED ALWAYS AS (a + 1) STORED, r int REFERENCES o "
