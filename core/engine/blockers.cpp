@@ -188,7 +188,8 @@ Error lockedTableError(Connection& connection, const QString& table)
             u" FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid WHERE l.granted "
             "AND l.mode = 'AccessExclusiveLock' AND l.locktype = 'relation' "
             "AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database()) "
-            "AND CASE $1 WHEN '' THEN l.relation >= 16384 ELSE l.relation = to_regclass($1) END "
+            "AND CASE $1 WHEN '' THEN l.relation >= 16384::oid ELSE l.relation = "
+            "to_regclass($1)::oid END "
             "AND a.pid <> pg_backend_pid() ORDER BY a.xact_start, 1"_s,
         {table});
     if (holders && !holders->isEmpty()) {

@@ -79,7 +79,7 @@ PipelineItem knownTablesQuery(const Project& project, const DatabaseName& databa
             u"c.relnamespace "
             "WHERE c.relkind IN ('r', 'p', 'f') AND c.relname = ANY ($1::text[]) "
             "AND (n.nspname = 'public' OR n.nspname = ANY (current_schemas(false))) "
-            "AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_class'::regclass "
+            "AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_class'::regclass::oid "
             "AND e.objid = c.oid AND e.deptype = 'e') ORDER BY 1"_s,
             {arrayLiteral(names)}};
 }
@@ -94,7 +94,7 @@ Result<void> readServerState(Connection& connection, const Project& project, con
          "(SELECT has_schema_privilege('public', oid, 'CREATE') FROM pg_namespace WHERE nspname = "
          "'public'), "
          "(SELECT oid FROM pg_database WHERE datname = current_database()), pg_backend_pid(), "
-         "coalesce(host(inet_server_addr()) || ':' || inet_server_port(), ''), "
+         "coalesce(host(inet_server_addr()) || ':' || inet_server_port()::text, ''), "
          "current_setting('max_prepared_transactions') <> '0'"_s,
          {role}},
         versionTableQuery(role),

@@ -125,7 +125,8 @@ Result<void> HeldTransaction::checkConstraints()
             return fail(fired.error());
         // The next step finds its constraints as its own transaction would.
         const auto deferred = m_connection->query(
-            u"SELECT string_agg(DISTINCT format('%I.%I', n.nspname, c.conname), ', ') "
+            u"SELECT pg_catalog.string_agg(DISTINCT pg_catalog.format('%I.%I', n.nspname, "
+            u"c.conname), ', ') "
             "FROM pg_catalog.pg_constraint c JOIN pg_catalog.pg_namespace n ON n.oid = "
             "c.connamespace "
             "WHERE c.condeferred"_s);

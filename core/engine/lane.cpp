@@ -14,7 +14,7 @@ PipelineItem takeAdvisoryLock()
     if (!isSafeguardOn("advisory-lock"))
         return {u"SELECT 1"_s, {}};
     return {u"SELECT CASE WHEN pg_try_advisory_xact_lock($1) THEN 1 "
-            "ELSE ('somebody else is migrating ' || pg_backend_pid())::int END"_s,
+            "ELSE ('somebody else is migrating ' || pg_backend_pid()::text)::int END"_s,
             {QString::number(kAdvisoryLockKey)}};
 }
 

@@ -95,9 +95,9 @@ Result<bool> Lane::isDoneAlready(const Statement& statement, const Resume& resum
     if (!isDrop && !traits.verb.endsWith(" INDEX"_L1))
         return false;
     const auto found = m_connection.query(
-        u"SELECT i.indisvalid, format('%I.%I', n.nspname, c.relname) FROM pg_index i "
+        u"SELECT i.indisvalid, pg_catalog.format('%I.%I', n.nspname, c.relname) FROM pg_index i "
         "JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_namespace n ON n.oid = c.relnamespace "
-        "WHERE c.relname = $1 AND n.nspname !~ '^pg_'"_s,
+        "WHERE c.relname = $1 AND n.nspname !~ '^pg_'::text"_s,
         {traits.object});
     if (!found)
         return fail(found.error());

@@ -32,8 +32,8 @@ constexpr ModeName kModes[] = {
 
 /// What others can see: no catalogs, no TOAST, nothing of the program's own.
 constexpr auto kRelationsOfOthers =
-    "c.oid >= 16384 AND c.relkind IN ('r', 'p', 'm', 'i', 'I', 'S', 'v', 'f') "
-    "AND n.nspname !~ '^pg_' AND n.nspname <> 'socrates_admin' "
+    "c.oid >= 16384::oid AND c.relkind IN ('r', 'p', 'm', 'i', 'I', 'S', 'v', 'f') "
+    "AND n.nspname !~ '^pg_'::text AND n.nspname <> 'socrates_admin' "
     "AND c.relname NOT IN ('alembic_version', 'alembic_version_pkc')"_L1;
 
 QString kindOf(const QString& relkind)

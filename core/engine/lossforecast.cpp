@@ -188,15 +188,15 @@ public:
     {
         for (const TableName& table : std::as_const(m_lost)) {
             const auto rows = m_connection.query(uR"(SELECT DISTINCT kind, name, part FROM (
- SELECT CASE v.relkind WHEN 'm' THEN 'materialized view' ELSE 'view' END, v.oid::regclass::text, n.nspname || '.' || v.relname
-   FROM pg_catalog.pg_depend d JOIN pg_catalog.pg_rewrite r ON r.oid = d.objid AND d.classid = 'pg_catalog.pg_rewrite'::regclass
+ SELECT CASE v.relkind WHEN 'm' THEN 'materialized view' ELSE 'view' END, v.oid::regclass::text, n.nspname::text || '.' || v.relname::text
+   FROM pg_catalog.pg_depend d JOIN pg_catalog.pg_rewrite r ON r.oid = d.objid AND d.classid = 'pg_catalog.pg_rewrite'::regclass::oid
    JOIN pg_catalog.pg_class v ON v.oid = r.ev_class JOIN pg_catalog.pg_namespace n ON n.oid = v.relnamespace
-  WHERE d.refclassid = 'pg_catalog.pg_class'::regclass AND d.refobjid = to_regclass($1) AND v.oid <> d.refobjid
+  WHERE d.refclassid = 'pg_catalog.pg_class'::regclass::oid AND d.refobjid = to_regclass($1)::oid AND v.oid <> d.refobjid
  UNION ALL
- SELECT 'foreign key', c.conname || ' of ' || c.conrelid::regclass::text, n.nspname || '.' || t.relname
+ SELECT 'foreign key', c.conname::text || ' of ' || c.conrelid::regclass::text, n.nspname::text || '.' || t.relname::text
    FROM pg_catalog.pg_constraint c JOIN pg_catalog.pg_class t ON t.oid = c.conrelid
    JOIN pg_catalog.pg_namespace n ON n.oid = t.relnamespace
-  WHERE c.contype = 'f' AND c.confrelid = to_regclass($1)) AS x(kind, name, part) ORDER BY 1, 2)"_s,
+  WHERE c.contype = 'f' AND c.confrelid = to_regclass($1)::oid) AS x(kind, name, part) ORDER BY 1, 2)"_s,
                                                  {qualified(table)});
             if (!rows)
                 return fail(rows.error());
@@ -237,7 +237,7 @@ private:
             uR"(WITH RECURSIVE reached(oid, depth) AS (
  SELECT to_regclass($1)::oid, 0 WHERE to_regclass($1) IS NOT NULL
  UNION SELECT c.conrelid, 1 FROM reached r JOIN pg_catalog.pg_constraint c ON c.confrelid = r.oid
-  WHERE c.contype = 'f' AND (c.confdeltype = 'c' OR $2) AND c.conparentid = 0)
+  WHERE c.contype = 'f' AND (c.confdeltype = 'c' OR $2) AND c.conparentid = 0::oid)
  SELECT n.nspname, c.relname, min(depth) FROM reached JOIN pg_catalog.pg_class c USING (oid)
  JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace GROUP BY 1, 2 ORDER BY 3, 1, 2)"_s,
             {u"public."_s + Connection::identifier(name),
@@ -271,7 +271,7 @@ private:
             uR"(SELECT c.reltuples::bigint, c.relpages::bigint * current_setting('block_size')::bigint,
  coalesce((SELECT s.null_frac FROM pg_catalog.pg_stats s WHERE s.schemaname = $2 AND s.tablename = $3 AND s.attname = $4), 0),
  $4 = '' OR EXISTS (SELECT FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attname = $4 AND NOT a.attisdropped)
- FROM pg_catalog.pg_class c WHERE c.oid = to_regclass($1))"_s,
+ FROM pg_catalog.pg_class c WHERE c.oid = to_regclass($1)::oid)"_s,
             {table, loss.schema, loss.table, loss.column.isNull() ? u""_s : loss.column});
         if (!known)
             return fail(known.error());

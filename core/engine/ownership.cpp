@@ -27,8 +27,8 @@ QString tablesSql()
  WHERE c.relkind IN ('r', 'p', 'v', 'm', 'S') AND left(n.nspname::text, 3) <> 'pg_'
    AND n.nspname NOT IN ('information_schema', 'socrates_admin')
    AND c.oid NOT IN (SELECT e.objid FROM pg_catalog.pg_depend e
-                      WHERE e.refclassid = 'pg_catalog.pg_extension'::regclass
-                        AND e.classid = 'pg_catalog.pg_class'::regclass AND e.deptype = 'e')
+                      WHERE e.refclassid = 'pg_catalog.pg_extension'::regclass::oid
+                        AND e.classid = 'pg_catalog.pg_class'::regclass::oid AND e.deptype = 'e')
  ORDER BY n.nspname, c.relname)"_s;
 }
 

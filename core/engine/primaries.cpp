@@ -30,7 +30,7 @@ std::optional<Primary> primaryAt(const ConnectionParameters& parameters, const C
     const auto asked =
         (*connection)
             ->query(u"SELECT pg_is_in_recovery(), coalesce(host(inet_server_addr()) || ':' || "
-                    "inet_server_port(), '') || ' ' || pg_postmaster_start_time()"_s);
+                    "inet_server_port()::text, '') || ' ' || pg_postmaster_start_time()::text"_s);
     if (!asked || asked->at(0, 0) == "t"_L1)
         return std::nullopt;
     return Primary{asked->at(0, 1), (*connection)->server().serverText()};

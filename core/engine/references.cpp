@@ -50,7 +50,7 @@ resolved(n, typid, typmod) AS (
   JOIN pg_catalog.pg_type t ON t.oid = r.typid AND t.typtype = 'd')
 SELECT f.n, format_type(f.atttypid, f.atttypmod),
        format_type(r.typid, r.typmod) || CASE WHEN t.typtype = 'e' THEN
-         ' (' || (SELECT string_agg(quote_literal(e.enumlabel), ', ' ORDER BY e.enumsortorder)
+         ' (' || (SELECT pg_catalog.string_agg(pg_catalog.quote_literal(e.enumlabel::text), ', ' ORDER BY e.enumsortorder)
                   FROM pg_catalog.pg_enum e WHERE e.enumtypid = t.oid) || ')' ELSE '' END,
        t.typname, f.reltuples::bigint
 FROM found f JOIN resolved r ON r.n = f.n
@@ -70,7 +70,7 @@ Result<SidesOfDatabase> readSides(Connection& connection, const Project& project
     QList<PipelineItem> items{
         {u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s, {}},
         networkSettings(connection),
-        {u"SET LOCAL search_path TO "_s + Connection::identifier(schema) + u", pg_catalog"_s, {}},
+        {u"SET LOCAL search_path TO "_s + Connection::identifier(schema) + u", pg_temp"_s, {}},
         {columnsSql(schema, answer.sides), {}},
         {u"COMMIT"_s, {}}};
     for (ReferenceSide& side : answer.sides) {

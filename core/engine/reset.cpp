@@ -21,12 +21,12 @@ namespace {
 QString contentsSql(const QString& schema)
 {
     return uR"( FROM pg_depend d CROSS JOIN LATERAL pg_identify_object(d.classid, d.objid, 0) i
-WHERE d.refclassid = 'pg_namespace'::regclass AND d.refobjid = (SELECT oid FROM pg_namespace WHERE nspname = %1)
+WHERE d.refclassid = 'pg_namespace'::regclass::oid AND d.refobjid = (SELECT oid FROM pg_namespace WHERE nspname = %1)
   AND d.deptype = 'n'
-  AND d.classid IN ('pg_class'::regclass, 'pg_type'::regclass, 'pg_proc'::regclass, 'pg_operator'::regclass,
-    'pg_opclass'::regclass, 'pg_opfamily'::regclass, 'pg_collation'::regclass, 'pg_conversion'::regclass,
-    'pg_statistic_ext'::regclass, 'pg_ts_config'::regclass, 'pg_ts_dict'::regclass,
-    'pg_ts_parser'::regclass, 'pg_ts_template'::regclass)
+  AND d.classid IN ('pg_class'::regclass::oid, 'pg_type'::regclass::oid, 'pg_proc'::regclass::oid, 'pg_operator'::regclass::oid,
+    'pg_opclass'::regclass::oid, 'pg_opfamily'::regclass::oid, 'pg_collation'::regclass::oid, 'pg_conversion'::regclass::oid,
+    'pg_statistic_ext'::regclass::oid, 'pg_ts_config'::regclass::oid, 'pg_ts_dict'::regclass::oid,
+    'pg_ts_parser'::regclass::oid, 'pg_ts_template'::regclass::oid)
   AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = d.classid AND e.objid = d.objid AND e.deptype = 'e'))"_s
         .arg(Connection::literal(schema));
 }
@@ -40,7 +40,8 @@ QString dropContentsSql(const QString& schema)
            u"'view' "
            "THEN 1\n      WHEN 'materialized view' THEN 1 WHEN 'function' THEN 2 WHEN 'procedure' "
            "THEN 2 ELSE 3 END, i.identity\n    LIMIT 1;\n    EXIT WHEN NOT FOUND;\n"
-           "    EXECUTE format('DROP %s %s CASCADE', CASE r.type WHEN 'statistics object' THEN "
+           "    EXECUTE pg_catalog.format('DROP %s %s CASCADE', CASE r.type WHEN 'statistics "
+           "object' THEN "
            "'statistics'\n      WHEN 'composite type' THEN 'type' ELSE r.type END, r.identity);\n"
            "  END LOOP;\nEND $reset$"_s;
 }
@@ -69,8 +70,8 @@ UNION SELECT n.classid, n.objid, n.objsubid FROM gone g CROSS JOIN LATERAL (
   SELECT d.classid, d.objid, d.objsubid FROM pg_depend d
    WHERE d.refclassid = g.classid AND d.refobjid = g.objid AND (g.objsubid = 0 OR d.refobjsubid = g.objsubid)
      AND d.deptype IN ('n', 'a', 'i', 'P', 'S')
-  UNION ALL SELECT 'pg_class'::regclass, r.ev_class, 0 FROM pg_rewrite r
-   WHERE g.classid = 'pg_rewrite'::regclass AND r.oid = g.objid) AS n)
+  UNION ALL SELECT 'pg_class'::regclass::oid, r.ev_class, 0 FROM pg_rewrite r
+   WHERE g.classid = 'pg_rewrite'::regclass::oid AND r.oid = g.objid) AS n)
 SELECT DISTINCT i.type, i.identity FROM gone CROSS JOIN LATERAL pg_identify_object(classid, objid, objsubid) i
 WHERE coalesce(i.schema, '') NOT IN (%1, 'pg_toast', 'socrates_admin') AND i.type NOT IN ('rule', 'type', 'index', 'toast table')
   AND i.identity !~ ('(^| )(on |for )?' || regexp_replace(quote_ident(%1), '([^[:alnum:]_])', '\\\1', 'g') || '\.')
@@ -133,9 +134,9 @@ Result<ResetPreview> look(Connection& connection, const Project& project, const 
                        Texts::tr("See the role's search_path."), name));
     }
     const auto contents = connection.query(
-        u"SELECT i.type, i.name, i.identity, CASE WHEN d.classid = 'pg_class'::regclass THEN "
+        u"SELECT i.type, i.name, i.identity, CASE WHEN d.classid = 'pg_class'::regclass::oid THEN "
         "(SELECT reltuples::bigint FROM pg_class WHERE oid = d.objid) END, CASE WHEN d.classid = "
-        "'pg_class'::regclass THEN (SELECT relpages::bigint * "
+        "'pg_class'::regclass::oid THEN (SELECT relpages::bigint * "
         "current_setting('block_size')::bigint FROM pg_class WHERE oid = d.objid) END"_s +
         contentsSql(preview.schema) + u" ORDER BY i.type, i.identity"_s);
     if (!contents)
@@ -162,7 +163,7 @@ Result<ResetPreview> look(Connection& connection, const Project& project, const 
         return fail(extensions.error());
     preview.extensions = column(*extensions, 0);
     const auto schemas = connection.query(
-        u"SELECT nspname FROM pg_namespace n WHERE nspname !~ '^pg_' AND nspname NOT IN "
+        u"SELECT nspname FROM pg_namespace n WHERE nspname !~ '^pg_'::text AND nspname NOT IN "
         "('information_schema', 'socrates_admin', $1) AND EXISTS (SELECT FROM pg_class c WHERE "
         "c.relnamespace = n.oid) ORDER BY 1"_s,
         {preview.schema});

@@ -15,7 +15,7 @@ namespace {
 Result<QMap<QString, QString>> readValues(Connection& connection)
 {
     const auto rows = connection.query(
-        u"SELECT format('%I.%I', schemaname, sequencename), last_value::text FROM pg_sequences"_s);
+        u"SELECT pg_catalog.format('%I.%I', schemaname, sequencename), last_value::text FROM pg_sequences"_s);
     if (!rows)
         return fail(rows.error());
     QMap<QString, QString> values;
@@ -39,15 +39,15 @@ Result<void> SequenceGuard::start(Connection& connection)
 {
     // A column draws from a sequence that it owns (serial, identity) or that its default names.
     const auto rows = connection.query(uR"(
-SELECT format('%I.%I', n.nspname, c.relname), c.relname, s.seqincrement::text,
+SELECT pg_catalog.format('%I.%I', n.nspname, c.relname), c.relname, s.seqincrement::text,
        n.nspname = 'socrates_admin',
-       (SELECT string_agg(DISTINCT t.relname, E'\n') FROM pg_catalog.pg_class t WHERE t.oid IN
+       (SELECT pg_catalog.string_agg(DISTINCT t.relname::text, E'\n') FROM pg_catalog.pg_class t WHERE t.oid IN
          (SELECT d.refobjid FROM pg_catalog.pg_depend d
-           WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype IN ('a', 'i')
-             AND d.refclassid = 'pg_class'::regclass
+           WHERE d.classid = 'pg_class'::regclass::oid AND d.objid = c.oid AND d.deptype IN ('a', 'i')
+             AND d.refclassid = 'pg_class'::regclass::oid
           UNION ALL
           SELECT a.adrelid FROM pg_catalog.pg_depend d JOIN pg_catalog.pg_attrdef a ON a.oid = d.objid
-           WHERE d.classid = 'pg_attrdef'::regclass AND d.refclassid = 'pg_class'::regclass
+           WHERE d.classid = 'pg_attrdef'::regclass::oid AND d.refclassid = 'pg_class'::regclass::oid
              AND d.refobjid = c.oid))
 FROM pg_catalog.pg_sequence s JOIN pg_catalog.pg_class c ON c.oid = s.seqrelid
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace

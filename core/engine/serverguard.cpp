@@ -116,7 +116,7 @@ void ServerGuard::appendIdentityTo(QList<PipelineItem>& items)
         items << PipelineItem{
             u"SELECT CASE WHEN system_identifier::text = $1 AND (SELECT oid::text FROM "
             "pg_catalog.pg_database WHERE datname = pg_catalog.current_database()) = $2 THEN 1 "
-            "ELSE ('another server ' || pg_backend_pid())::int END FROM "
+            "ELSE ('another server ' || pg_backend_pid()::text)::int END FROM "
             "pg_catalog.pg_control_system()"_s,
             {m_status.systemIdentifier, m_status.databaseOid}};
     }
@@ -143,7 +143,7 @@ void ServerGuard::appendTo(QList<PipelineItem>& items)
           << PipelineItem{u"ROLLBACK TO SAVEPOINT socrates_probe"_s, {}};
     m_stands = items.size();
     items << PipelineItem{u"SELECT CASE WHEN %1($1) IS NULL THEN 1 "
-                          "ELSE ('it stands ' || pg_backend_pid())::int END"_s.arg(
+                          "ELSE ('it stands ' || pg_backend_pid()::text)::int END"_s.arg(
                               isTable ? u"to_regclass"_s : u"to_regnamespace"_s),
                           {name}}
           << PipelineItem{u"RELEASE SAVEPOINT socrates_probe"_s, {}};

@@ -72,7 +72,7 @@ void Settlement::appendEmptiness()
             Connection::identifier(line.schema) + u'.' + Connection::identifier(line.name);
         m_items << PipelineItem{u"LOCK TABLE %1 IN ACCESS EXCLUSIVE MODE"_s.arg(table), {}}
                 << PipelineItem{u"SELECT CASE WHEN NOT EXISTS (SELECT FROM %1) THEN 1 "
-                                "ELSE ('rows ' || pg_backend_pid())::int END"_s.arg(table),
+                                "ELSE ('rows ' || pg_backend_pid()::text)::int END"_s.arg(table),
                                 {}};
     }
 }

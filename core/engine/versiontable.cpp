@@ -40,7 +40,8 @@ SELECT n.nspname, c.relkind, pg_get_userbyid(c.relowner),
        EXISTS (SELECT FROM pg_rewrite r WHERE r.ev_class = c.oid AND c.relkind = 'r'),
        %1
 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-WHERE c.oid = to_regclass('alembic_version'))"_s.arg(trustedOwnerSql(u"c.relowner"_s, u"$1"_s)),
+WHERE c.oid = to_regclass('alembic_version')::oid)"_s.arg(
+                trustedOwnerSql(u"c.relowner"_s, u"$1"_s)),
             {role}};
 }
 
@@ -87,14 +88,18 @@ QStringList versionRowsFrom(const Rows& rows)
 
 PipelineItem versionChangeItem(const VersionTable& table, const VersionChange& change)
 {
+    // PostgreSQL has no = for two varchar: one that somebody planted would be the better match.
     const QString name = qualified(table.schema);
     if (change.from.isEmpty())
         return {u"INSERT INTO "_s + name + u" (version_num) VALUES ($1)"_s, {change.to.text()}};
     if (change.to.isEmpty())
-        return {u"DELETE FROM "_s + name + u" WHERE alembic_version.version_num = $1"_s,
+        return {u"DELETE FROM "_s + name +
+                    u" WHERE alembic_version.version_num OPERATOR(pg_catalog.=) $1"_s,
                 {change.from.text()}};
-    return {u"UPDATE "_s + name + u" SET version_num=$2 WHERE alembic_version.version_num = $1"_s,
-            {change.from.text(), change.to.text()}};
+    return {
+        u"UPDATE "_s + name +
+            u" SET version_num=$2 WHERE alembic_version.version_num OPERATOR(pg_catalog.=) $1"_s,
+        {change.from.text(), change.to.text()}};
 }
 
 Error versionChangeError(const VersionChange& change, qint64 affected)
@@ -120,9 +125,10 @@ Error versionChangeError(const VersionChange& change, qint64 affected)
 PipelineItem assertVersionRows(const VersionTable& table, const QList<RevisionId>& rows)
 {
     // The failing cast is evaluated only when its CASE branch is taken, since it is not constant.
-    return {u"SELECT CASE WHEN have @> $1::text[] AND have <@ $1::text[] THEN 1 "
-            "ELSE ('version rows moved ' || pg_backend_pid())::int END FROM "
-            "(SELECT coalesce(array_agg(version_num::text), '{}') AS have FROM "_s +
+    return {u"SELECT CASE WHEN have OPERATOR(pg_catalog.@>) $1::text[] AND have "
+            u"OPERATOR(pg_catalog.<@) $1::text[] THEN 1 "
+            "ELSE ('version rows moved ' || pg_backend_pid()::text)::int END FROM "
+            "(SELECT coalesce(pg_catalog.array_agg(version_num::text), '{}') AS have FROM "_s +
                 qualified(table.schema) + u") AS v"_s,
             {arrayLiteral(idTexts(rows))}};
 }

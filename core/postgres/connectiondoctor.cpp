@@ -343,7 +343,7 @@ bool Examination::examineRights()
         u"SELECT n.oid IS NOT NULL, coalesce(pg_catalog.has_schema_privilege(n.oid, 'CREATE') AND "
         "pg_catalog.has_schema_privilege(n.oid, 'USAGE'), false), "
         "pg_catalog.has_database_privilege(pg_catalog.current_database(), 'CREATE'), "
-        "EXISTS (SELECT FROM pg_catalog.aclexplode(n.nspacl) a WHERE a.grantee = 0 AND "
+        "EXISTS (SELECT FROM pg_catalog.aclexplode(n.nspacl) a WHERE a.grantee = 0::oid AND "
         "a.privilege_type = 'CREATE') "
         "FROM (SELECT 1) one LEFT JOIN pg_catalog.pg_namespace n ON n.nspname = 'public'"_s);
     if (!rows)

@@ -388,9 +388,9 @@ Result<void> Provisioning::grantToApplication(Connection& connection, const Targ
     };
     const QString defaults =
         u"SELECT (SELECT count(DISTINCT a.privilege_type) FROM pg_catalog.pg_default_acl d, "
-        "pg_catalog.aclexplode(d.defaclacl) a WHERE d.defaclrole = $3::regrole "
-        "AND d.defaclnamespace = 'public'::regnamespace AND d.defaclobjtype = '%1' "
-        "AND a.grantee = $1::regrole AND a.privilege_type IN (%2)) = %3 AND $2 <> ''"_s;
+        "pg_catalog.aclexplode(d.defaclacl) a WHERE d.defaclrole = $3::regrole::oid "
+        "AND d.defaclnamespace = 'public'::regnamespace::oid AND d.defaclobjtype = '%1' "
+        "AND a.grantee = $1::regrole::oid AND a.privilege_type IN (%2)) = %3 AND $2 <> ''"_s;
     const QString future =
         u"ALTER DEFAULT PRIVILEGES FOR ROLE %1 IN SCHEMA public GRANT %2 TO %3"_s;
     const QString owner = Connection::identifier(target.owner);
@@ -437,8 +437,9 @@ Result<void> Provisioning::grantExisting(Connection& connection, const Target& t
     for (const auto& [relkinds, isVersionTable, kind, privileges] : kinds) {
         const auto rows = connection.query(
             u"SELECT pg_catalog.quote_ident(c.relname) FROM pg_catalog.pg_class c "
-            "WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN (%1) AND c.relowner = "
-            "$2::regrole AND c.relname %4 'alembic_version' "
+            "WHERE c.relnamespace = 'public'::regnamespace::oid AND c.relkind IN (%1) AND "
+            "c.relowner = "
+            "$2::regrole::oid AND c.relname %4 'alembic_version' "
             "AND EXISTS (SELECT FROM pg_catalog.unnest(string_to_array('%3', ', ')) p "
             "WHERE NOT pg_catalog.has_%2_privilege($1::regrole, c.oid, p)) ORDER BY 1"_s.arg(
                 relkinds, kind, privileges, isVersionTable),
@@ -475,8 +476,8 @@ Result<void> Provisioning::protectVersionTable(Connection& connection, const Tar
     const Result<bool> mayWrite =
         ask(connection,
             u"SELECT EXISTS (SELECT FROM pg_catalog.pg_class c, pg_catalog.aclexplode(c.relacl) a "
-            "WHERE c.relnamespace = 'public'::regnamespace AND c.relname = 'alembic_version' "
-            "AND c.relowner = $2::regrole AND a.grantee = $1::regrole "
+            "WHERE c.relnamespace = 'public'::regnamespace::oid AND c.relname = 'alembic_version' "
+            "AND c.relowner = $2::regrole::oid AND a.grantee = $1::regrole::oid "
             "AND a.privilege_type IN ('INSERT', 'UPDATE', 'DELETE', 'TRUNCATE'))"_s,
             {role, Connection::identifier(target.owner)});
     if (!mayWrite)

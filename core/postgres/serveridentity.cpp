@@ -23,7 +23,7 @@ Result<ServerIdentity> readServerIdentity(Connection& connection)
 {
     const auto found = connection.query(
         u"SELECT coalesce(pg_catalog.host(pg_catalog.inet_server_addr()) || ':' || "
-        "pg_catalog.inet_server_port(), ''), datname, oid FROM pg_catalog.pg_database "
+        "pg_catalog.inet_server_port()::text, ''), datname, oid FROM pg_catalog.pg_database "
         "WHERE datname = pg_catalog.current_database()"_s);
     if (!found)
         return fail(found.error());

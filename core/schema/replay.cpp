@@ -108,7 +108,7 @@ const QString kDatabasePrefix = u"socrates_replay_"_s;
 QString leftBehindSql()
 {
     return uR"(SELECT d.datname FROM pg_catalog.pg_database d JOIN pg_catalog.pg_roles r ON r.oid = d.datdba
- WHERE r.rolname = current_user AND d.datname ~ '^socrates_replay_[0-9]{10}_[0-9]+_[0-9]+$'
+ WHERE r.rolname = current_user AND d.datname ~ '^socrates_replay_[0-9]{10}_[0-9]+_[0-9]+$'::pg_catalog.text
    AND split_part(d.datname, '_', 3)::bigint < extract(epoch FROM now()) - 3600
    AND NOT EXISTS (SELECT FROM pg_catalog.pg_stat_activity a WHERE a.datid = d.oid))"_s;
 }

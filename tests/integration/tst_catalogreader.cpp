@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/schema/catalogreader.h"
+#include "tests/support/plantedoperators.h"
 #include "tests/support/testmain.h"
 #include "tests/support/testserver.h"
 
@@ -462,30 +463,14 @@ void TestCatalogReader::callsNoPlantedOperator()
     QFETCH(QString, schema);
     QFETCH(QStringList, only);
     QFETCH(QString, mainSchema);
-    // Each operator that pg_catalog lacks for two types is a better match there than what is in
-    // pg_catalog for other types.
-    const QString plant = uR"(DO $do$
-DECLARE types text[] := '{oid,regclass,regproc,regprocedure,regoperator,regtype,regcollation,smallint,integer,bigint,real,name,text,varchar,char,"\"char\"",boolean,pg_node_tree,int2vector,oidvector,aclitem,oid[],smallint[],text[],name[],aclitem[],"\"char\"[]"}';
- l text; r text; o text;
-BEGIN
- FOREACH l IN ARRAY types LOOP FOREACH r IN ARRAY types LOOP
-  EXECUTE format('CREATE FUNCTION %1.planted(%s, %s) RETURNS boolean LANGUAGE plpgsql IMMUTABLE AS
-    $$BEGIN RAISE EXCEPTION ''planted''; END$$', l, r);
-  EXECUTE format('REVOKE EXECUTE ON FUNCTION %1.planted(%s, %s) FROM PUBLIC', l, r);
-  FOREACH o IN ARRAY '{=,<>,<,<=,>,>=,||,~,!~,~~,!~~,+,-}'::text[] LOOP
-   IF to_regoperator(format('pg_catalog.%s(%s,%s)', o, l, r)) IS NULL THEN
-    EXECUTE format('CREATE OPERATOR %1.%s (LEFTARG = %s, RIGHTARG = %s, FUNCTION = %1.planted)', o, l, r);
-   END IF;
-  END LOOP;
- END LOOP; END LOOP;
-END $do$)"_s.arg(schema);
     TestServer& server = TestServer::shared();
     const QString database = server.createDatabase(u"planted"_s);
     server.run(database, {u"CREATE SCHEMA app"_s, u"CREATE EXTENSION hstore SCHEMA public"_s,
                           u"CREATE TABLE t (i serial PRIMARY KEY, x text COLLATE \"C\", "
                           "g text GENERATED ALWAYS AS (x) STORED) WITH (fillfactor = 70)"_s,
                           u"COMMENT ON TABLE t IS 'ours'"_s, u"GRANT SELECT ON t TO PUBLIC"_s,
-                          u"CREATE DOMAIN d AS text COLLATE \"C\" DEFAULT 'x'"_s, plant});
+                          u"CREATE DOMAIN d AS text COLLATE \"C\" DEFAULT 'x'"_s,
+                          socrates::test::plantedOperatorsSql(schema)});
     const auto connection = server.connect(database);
     const CatalogScope scope{only, {}, mainSchema};
     const Schema schemaOfAll = read(*connection, scope);

@@ -2,6 +2,7 @@
 // The real socrates-migrate, as a process, against a real server.
 #include "core/postgres/connectionprofile.h"
 #include "tests/support/cliprogram.h"
+#include "tests/support/plantedoperators.h"
 #include "tests/support/testmain.h"
 #include "tests/support/testserver.h"
 
@@ -72,6 +73,7 @@ private slots:
     void unknownRowStopsAnUpgrade();
     void foreignRowStopsAnUpgrade();
     void verifyFindsWhatDiffers();
+    void callsNoPlantedOperator();
     void upgradeVerifiesWhatItTouched();
     void downgradeWantsTheServersName();
     void stampIsRefusedWhenTheSchemaDiffers();
@@ -607,6 +609,31 @@ void CliTest::verifyFindsWhatDiffers()
     const Ran commented = onBoth({u"verify"_s});
     QVERIFY2(commented.out.contains(uR"(found \x1b[31mred \u202e)"_s), qPrintable(commented.out));
     QVERIFY(!commented.all().contains(u'\x1b') && !commented.all().contains(QChar(0x202e)));
+}
+
+void CliTest::callsNoPlantedOperator()
+{
+    const auto codeOf = [&](const QStringList& arguments) {
+        const Ran ran = onAuth(arguments);
+        const bool isCalled = ran.all().contains(u"P0001"_s);
+        if (isCalled)
+            qInfo().noquote() << ran.err;
+        return isCalled ? -1 : ran.code;
+    };
+    server().run(m_auth, {socrates::test::plantedOperatorsSql(u"public"_s)});
+    QCOMPARE(codeOf({u"status"_s}), 0);
+    QCOMPARE(codeOf({u"plan"_s}), 0);
+    QCOMPARE(codeOf({u"upgrade"_s, u"001"_s}), 3); // what is planted is extra
+    QCOMPARE(codeOf({u"rehearse"_s}), 3);
+    QCOMPARE(codeOf({u"upgrade"_s}), 3);
+    QCOMPARE(codeOf({u"verify"_s, u"--rows"_s}), 3);
+    QCOMPARE(codeOf({u"recognise"_s}), 3);
+    QCOMPARE(codeOf({u"loss"_s, u"base"_s}), 0);
+    QCOMPARE(codeOf({u"downgrade"_s, u"001"_s, u"--yes-destroy-data"_s, m_auth}), 0);
+    QCOMPARE(codeOf({u"stamp"_s, u"head"_s}), 1); // refused
+    QCOMPARE(codeOf({u"upgrade"_s}), 3);
+    QCOMPARE(codeOf({u"references"_s}), 0);
+    QCOMPARE(codeOf({u"reset"_s, u"socrates_auth"_s}), 2); // only looked
 }
 
 void CliTest::upgradeVerifiesWhatItTouched()
