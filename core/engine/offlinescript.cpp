@@ -18,9 +18,9 @@ QString rowsGuard(const QStringList& rows)
 DECLARE have text[] := '{}';
 BEGIN
     IF to_regclass('alembic_version') IS NOT NULL THEN
-        EXECUTE 'SELECT coalesce(array_agg(version_num::text ORDER BY version_num), ''{}'') FROM alembic_version' INTO have;
+        EXECUTE 'SELECT coalesce(pg_catalog.array_agg(version_num::text ORDER BY version_num), ''{}'') FROM alembic_version' INTO have;
     END IF;
-    IF NOT (have @> %1::text[] AND have <@ %1::text[]) THEN
+    IF NOT (have OPERATOR(pg_catalog.@>) %1::text[] AND have OPERATOR(pg_catalog.<@) %1::text[]) THEN
         RAISE EXCEPTION 'alembic_version holds %, this script starts from %', have, %1;
     END IF;
 END
@@ -48,7 +48,7 @@ QString databaseGuard(const Project& project, const DatabaseName& database)
     return uR"(DO $guard$
 DECLARE misplaced text;
 BEGIN
-    SELECT string_agg(relname, ', ') INTO misplaced FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+    SELECT pg_catalog.string_agg(relname::text, ', ') INTO misplaced FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE c.relkind IN ('r', 'p') AND n.nspname = current_schema() AND c.relname = ANY (%1::text[]);
     IF misplaced IS NOT NULL THEN
         RAISE EXCEPTION 'database % holds %, which belongs to another database: this script is for %',
@@ -69,10 +69,11 @@ QString changeSql(const VersionChange& change)
         return u"INSERT INTO alembic_version (version_num) VALUES (%1);\n"_s.arg(to);
     if (change.to.isEmpty())
         statement =
-            u"DELETE FROM alembic_version WHERE alembic_version.version_num = %1"_s.arg(from);
+            u"DELETE FROM alembic_version WHERE alembic_version.version_num OPERATOR(pg_catalog.=) %1"_s
+                .arg(from);
     else
         statement =
-            u"UPDATE alembic_version SET version_num=%1 WHERE alembic_version.version_num = %2"_s
+            u"UPDATE alembic_version SET version_num=%1 WHERE alembic_version.version_num OPERATOR(pg_catalog.=) %2"_s
                 .arg(to, from);
     return uR"(DO $version$
 DECLARE touched bigint;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/runner.h"
+#include "tests/support/plantedoperators.h"
 #include "tests/support/projectfolder.h"
 #include "tests/support/testmain.h"
 #include "tests/support/testserver.h"
@@ -530,6 +531,9 @@ private slots:
         for (const ProjectDatabase& database : bench.project.databases()) {
             const auto script = offlineScript(bench.project, database.name, u"head"_s);
             QVERIFY2(script, script ? "" : qPrintable(script.error().text()));
+            // Nor does it call what somebody planted.
+            TestServer::shared().run(bench.names.value(database.name),
+                                     {socrates::test::plantedOperatorsSql(u"public"_s)});
             QTemporaryFile file;
             QVERIFY(file.open());
             file.write(script->toUtf8());
