@@ -2,6 +2,7 @@
 #include "core/schema/mendafter.h"
 
 #include "core/schema/aspects.h"
+#include "core/schema/definitionparts.h"
 
 #include <array>
 
@@ -95,6 +96,25 @@ private:
         m_after.add(object);
         if (isView(object.kind))
             replaceColumns(object);
+        if (object.kind == Kind::Index && there != nullptr &&
+            IndexParts::parse(object.definition).structure() !=
+                IndexParts::parse(there->definition).structure())
+            removePartsOf(*there);
+    }
+
+    /// The indexes of partitions go with the whole table's, and others come with it.
+    void removePartsOf(const SchemaObject& index)
+    {
+        for (auto it = m_found.objects().lowerBound({Kind::Index, {}, {}, {}});
+             it != m_found.objects().cend() && it->kind == Kind::Index; ++it) {
+            if (!it->definition.contains(" partition of "_L1) ||
+                m_expected.find(it.key()) != nullptr ||
+                !isNameOf(IndexParts::parse(it->definition).parent, index.schema, index.name))
+                continue;
+            for (const SchemaObject& part : wholeOf(m_found, *it))
+                m_after.remove(keyOf(part));
+            removePartsOf(*it);
+        }
     }
 
     /// Those of a view follow from its text.

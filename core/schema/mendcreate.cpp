@@ -111,6 +111,10 @@ void Mender::createTable(const SchemaObject& object)
         return refuse(
             object,
             Texts::tr("its form (%1) is not written by this program").arg(object.definition));
+    if (const SchemaObject* taker = nameTaker(object))
+        return refuse(object,
+                      Texts::tr("the name %1 is taken by what %2 has")
+                          .arg(taker->name, taker->table.isEmpty() ? taker->schema : taker->table));
     const QList<SchemaObject> all = m_after.objectsOf(object.schema, object.name);
     QStringList columns;
     for (const SchemaObject& part : all) {
@@ -152,6 +156,26 @@ void Mender::createTable(const SchemaObject& object)
             setColumn(part, ColumnParts::parse(part.definition));
         }
     }
+}
+
+const SchemaObject* Mender::nameTaker(const SchemaObject& table) const
+{
+    QSet<QString> names{table.name};
+    for (const SchemaObject& part : m_after.objectsOf(table.schema, table.name)) {
+        if (part.kind == Kind::Index || part.kind == Kind::Sequence)
+            names << part.name;
+    }
+    for (const Kind kind :
+         {Kind::Table, Kind::View, Kind::MaterializedView, Kind::Index, Kind::Sequence}) {
+        for (auto it = m_found.objects().lowerBound({kind, table.schema, {}, {}});
+             it != m_found.objects().cend() && it->kind == kind && it->schema == table.schema;
+             ++it) {
+            const bool stays = m_after.find(it.key()) != nullptr && it->table != table.name;
+            if (stays && names.contains(it->name))
+                return &*it;
+        }
+    }
+    return nullptr;
 }
 
 void Mender::createConstraint(const SchemaObject& object)

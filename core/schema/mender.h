@@ -93,6 +93,8 @@ private:
 
     void create(const SchemaObject& object);
     void createTable(const SchemaObject& object);
+    /// What stays and bears a name that the table or one of its indexes and sequences is to have.
+    const SchemaObject* nameTaker(const SchemaObject& table) const;
     void createView(const SchemaObject& object);
     void createIndex(const SchemaObject& object);
     void createConstraint(const SchemaObject& object);

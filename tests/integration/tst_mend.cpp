@@ -368,6 +368,13 @@ void TestMend::saysWhatItCannotWrite_data()
         << u"CREATE TYPE e AS ENUM ('new', 'deleted')"_s
         << u"CREATE TYPE e AS ENUM ('new', 'refunded')"_s
         << u"RENAME VALUE 'refunded' TO 'deleted'"_s;
+    QTest::newRow("a table whose index has the name of one that stays")
+        << u"CREATE TABLE t (id int CONSTRAINT k PRIMARY KEY)"_s
+        << u"CREATE TABLE u (id int CONSTRAINT k PRIMARY KEY)"_s << u"k is taken"_s;
+    QTest::newRow("a view that something reads from")
+        << u"CREATE TABLE t (id int)"_s
+        << u"CREATE VIEW t AS SELECT 1 AS id; CREATE VIEW v AS SELECT id FROM t"_s
+        << u"t is taken"_s;
     QTest::newRow("a function that another one was parsed with")
         << u"CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS 'SELECT 1'"_s
         << u"CREATE FUNCTION f(b int) RETURNS int LANGUAGE sql AS 'SELECT 1';"
