@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/postgres/backup.h"
 
+#include "core/base/childprocess.h"
 #include "core/base/redaction.h"
 #include "core/base/texts.h"
 #include "core/postgres/localserver.h"
+#include "core/postgres/serverprocess.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -14,6 +16,7 @@
 #include <QRandomGenerator>
 #include <QSaveFile>
 #include <QStandardPaths>
+#include <QTemporaryFile>
 #include <QUrl>
 
 #include <algorithm>
@@ -35,6 +38,24 @@ Error failure(const QString& summary, const QString& detail, const QString& hint
                  .hint = hint};
 }
 
+/// On Windows a program reads its environment in the system's code page, which not every password
+/// survives; a file it reads byte by byte. `file` must live as long as the program.
+bool handOver(const QString& password, [[maybe_unused]] QTemporaryFile& file,
+              QProcessEnvironment& environment)
+{
+#ifdef Q_OS_WIN
+    QString escaped = password;
+    escaped.replace(u'\\', u"\\\\"_s).replace(u':', u"\\:"_s);
+    if (!file.open() || file.write("*:*:*:*:" + escaped.toUtf8() + '\n') < 0)
+        return false;
+    file.close();
+    environment.insert(u"PGPASSFILE"_s, serverprocess::pathArgument(file.fileName()));
+#else
+    environment.insert(u"PGPASSWORD"_s, password);
+#endif
+    return true;
+}
+
 /// Runs one of PostgreSQL's programs to its end; its error output becomes the detail.
 Result<void> run(const QString& program, const QStringList& arguments,
                  const ConnectionParameters& parameters, const QString& summary,
@@ -46,11 +67,13 @@ Result<void> run(const QString& program, const QStringList& arguments,
         if (key.startsWith("PG"_L1))
             environment.remove(key);
     }
-    if (parameters.hasPassword())
-        environment.insert(u"PGPASSWORD"_s, parameters.password());
+    QTemporaryFile passwordFile;
+    if (parameters.hasPassword() && !handOver(parameters.password(), passwordFile, environment))
+        return fail(failure(summary, passwordFile.errorString()));
     environment.insert(u"LC_MESSAGES"_s, u"C"_s);
     process.setProcessEnvironment(environment);
     process.setStandardOutputFile(QProcess::nullDevice());
+    hideConsole(process);
     process.start(program, arguments, QIODevice::ReadOnly);
     if (!process.waitForStarted())
         return fail(failure(summary, process.errorString()));
@@ -259,15 +282,17 @@ Result<Backup> make(Connection& connection, const Backup& what, const QString& f
     backup.file = *file;
     const ConnectionParameters parameters = parametersTo(connection, backup.database);
     const QString summary = Texts::tr("%1 could not be backed up.").arg(backup.database);
-    Result<void> done = run(*programs + u"/pg_dump"_s,
-                            {u"--format=custom"_s, u"--no-password"_s, u"--file"_s, backup.file,
-                             u"--dbname"_s, parameters.toUri(false)},
-                            parameters, summary, token, [&progress, &backup] {
-                                if (progress)
-                                    progress(QFileInfo(backup.file).size());
-                            });
+    Result<void> done =
+        run(*programs + u"/pg_dump"_s,
+            {u"--format=custom"_s, u"--no-password"_s, u"--file"_s,
+             serverprocess::pathArgument(backup.file), u"--dbname"_s, parameters.toUri(false)},
+            parameters, summary, token, [&progress, &backup] {
+                if (progress)
+                    progress(QFileInfo(backup.file).size());
+            });
     if (done)
-        done = run(*programs + u"/pg_restore"_s, {u"--list"_s, backup.file}, {}, summary, token);
+        done = run(*programs + u"/pg_restore"_s,
+                   {u"--list"_s, serverprocess::pathArgument(backup.file)}, {}, summary, token);
     backup.size = QFileInfo(backup.file).size();
     if (done && !writeSidecar(backup))
         done = fail(failure(summary, Texts::tr("%1 cannot be written.").arg(sidecar(backup.file))));
@@ -342,7 +367,8 @@ Result<QString> restore(Connection& connection, const QString& file, const QStri
         return fail(programs.error());
     const QString summary = Texts::tr("%1 could not be restored.").arg(file);
     if (const auto readable =
-            run(*programs + u"/pg_restore"_s, {u"--list"_s, file}, {}, summary, token);
+            run(*programs + u"/pg_restore"_s, {u"--list"_s, serverprocess::pathArgument(file)}, {},
+                summary, token);
         !readable)
         return fail(readable.error());
     const auto isThere = exists(connection, database);
@@ -359,10 +385,11 @@ Result<QString> restore(Connection& connection, const QString& file, const QStri
     if (!made)
         return fail(made.error());
     const ConnectionParameters parameters = parametersTo(connection, restored);
-    const auto done = run(*programs + u"/pg_restore"_s,
-                          {u"--exit-on-error"_s, u"--single-transaction"_s, u"--no-password"_s,
-                           u"--dbname"_s, parameters.toUri(false), file},
-                          parameters, summary, token);
+    const auto done =
+        run(*programs + u"/pg_restore"_s,
+            {u"--exit-on-error"_s, u"--single-transaction"_s, u"--no-password"_s, u"--dbname"_s,
+             parameters.toUri(false), serverprocess::pathArgument(file)},
+            parameters, summary, token);
     Result<QString> result = done ? exchange(connection, restored, database, *isThere)
                                   : Result<QString>(tl::unexpect, done.error());
     if (!result)

@@ -184,11 +184,11 @@ Result<void> Cluster::create(const LocalServer::Programs& programs) const
             Texts::tr("The private server's folder cannot be written: %1.").arg(m_folder));
 
     QStringList arguments{u"-D"_s,
-                          fresh,
+                          serverprocess::pathArgument(fresh),
                           u"-U"_s,
                           u"postgres"_s,
                           u"--pwfile"_s,
-                          passwordFile(),
+                          serverprocess::pathArgument(passwordFile()),
                           u"-A"_s,
                           u"scram-sha-256"_s,
                           u"-E"_s,
@@ -230,10 +230,12 @@ Result<void> Cluster::startOn(const LocalServer::Programs& programs, int port) c
         QFile::remove(log());
     const serverprocess::Outcome outcome =
         serverprocess::run(programs.folder + u"/pg_ctl"_s,
-                           {u"start"_s, u"-D"_s, data(), u"-l"_s, log(), u"-w"_s, u"-t"_s, u"60"_s,
-                            u"-o"_s, serverOptions(port)},
+                           {u"start"_s, u"-D"_s, serverprocess::pathArgument(data()), u"-l"_s,
+                            serverprocess::pathArgument(log()), u"-w"_s, u"-t"_s, u"60"_s, u"-o"_s,
+                            serverOptions(port)},
                            m_folder, startTimeoutMs);
-    if (!outcome.isOk())
+    // pg_ctl may have given up on a server that still recovers from a crash.
+    if (!outcome.isOk() && !isRunning().value_or(false))
         return serverError("server.start_failed", Texts::tr("The private server did not start."),
                            Texts::tr("The last lines of its log tell why: %1").arg(log()),
                            outcome.output + u'\n' + logTail());
@@ -273,10 +275,11 @@ Result<void> Cluster::start(const LocalServer::Programs& programs) const
 
 Result<void> Cluster::stop(const LocalServer::Programs& programs) const
 {
-    const serverprocess::Outcome outcome = serverprocess::run(
-        programs.folder + u"/pg_ctl"_s,
-        {u"stop"_s, u"-D"_s, data(), u"-m"_s, u"fast"_s, u"-w"_s, u"-t"_s, u"60"_s}, m_folder,
-        startTimeoutMs);
+    const serverprocess::Outcome outcome =
+        serverprocess::run(programs.folder + u"/pg_ctl"_s,
+                           {u"stop"_s, u"-D"_s, serverprocess::pathArgument(data()), u"-m"_s,
+                            u"fast"_s, u"-w"_s, u"-t"_s, u"60"_s},
+                           m_folder, startTimeoutMs);
     if (!outcome.isOk())
         return serverError("server.stop_failed", Texts::tr("The private server did not stop."), {},
                            outcome.output);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/postgres/serverprocess.h"
 
+#include "core/base/childprocess.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -103,11 +105,8 @@ Outcome run(const QString& program, const QStringList& arguments, const QString&
     process.setProcessChannelMode(QProcess::MergedChannels);
     process.setStandardInputFile(QProcess::nullDevice());
     process.setStandardOutputFile(output.fileName());
-#ifdef Q_OS_WIN
-    // A console of its own, which nobody sees: in ours, Ctrl+C or closing it would end a server.
-    process.setCreateProcessArgumentsModifier(
-        [](QProcess::CreateProcessArguments* arguments) { arguments->flags |= CREATE_NO_WINDOW; });
-#else
+    hideConsole(process); // in ours, Ctrl+C or closing it would end a server
+#ifdef Q_OS_UNIX
     const bool drops = isRoot();
     const User user = userOf(folder);
     process.setChildProcessModifier([drops, user] { becomeServer(drops, user); });
@@ -124,6 +123,29 @@ Outcome run(const QString& program, const QStringList& arguments, const QString&
     output.seek(0);
     outcome.output += QString::fromUtf8(output.readAll()).trimmed();
     return outcome;
+}
+
+QString pathArgument(const QString& path)
+{
+#ifdef Q_OS_WIN
+    const QFileInfo file(path);
+    const bool isPlain = std::all_of(path.cbegin(), path.cend(),
+                                     [](QChar letter) { return letter.unicode() < 0x80; });
+    if (isPlain)
+        return path;
+    if (!file.exists())
+        return file.path() == path ? path : pathArgument(file.path()) + u'/' + file.fileName();
+    const QString native = QDir::toNativeSeparators(path);
+    std::wstring name(size_t(MAX_PATH), L'\0');
+    const DWORD length =
+        GetShortPathNameW(native.toStdWString().c_str(), name.data(), DWORD(name.size()));
+    // A volume may have no short names; then the code page must do.
+    return length > 0 && length < name.size()
+               ? QDir::fromNativeSeparators(QString::fromStdWString(name.substr(0, length)))
+               : path;
+#else
+    return path;
+#endif
 }
 
 bool makePrivateFolder(const QString& folder)

@@ -6,8 +6,9 @@
 
 namespace socrates::core {
 
-/// Runs PostgreSQL's own programs (initdb, pg_ctl) for the private server. PostgreSQL refuses to
-/// run as root, so root drops to the owner of the server's folder, and that is a service user.
+/// Runs PostgreSQL's own programs: initdb and pg_ctl for the private server, and what all of them
+/// need. PostgreSQL refuses to run as root, so root drops to the owner of the server's folder, and
+/// that is a service user.
 namespace serverprocess {
 
 struct Outcome
@@ -28,6 +29,10 @@ Outcome run(const QString& program, const QStringList& arguments, const QString&
 bool makePrivateFolder(const QString& folder);
 /// Writes a file for its user alone (0600), as the folder's user. False when that fails.
 bool writePrivateFile(const QString& path, const QByteArray& bytes);
+
+/// A path as those programs understand it. On Windows they read their arguments in the system's
+/// code page, which not every letter survives: there the short name of what exists stands for it.
+QString pathArgument(const QString& path);
 
 /// True when this process is root, and so the folder's user another one.
 bool isRoot();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/postgres/localserver.h"
 
+#include "core/base/childprocess.h"
 #include "core/base/texts.h"
 
 #include <QCoreApplication>
@@ -68,6 +69,7 @@ LocalServer::Programs programsIn(const QString& folder, const QStringList& names
             return {};
     }
     QProcess process;
+    hideConsole(process);
     process.start(folder + u'/' + names.last() + suffix, {u"--version"_s});
     if (!process.waitForFinished(10000))
         return {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/revisions/githistory.h"
 
+#include "core/base/childprocess.h"
 #include "core/base/texts.h"
 
 #include <QDir>
@@ -42,6 +43,7 @@ public:
         environment.insert(u"GIT_NO_LAZY_FETCH"_s, u"1"_s);
         environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
         process.setProcessEnvironment(environment);
+        hideConsole(process);
         // What a repository's own configuration could have run.
         process.start(m_program, QStringList{u"-C"_s, m_folder, u"--no-pager"_s, u"-c"_s,
                                              u"core.fsmonitor=false"_s, u"-c"_s,
