@@ -97,14 +97,15 @@ use_built_libraries() {
     folders=$(windows_path "$cache/prefix/bin")
     SOCRATES_TEST_PG_BIN=$(windows_path "$cache/prefix/pgsql/bin")
     folders+=";$SOCRATES_TEST_PG_BIN"
-    # Those of the tests that draw without a display.
-    QT_QPA_FONTDIR=$(windows_path /usr/share/fonts/truetype/dejavu)
+    # Wine keeps QT_... to itself, unless the name begins with WINE. These fonts are those of the
+    # tests that draw without a display.
+    WINEQT_QPA_FONTDIR=$(windows_path /usr/share/fonts/truetype/dejavu)
     for library in libstdc++-6.dll libwinpthread-1.dll; do
         folders+=";$(windows_path "$(dirname "$(x86_64-w64-mingw32-g++-posix -print-file-name=$library)")")"
     done
     WINEPATH=$folders
-    QT_PLUGIN_PATH=$(windows_path "$cache/prefix/plugins")
-    export WINEPATH QT_PLUGIN_PATH QT_QPA_FONTDIR SOCRATES_TEST_PG_BIN
+    WINEQT_PLUGIN_PATH=$(windows_path "$cache/prefix/plugins")
+    export WINEPATH WINEQT_PLUGIN_PATH WINEQT_QPA_FONTDIR SOCRATES_TEST_PG_BIN
 }
 
 # --- Tests ------------------------------------------------------------------
@@ -138,7 +139,7 @@ command_unit() {
         done
     fi
     for name in "$@"; do
-        QT_QPA_PLATFORM=offscreen run_test "$name"
+        WINEQT_QPA_PLATFORM=offscreen run_test "$name"
     done
 }
 
@@ -428,7 +429,7 @@ command_installer() {
     local setup local_folder roaming link
     setup=$(find "$programs" -maxdepth 1 -name 'socrates-admin-*-win64.exe' | head -n 1)
     [ -n "$setup" ] || fail 'there is no installer.' 'bash installer/windows/build.sh installer'
-    unset WINEPATH QT_PLUGIN_PATH QT_QPA_FONTDIR SOCRATES_TEST_PG_BIN
+    unset WINEPATH WINEQT_PLUGIN_PATH WINEQT_QPA_FONTDIR SOCRATES_TEST_PG_BIN
     start_server
     make_pair installed installed
     make_pair socrates "$window_password"

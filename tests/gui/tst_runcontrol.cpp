@@ -169,7 +169,8 @@ private slots:
         QCOMPARE(workspace.project()->folder(), run.folder.path());
         run.release();
         QTRY_COMPARE_WITH_TIMEOUT(workspace.statuses().size(), 2, kPatience);
-        QCOMPARE(workspace.project()->folder(), request.projectFolder);
+        QCOMPARE(workspace.project()->folder(),
+                 QFileInfo(request.projectFolder).absoluteFilePath());
         QCOMPARE(run.tables(), u"one,two"_s);
     }
 

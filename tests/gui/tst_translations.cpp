@@ -157,6 +157,9 @@ private slots:
 
     void everyTextIsTranslated()
     {
+#ifdef Q_OS_WIN
+        QSKIP("lupdate is where the program is built.");
+#endif
         // What lupdate finds in the sources now is what the catalogue has, and all of it is done.
         QTemporaryDir folder;
         const QString fresh = folder.filePath(u"fresh.ts"_s);

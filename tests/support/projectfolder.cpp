@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QThread>
 
 namespace socrates::test {
 
@@ -32,14 +33,14 @@ ProjectFolder::ProjectFolder(const QStringList& databases)
     QJsonArray list;
     for (const QString& name : databases) {
         list << QJsonObject{{u"name"_s, name}};
-        QDir(m_folder.path()).mkpath(name);
+        QDir(m_folder->path()).mkpath(name);
     }
     write(u"socrates.json"_s, QJsonDocument(QJsonObject{{u"databases"_s, list}}).toJson());
 }
 
 void ProjectFolder::write(const QString& relativePath, const QByteArray& bytes)
 {
-    const QString path = m_folder.filePath(relativePath);
+    const QString path = m_folder->filePath(relativePath);
     QDir().mkpath(QFileInfo(path).path());
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {
@@ -51,7 +52,19 @@ void ProjectFolder::write(const QString& relativePath, const QByteArray& bytes)
 
 QString ProjectFolder::revisionPath(const QString& database, const QString& id) const
 {
-    return m_folder.filePath(database + u'/' + id + u"_step.sql"_s);
+    return m_folder->filePath(database + u'/' + id + u"_step.sql"_s);
+}
+
+void ProjectFolder::Remover::operator()(QTemporaryDir* folder) const
+{
+#ifdef Q_OS_WIN
+    // A program that has ended may keep a file, and so its folder, for a moment longer.
+    for (int attempt = 0; attempt < 50 && QFileInfo::exists(folder->path()); ++attempt) {
+        if (!QDir(folder->path()).removeRecursively())
+            QThread::msleep(100);
+    }
+#endif
+    delete folder;
 }
 
 void ProjectFolder::add(const QString& database, const Draft& draft)
@@ -65,12 +78,12 @@ void ProjectFolder::add(const QString& database, const Draft& draft)
             (draft.upOptions.isEmpty() ? QString() : u' ' + draft.upOptions) + u'\n' + draft.up +
             u"\n\n-- migrate:down\n"_s + (draft.down.isEmpty() ? u"SELECT 1;"_s : draft.down) +
             u'\n';
-    write(QDir(m_folder.path()).relativeFilePath(revisionPath(database, draft.id)), text.toUtf8());
+    write(QDir(m_folder->path()).relativeFilePath(revisionPath(database, draft.id)), text.toUtf8());
 }
 
 Project ProjectFolder::load() const
 {
-    return loadOrDie(m_folder.path());
+    return loadOrDie(m_folder->path());
 }
 
 Project shippedProject()

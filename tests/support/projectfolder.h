@@ -5,6 +5,8 @@
 
 #include <QTemporaryDir>
 
+#include <memory>
+
 namespace socrates::test {
 
 /// A project written to a temporary folder, revision by revision.
@@ -26,13 +28,17 @@ public:
     void add(const QString& database, const Draft& draft);
     void write(const QString& relativePath, const QByteArray& bytes);
 
-    QString path() const { return m_folder.path(); }
+    QString path() const { return m_folder->path(); }
     QString revisionPath(const QString& database, const QString& id) const;
     /// Ends the process with the errors when the project cannot be read.
     core::Project load() const;
 
 private:
-    QTemporaryDir m_folder;
+    struct Remover
+    {
+        void operator()(QTemporaryDir* folder) const;
+    };
+    std::unique_ptr<QTemporaryDir, Remover> m_folder{new QTemporaryDir};
 };
 
 /// The project that ships with the program.
