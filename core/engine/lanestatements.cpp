@@ -5,6 +5,7 @@
 #include "core/base/texts.h"
 #include "core/engine/invalidindexes.h"
 #include "core/engine/lane.h"
+#include "core/postgres/networksettings.h"
 #include "core/sql/statementkind.h"
 
 #include <QScopeGuard>
@@ -17,14 +18,16 @@ namespace {
 
 /// The session lock that keeps a second operator away for the whole step. The connection that works
 /// holds it: when this program dies in the middle of a statement the server goes on with it, and
-/// nobody may begin before that has ended.
+/// nobody may begin before that has ended; when the network goes dark the server must let go of it.
 Result<void> takeSessionLock(Connection& connection)
 {
     if (!isSafeguardOn("advisory-lock"))
         return {};
     const auto rows = connection.query(
         u"SELECT pg_backend_pid() = $2::int, "
-        "CASE WHEN pg_backend_pid() = $2::int THEN pg_try_advisory_lock($1) END"_s,
+        "CASE WHEN pg_backend_pid() = $2::int THEN pg_try_advisory_lock($1) END, "
+        "CASE WHEN pg_backend_pid() = $2::int THEN pg_catalog.concat("_s +
+            networkSettingCalls(connection.server(), false).join(u", "_s) + u") END"_s,
         {QString::number(kAdvisoryLockKey), QString::number(connection.server().backendPid)});
     if (!rows)
         return fail(rows.error());
