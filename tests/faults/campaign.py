@@ -580,4 +580,7 @@ def main():
 
 
 if __name__ == "__main__":
+    # An end from outside is an end with its servers; a shell that starts it in the background has SIGINT ignored.
+    for end in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(end, lambda number, frame: sys.exit(128 + number))
     sys.exit(main())
