@@ -503,12 +503,12 @@ void ConnectionDialog::updateButtons()
 
 /// What is pasted into the URI's field is taken at once: whole, where a line edit would join the
 /// lines of a .env file, and without leaving a password on the screen. Enter there fills the
-/// fields in and does not connect: what was read is looked at first.
+/// fields in and does not connect: what was read is looked at first. Once more connects.
 bool ConnectionDialog::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_pasteEdit && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
-        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+        if ((key == Qt::Key_Return || key == Qt::Key_Enter) && !m_pasteEdit->text().isEmpty()) {
             importText(m_pasteEdit->text());
             return true;
         }

@@ -384,7 +384,7 @@ walk_through_window() {
     open_window
     sleep 10
     picture window-1-home
-    in_step is_connected space "text:$address" Return Tab Return || return 1
+    in_step is_connected space "text:$address" Return Return || return 1
     sleep 5
     picture window-2-connected
     in_step is_upgraded ctrl+u Return || return 1

@@ -56,6 +56,7 @@ private slots:
     void initTestCase();
     void init() { failOnWarnings(); }
     void startsWithUsefulDefaults();
+    void enterFillsInAndThenConnects();
     void readsTexts_data();
     void readsTexts();
     void dropsFiles_data();
@@ -102,6 +103,20 @@ void ConnectionDialogTest::startsWithUsefulDefaults()
     QTest::keyClicks(edit(dialog, auth, u"hostEdit"_s), u"127.0.0.1"_s);
     QCOMPARE(dialog.profile().databases[specs].parameters.host(), u"127.0.0.1"_s);
     QCOMPARE(dialog.profile().databases[specs].parameters.databaseName(), u"socrates_specs"_s);
+}
+
+void ConnectionDialogTest::enterFillsInAndThenConnects()
+{
+    ConnectionDialog dialog(m_project);
+    dialog.show();
+    const QSignalSpy accepted(&dialog, &QDialog::accepted);
+    auto* paste = dialog.findChild<QLineEdit*>(u"pasteConnectionEdit"_s);
+    QTest::keyClicks(paste, u"postgresql://maria@db.example.com/socrates_auth"_s);
+    QTest::keyClick(paste, Qt::Key_Return);
+    QCOMPARE(edit(dialog, auth, u"hostEdit"_s)->text(), u"db.example.com"_s);
+    QVERIFY(accepted.isEmpty());
+    QTest::keyClick(paste, Qt::Key_Return);
+    QCOMPARE(accepted.size(), 1);
 }
 
 void ConnectionDialogTest::readsTexts_data()
