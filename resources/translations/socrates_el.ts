@@ -5160,6 +5160,34 @@
         <source>%1 that no revision sets</source>
         <translation>%1 που δεν ορίζει καμία αναθεώρηση</translation>
     </message>
+    <message>
+        <source>its new label %1 can be used only once it is committed: mend the rest after that</source>
+        <translation>η νέα τιμή του %1 μπορεί να χρησιμοποιηθεί μόνο αφού γίνει commit: τα υπόλοιπα διορθώνονται μετά από αυτό</translation>
+    </message>
+    <message>
+        <source>its labels: expected %1, found %2. If it is the same label under another name: %3</source>
+        <translation>οι τιμές του: αναμένονταν %1, βρέθηκαν %2. Αν είναι η ίδια τιμή με άλλο όνομα: %3</translation>
+    </message>
+    <message>
+        <source>it cannot be made again while %1 %2 calls it</source>
+        <translation>δεν μπορεί να ξαναδημιουργηθεί όσο το καλεί το %1 %2</translation>
+    </message>
+    <message>
+        <source>there is no role %1 on this server</source>
+        <translation>δεν υπάρχει ρόλος %1 σε αυτόν τον διακομιστή</translation>
+    </message>
+    <message>
+        <source>the name %1 is taken by what %2 has</source>
+        <translation>το όνομα %1 το έχει ήδη κάτι του %2</translation>
+    </message>
+    <message>
+        <source>it cannot be dropped while the view %1 reads from it</source>
+        <translation>δεν μπορεί να διαγραφεί όσο η όψη %1 διαβάζει από αυτό</translation>
+    </message>
+    <message>
+        <source>it cannot be dropped while the foreign key %1 of %2 refers to it</source>
+        <translation>δεν μπορεί να διαγραφεί όσο το ξένο κλειδί %1 του %2 αναφέρεται σε αυτό</translation>
+    </message>
 </context>
 <context>
     <name>Language</name>
