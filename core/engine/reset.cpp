@@ -17,7 +17,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// FROM and WHERE of what stands in a schema and is nobody else's: neither a member of an extension
-/// nor an extension, neither default privileges nor a publication. `i` identifies it.
+/// nor a part of something else (the functions of a range type), nor an extension, neither default
+/// privileges nor a publication. `i` identifies it.
 QString contentsSql(const QString& schema)
 {
     return uR"( FROM pg_depend d CROSS JOIN LATERAL pg_identify_object(d.classid, d.objid, 0) i
@@ -27,7 +28,7 @@ WHERE d.refclassid = 'pg_namespace'::regclass::oid AND d.refobjid = (SELECT oid 
     'pg_opclass'::regclass::oid, 'pg_opfamily'::regclass::oid, 'pg_collation'::regclass::oid, 'pg_conversion'::regclass::oid,
     'pg_statistic_ext'::regclass::oid, 'pg_ts_config'::regclass::oid, 'pg_ts_dict'::regclass::oid,
     'pg_ts_parser'::regclass::oid, 'pg_ts_template'::regclass::oid)
-  AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = d.classid AND e.objid = d.objid AND e.deptype = 'e'))"_s
+  AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = d.classid AND e.objid = d.objid AND e.objsubid = 0 AND e.deptype IN ('e', 'i')))"_s
         .arg(Connection::literal(schema));
 }
 
@@ -61,7 +62,8 @@ Error resetError(const QString& code, const QString& summary, const QString& hin
 }
 
 /// What stands in other schemas and cannot stay without what is in this one: views, foreign keys,
-/// columns, defaults. A DROP with CASCADE takes them without a word.
+/// columns, defaults. A DROP with CASCADE takes them without a word. A foreign key's own triggers
+/// and the columns of a view that goes are not told of.
 QString dependentsSql(const QString& schema)
 {
     return u"WITH RECURSIVE gone(classid, objid, objsubid) AS (\nSELECT d.classid, d.objid, 0"_s +
@@ -72,8 +74,10 @@ UNION SELECT n.classid, n.objid, n.objsubid FROM gone g CROSS JOIN LATERAL (
      AND d.deptype IN ('n', 'a', 'i', 'P', 'S')
   UNION ALL SELECT 'pg_class'::regclass::oid, r.ev_class, 0 FROM pg_rewrite r
    WHERE g.classid = 'pg_rewrite'::regclass::oid AND r.oid = g.objid) AS n)
-SELECT DISTINCT i.type, i.identity FROM gone CROSS JOIN LATERAL pg_identify_object(classid, objid, objsubid) i
+SELECT DISTINCT i.type, i.identity FROM gone o CROSS JOIN LATERAL pg_identify_object(o.classid, o.objid, o.objsubid) i
 WHERE coalesce(i.schema, '') NOT IN (%1, 'pg_toast', 'socrates_admin') AND i.type NOT IN ('rule', 'type', 'index', 'toast table')
+  AND NOT EXISTS (SELECT FROM gone w WHERE o.objsubid <> 0 AND w.classid = o.classid AND w.objid = o.objid AND w.objsubid = 0)
+  AND NOT EXISTS (SELECT FROM pg_trigger t WHERE o.classid = 'pg_trigger'::regclass::oid AND t.oid = o.objid AND t.tgisinternal)
   AND i.identity !~ ('(^| )(on |for )?' || regexp_replace(quote_ident(%1), '([^[:alnum:]_])', '\\\1', 'g') || '\.')
 ORDER BY 1, 2)"_s.arg(Connection::literal(schema));
 }
