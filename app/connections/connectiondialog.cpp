@@ -51,6 +51,7 @@ ConnectionDialog::ConnectionDialog(const Project& project, QWidget* parent) : QD
     layout->addWidget(createNameRow());
     layout->addWidget(createColumns(), 1);
     layout->addWidget(createBottom());
+    m_connectButton->setDefault(true); // once it is in the dialog, which would choose another
     setProfile(m_original, {});
     resize(qMin(1240, 120 + 430 * int(m_columns.size())), 640);
 }
@@ -167,7 +168,6 @@ QWidget* ConnectionDialog::createBottom()
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_connectButton = buttons->addButton(tr("Connect"), QDialogButtonBox::AcceptRole);
     m_connectButton->setObjectName(u"connectButton"_s);
-    m_connectButton->setDefault(true);
     m_testButton = buttons->addButton(tr("&Test All"), QDialogButtonBox::ActionRole);
     m_testButton->setObjectName(u"testAllButton"_s);
     auto* create = buttons->addButton(tr("Create &Databases…"), QDialogButtonBox::ActionRole);
