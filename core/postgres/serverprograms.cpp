@@ -71,7 +71,8 @@ LocalServer::Programs programsIn(const QString& folder, const QStringList& names
     QProcess process;
     hideConsole(process);
     process.start(folder + u'/' + names.last() + suffix, {u"--version"_s});
-    if (!process.waitForFinished(10000))
+    constexpr int kPatienceMs = 30000; // of a computer that is busy with other things
+    if (!process.waitForFinished(kPatienceMs))
         return {};
     // "postgres (PostgreSQL) 15.18 (Debian ...)", or "17beta1"
     static const QRegularExpression version(u"\\)\\s+(([0-9]+)\\S*)"_s);

@@ -6,7 +6,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QThread>
 
 namespace socrates::test {
 
@@ -58,11 +57,8 @@ QString ProjectFolder::revisionPath(const QString& database, const QString& id) 
 void ProjectFolder::Remover::operator()(QTemporaryDir* folder) const
 {
 #ifdef Q_OS_WIN
-    // A program that has ended may keep a file, and so its folder, for a moment longer.
-    for (int attempt = 0; attempt < 50 && QFileInfo::exists(folder->path()); ++attempt) {
-        if (!QDir(folder->path()).removeRecursively())
-            QThread::msleep(100);
-    }
+    // A program that has ended, or its console, may keep the folder for longer: then it is left.
+    folder->setAutoRemove(QDir(folder->path()).removeRecursively());
 #endif
     delete folder;
 }
