@@ -420,6 +420,7 @@ private_server_works() {
 finds_its_server() { grep -q 'PostgreSQL [0-9.]* in .*pgsql.bin' "$results/socrates-migrate-self-test.txt"; }
 
 private_server_runs() { [ -e "$own/private-server/data/postmaster.pid" ]; }
+keeps_backups() { [ -n "$(find "$own/backups" -name '*.dump')" ]; }
 private_server_rests() { ! private_server_runs; }
 
 # The self-test of a whole installation says no "failed".
@@ -482,6 +483,9 @@ command_installer() {
     check 'finds all of it when it is installed again' connects_again
     check 'uninstalls with everything' uninstall_silently /FORGET
     check 'forgets the passwords' keeps_no_password
+    check 'and the private server' wait_until_gone "$own/private-server"
+    check 'keeps the backups, as nobody else has them' keeps_backups
+    rm -r "$own/backups"
     after=$(list_of "$local_folder"; list_of "$roaming")
     diff <(echo "$before") <(echo "$after") >"$scratch/left" || true
     cat "$scratch/left"
