@@ -35,12 +35,12 @@ QProcessEnvironment cleanEnvironment()
 void CliProgram::start(QProcess& process, const QStringList& arguments) const
 {
     // The private server does not run as root, and has to get to its folder.
-    QFile::setPermissions(m_folder.path(), QFile::Permissions(0x7055));
+    QFile::setPermissions(m_folder->path(), QFile::Permissions(0x7055));
     QProcessEnvironment environment = cleanEnvironment();
-    environment.insert(u"XDG_CACHE_HOME"_s, m_folder.filePath(u"cache"_s));
-    environment.insert(u"SOCRATES_PRIVATE_SERVER_DIR"_s, m_folder.filePath(u"server"_s));
+    environment.insert(u"XDG_CACHE_HOME"_s, m_folder->filePath(u"cache"_s));
+    environment.insert(u"SOCRATES_PRIVATE_SERVER_DIR"_s, m_folder->filePath(u"server"_s));
     process.setProcessEnvironment(environment);
-    process.setWorkingDirectory(m_folder.path());
+    process.setWorkingDirectory(m_folder->path());
     process.start(QStringLiteral(SOCRATES_BINARY_DIR "/socrates-migrate"), m_arguments + arguments);
     if (!process.waitForStarted())
         qFatal("the program cannot be started");

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "tests/support/temporaryfolder.h"
+
 #include <QJsonObject>
 #include <QProcess>
-#include <QTemporaryDir>
 
 namespace socrates::test {
 
@@ -35,7 +36,7 @@ public:
 
 private:
     QStringList m_arguments;
-    QTemporaryDir m_folder;
+    TemporaryFolder m_folder{new QTemporaryDir};
 };
 
 /// One run that keeps nothing for the next.

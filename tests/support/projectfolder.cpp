@@ -54,15 +54,6 @@ QString ProjectFolder::revisionPath(const QString& database, const QString& id) 
     return m_folder->filePath(database + u'/' + id + u"_step.sql"_s);
 }
 
-void ProjectFolder::Remover::operator()(QTemporaryDir* folder) const
-{
-#ifdef Q_OS_WIN
-    // A program that has ended, or its console, may keep the folder for longer: then it is left.
-    folder->setAutoRemove(QDir(folder->path()).removeRecursively());
-#endif
-    delete folder;
-}
-
 void ProjectFolder::add(const QString& database, const Draft& draft)
 {
     QString text =

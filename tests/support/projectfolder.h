@@ -2,10 +2,7 @@
 #pragma once
 
 #include "core/revisions/project.h"
-
-#include <QTemporaryDir>
-
-#include <memory>
+#include "tests/support/temporaryfolder.h"
 
 namespace socrates::test {
 
@@ -34,11 +31,7 @@ public:
     core::Project load() const;
 
 private:
-    struct Remover
-    {
-        void operator()(QTemporaryDir* folder) const;
-    };
-    std::unique_ptr<QTemporaryDir, Remover> m_folder{new QTemporaryDir};
+    TemporaryFolder m_folder{new QTemporaryDir};
 };
 
 /// The project that ships with the program.
