@@ -62,11 +62,7 @@ Result<void> run(const QString& program, const QStringList& arguments,
                  const CancelToken& token, const std::function<void()>& onLook = {})
 {
     QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const QString& key : environment.keys()) {
-        if (key.startsWith("PG"_L1))
-            environment.remove(key);
-    }
+    QProcessEnvironment environment = serverprocess::environmentWithoutLibpq();
     QTemporaryFile passwordFile;
     if (parameters.hasPassword() && !handOver(parameters.password(), passwordFile, environment))
         return fail(failure(summary, passwordFile.errorString()));

@@ -27,16 +27,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QProcessEnvironment environmentWithoutLibpq()
-{
-    QProcessEnvironment result = QProcessEnvironment::systemEnvironment();
-    for (const QString& name : result.keys()) {
-        if (name.startsWith("PG"_L1))
-            result.remove(name);
-    }
-    return result;
-}
-
 #ifdef Q_OS_UNIX
 
 struct User
@@ -81,6 +71,16 @@ void becomeServer(bool drops, User user)
 #endif
 
 } // namespace
+
+QProcessEnvironment environmentWithoutLibpq()
+{
+    QProcessEnvironment result = QProcessEnvironment::systemEnvironment();
+    for (const QString& name : result.keys()) {
+        if (name.startsWith("PG"_L1))
+            result.remove(name);
+    }
+    return result;
+}
 
 bool isRoot()
 {

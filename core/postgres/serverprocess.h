@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QProcessEnvironment>
 #include <QString>
 #include <QStringList>
 
@@ -30,6 +31,8 @@ bool makePrivateFolder(const QString& folder);
 /// Writes a file for its user alone (0600), as the folder's user. False when that fails.
 bool writePrivateFile(const QString& path, const QByteArray& bytes);
 
+/// This process's, without what would tell libpq how to connect.
+QProcessEnvironment environmentWithoutLibpq();
 /// A path as those programs understand it. On Windows they read their arguments in the system's
 /// code page, which not every letter survives: there the short name of what exists stands for it.
 QString pathArgument(const QString& path);
