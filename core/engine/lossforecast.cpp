@@ -145,7 +145,7 @@ public:
         for (const SchemaObject& object : before.objects()) {
             const bool isTable =
                 object.kind == ObjectKind::Table || object.kind == ObjectKind::MaterializedView;
-            const Schema::Key key{object.kind, object.schema, object.table, object.name};
+            const Schema::Key key = keyOf(object);
             if (!isTable || after.find(key) != nullptr || renamed.contains(object.name))
                 continue;
             m_lost.insert({object.schema, object.name});
@@ -154,7 +154,7 @@ public:
                 m_losses << Loss{Loss::Kind::Table, object.schema, object.name, {}, -1, false, {}};
         }
         for (const SchemaObject& object : before.objects()) {
-            const Schema::Key key{object.kind, object.schema, object.table, object.name};
+            const Schema::Key key = keyOf(object);
             const bool stays = after.find({ObjectKind::Table, object.schema, {}, object.table});
             if (object.kind == ObjectKind::Column && stays && after.find(key) == nullptr &&
                 !renamed.contains(object.name))

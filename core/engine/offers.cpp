@@ -262,7 +262,7 @@ Result<void> OfferWriter::addRemoval()
     for (const ComparisonLine& line : m_seen.comparison.lines) {
         if (line.outcome != Outcome::Misplaced)
             continue;
-        if (line.kind == Kind::View || line.kind == Kind::MaterializedView) {
+        if (isView(line.kind)) {
             views << (line.kind == Kind::View ? u"DROP VIEW "_s : u"DROP MATERIALIZED VIEW "_s) +
                          tableText(line);
             continue;

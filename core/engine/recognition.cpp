@@ -17,11 +17,6 @@ using Kind = SchemaObject::Kind;
 using Outcome = ComparisonLine::Outcome;
 using Verdict = Recognition::Verdict;
 
-bool isTableLike(Kind kind)
-{
-    return kind == Kind::Table || kind == Kind::View || kind == Kind::MaterializedView;
-}
-
 /// How far the found schema is away. A table weighs as much as all that belongs to it.
 qsizetype distance(const Comparison& comparison, const Schema& expected, const Schema& found)
 {

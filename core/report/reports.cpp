@@ -164,8 +164,7 @@ QString kindCell(Kind kind)
 
 QString originOf(const DatabaseVerification& verification, const SchemaObject& object)
 {
-    return verification.attribution.text(
-        Schema::Key{object.kind, object.schema, object.table, object.name});
+    return verification.attribution.text(keyOf(object));
 }
 
 /// For rows of kindCell(), a name, a definition and an origin.

@@ -18,11 +18,9 @@ bool isAspect(Kind kind)
 
 SchemaObject aspectOf(Kind aspect, const SchemaObject& subject, const QString& definition)
 {
-    const bool isTableLike = subject.kind == Kind::Table || subject.kind == Kind::View ||
-                             subject.kind == Kind::MaterializedView;
     return {aspect,
             subject.schema,
-            isTableLike                      ? subject.name
+            isTableLike(subject.kind)        ? subject.name
             : subject.kind == Kind::Sequence ? QString()
                                              : subject.table,
             kindText(subject.kind) + u' ' + subject.name,
@@ -36,9 +34,7 @@ Schema::Key subjectOf(const SchemaObject& aspect)
     const qsizetype space = aspect.name.indexOf(u' ');
     const Kind kind = kindFromText(aspect.name.left(space)).value_or(Kind::Table);
     const QString name = aspect.name.mid(space + 1);
-    const bool isTableLike =
-        kind == Kind::Table || kind == Kind::View || kind == Kind::MaterializedView;
-    return {kind, aspect.schema, isTableLike ? QString() : aspect.table, name};
+    return {kind, aspect.schema, isTableLike(kind) ? QString() : aspect.table, name};
 }
 
 const SchemaObject* subjectIn(const Schema& schema, const SchemaObject& aspect)

@@ -20,11 +20,6 @@ namespace {
 using Kind = SchemaObject::Kind;
 using Outcome = ComparisonLine::Outcome;
 
-bool isTableLike(Kind kind)
-{
-    return kind == Kind::Table || kind == Kind::View || kind == Kind::MaterializedView;
-}
-
 /// One object on both sides; one of the two may be absent.
 struct Pair
 {
@@ -201,7 +196,7 @@ int leaveOut(Schema& schema, const IsLeftOut& isLeftOut)
     for (auto& [object, grants] : changed) {
         object.definition = grants.text();
         if (grants == usualGrants(subjectOf(object), schema.serverMajor))
-            schema.remove({object.kind, object.schema, object.table, object.name});
+            schema.remove(keyOf(object));
         else
             schema.add(object);
     }
@@ -223,7 +218,7 @@ void forgetGrantsToOwners(const Schema& other, Schema& schema)
 int leaveOutOtherGrantees(const Schema& expected, Schema& found)
 {
     return leaveOut(found, [&](const SchemaObject& grants, const QString& grantee) {
-        const auto* wanted = expected.find({grants.kind, grants.schema, grants.table, grants.name});
+        const auto* wanted = expected.find(keyOf(grants));
         if (wanted == nullptr) // then all of it is left out as a whole
             return false;
         QList<GrantList::Entry> meant = GrantList::parse(wanted->definition).entries;

@@ -73,6 +73,11 @@ qsizetype findWord(const QString& text, const Words& words)
     return found;
 }
 
+bool isPartOfWord(QChar c)
+{
+    return c.isLetterOrNumber() || c == u'_' || c == u'$';
+}
+
 QString wordOf(Kind kind)
 {
     switch (kind) {
@@ -195,16 +200,13 @@ bool mentions(const QString& text, const QString& name)
 {
     if (name.isEmpty())
         return false;
-    const auto isPartOfName = [](QChar c) {
-        return c.isLetterOrNumber() || c == u'_' || c == u'$';
-    };
     // What the server quotes with doubled quotes stands in the text in no other way.
     if (name.contains(u'"'))
         return text.contains(Connection::identifier(name));
     for (qsizetype at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
         const qsizetype end = at + name.size();
-        if ((at == 0 || !isPartOfName(text.at(at - 1))) &&
-            (end == text.size() || !isPartOfName(text.at(end))))
+        if ((at == 0 || !isPartOfWord(text.at(at - 1))) &&
+            (end == text.size() || !isPartOfWord(text.at(end))))
             return true;
     }
     return false;
@@ -215,8 +217,7 @@ QSet<QString> wordsIn(const QString& text)
     QSet<QString> words;
     qsizetype start = -1;
     for (qsizetype at = 0; at <= text.size(); ++at) {
-        const bool isWord = at < text.size() && (text.at(at).isLetterOrNumber() ||
-                                                 text.at(at) == u'_' || text.at(at) == u'$');
+        const bool isWord = at < text.size() && isPartOfWord(text.at(at));
         if (isWord && start < 0)
             start = at;
         if (isWord || start < 0)

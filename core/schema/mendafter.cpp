@@ -17,16 +17,11 @@ namespace {
 
 constexpr std::array kAspects{Kind::Comment, Kind::Grant, Kind::Owner};
 
-bool isView(Kind kind)
-{
-    return kind == Kind::View || kind == Kind::MaterializedView;
-}
-
 /// The object with what belongs to it and what is said of all that.
 QList<SchemaObject> wholeOf(const Schema& schema, const SchemaObject& object)
 {
     QList<SchemaObject> whole{object};
-    if (object.kind == Kind::Table || isView(object.kind))
+    if (isTableLike(object.kind))
         whole += schema.objectsOf(object.schema, object.name);
     // A key's index is listed on its own, but comes and goes with the key.
     const bool hasIndex = object.kind == Kind::PrimaryKey || object.kind == Kind::Unique ||
@@ -166,17 +161,6 @@ private:
 };
 
 } // namespace
-
-bool isConstraint(Kind kind)
-{
-    return kind == Kind::PrimaryKey || kind == Kind::Unique || kind == Kind::ForeignKey ||
-           kind == Kind::Check || kind == Kind::Exclusion;
-}
-
-Schema::Key keyOf(const SchemaObject& object)
-{
-    return {object.kind, object.schema, object.table, object.name};
-}
 
 const SchemaObject* objectOf(const Schema& schema, const ComparisonLine& line)
 {

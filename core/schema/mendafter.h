@@ -12,8 +12,6 @@ namespace socrates::core {
 /// too, unless it is not known.
 Schema schemaAfter(const Schema& expected, const Schema& found, const Comparison& comparison);
 
-bool isConstraint(SchemaObject::Kind kind);
-Schema::Key keyOf(const SchemaObject& object);
 /// The object of a line; a sequence whatever column owns it.
 const SchemaObject* objectOf(const Schema& schema, const ComparisonLine& line);
 /// The sequence of the same identity column under another name (the table was renamed), or null.

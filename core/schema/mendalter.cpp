@@ -166,15 +166,7 @@ void Mender::alterColumnSettings(const SchemaObject& to, const ColumnParts& old,
             start + u"SET STORAGE "_s +
                 (wanted.storage.isEmpty() ? usual : wanted.storage.toUpper()));
     }
-    if (old.options != wanted.options) {
-        QStringList names;
-        for (const QString& option : splitAtCommas(old.options))
-            names << option.section(u'=', 0, 0);
-        if (!names.isEmpty())
-            add(phase, to, start + u"RESET (%1)"_s.arg(names.join(u", "_s)));
-        if (!wanted.options.isEmpty())
-            add(phase, to, start + u"SET (%1)"_s.arg(wanted.options));
-    }
+    setOptions(phase, to, start, old.options, wanted.options);
     if (old.statistics != wanted.statistics)
         add(phase, to,
             start + u"SET STATISTICS "_s +
@@ -185,6 +177,20 @@ void Mender::alterColumnSettings(const SchemaObject& to, const ColumnParts& old,
                 (wanted.compression.isEmpty() ? u"default"_s : wanted.compression));
 }
 
+void Mender::setOptions(Phase phase, const SchemaObject& to, const QString& start,
+                        const QString& old, const QString& wanted)
+{
+    if (old == wanted)
+        return;
+    QStringList names;
+    for (const QString& option : splitAtCommas(old))
+        names << option.section(u'=', 0, 0);
+    if (!names.isEmpty())
+        add(phase, to, start + u"RESET (%1)"_s.arg(names.join(u", "_s)));
+    if (!wanted.isEmpty())
+        add(phase, to, start + u"SET (%1)"_s.arg(wanted));
+}
+
 void Mender::alterTable(const SchemaObject& from, const SchemaObject& to)
 {
     const TableParts old = TableParts::parse(from.definition);
@@ -192,18 +198,15 @@ void Mender::alterTable(const SchemaObject& from, const SchemaObject& to)
     if (old.partitionBy != wanted.partitionBy || old.method != wanted.method ||
         old.ofType != wanted.ofType)
         return refuseOther(from, to);
+    setTable(to, old, wanted);
+}
+
+void Mender::setTable(const SchemaObject& to, const TableParts& old, const TableParts& wanted)
+{
     const QString start = u"ALTER TABLE %1 "_s.arg(qualifiedName(to.schema, to.name));
     if (old.isUnlogged != wanted.isUnlogged)
         add(AlterTables, to, start + (wanted.isUnlogged ? u"SET UNLOGGED"_s : u"SET LOGGED"_s));
-    if (old.options != wanted.options) {
-        QStringList names;
-        for (const QString& option : splitAtCommas(old.options))
-            names << option.section(u'=', 0, 0);
-        if (!names.isEmpty())
-            add(AlterTables, to, start + u"RESET (%1)"_s.arg(names.join(u", "_s)));
-        if (!wanted.options.isEmpty())
-            add(AlterTables, to, start + u"SET (%1)"_s.arg(wanted.options));
-    }
+    setOptions(AlterTables, to, start, old.options, wanted.options);
     if (old.hasRowSecurity != wanted.hasRowSecurity)
         add(AlterTables, to,
             start + (wanted.hasRowSecurity ? u"ENABLE"_s : u"DISABLE"_s) +
@@ -263,16 +266,8 @@ void Mender::alterIndex(const SchemaObject& from, const SchemaObject& to)
         }
         return;
     }
-    if (old.options != wanted.options) {
-        QStringList names;
-        for (const QString& option : splitAtCommas(old.options))
-            names << option.section(u'=', 0, 0);
-        if (!names.isEmpty())
-            add(phaseOf(SetIndexes, to), to,
-                u"ALTER INDEX %1 RESET (%2)"_s.arg(own, names.join(u", "_s)));
-        if (!wanted.options.isEmpty())
-            add(phaseOf(SetIndexes, to), to, u"ALTER INDEX %1 SET (%2)"_s.arg(own, wanted.options));
-    }
+    setOptions(phaseOf(SetIndexes, to), to, u"ALTER INDEX %1 "_s.arg(own), old.options,
+               wanted.options);
     if (old.isClustered != wanted.isClustered)
         add(phaseOf(SetIndexes, to), to,
             wanted.isClustered

@@ -22,7 +22,7 @@ struct GrantTarget
         if (subject.kind == Kind::Column) {
             column = u" ("_s + Connection::identifier(subject.name) + u')';
             reference = u"TABLE "_s + qualifiedName(subject.schema, subject.table);
-        } else if (subject.kind == Kind::View || subject.kind == Kind::MaterializedView) {
+        } else if (isView(subject.kind)) {
             reference = u"TABLE "_s + qualifiedName(subject.schema, subject.name);
         } else if (subject.kind == Kind::Aggregate) {
             reference = u"ROUTINE "_s + routineName(subject.schema, subject.name);

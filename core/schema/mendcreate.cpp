@@ -137,16 +137,7 @@ void Mender::createTable(const SchemaObject& object)
     TableParts plain = parts;
     plain.hasRowSecurity = plain.isRowSecurityForced = false;
     plain.replicaIdentity = plain.parent = QString();
-    alterPartition(object, plain, parts);
-    SchemaObject bare = object;
-    bare.definition = u"table"_s;
-    if (parts.hasRowSecurity)
-        add(AlterTables, object, u"ALTER TABLE %1 ENABLE ROW LEVEL SECURITY"_s.arg(name));
-    if (parts.isRowSecurityForced)
-        add(AlterTables, object, u"ALTER TABLE %1 FORCE ROW LEVEL SECURITY"_s.arg(name));
-    if (!parts.replicaIdentity.isEmpty())
-        add(AlterTables, object,
-            u"ALTER TABLE %1 REPLICA IDENTITY %2"_s.arg(name, parts.replicaIdentity.toUpper()));
+    setTable(object, plain, parts);
     for (const SchemaObject& part : all) {
         if (isAspect(part.kind))
             continue; // with what they speak of

@@ -128,6 +128,11 @@ private:
     void alterColumnSettings(const SchemaObject& to, const struct ColumnParts& old,
                              const struct ColumnParts& wanted);
     void alterTable(const SchemaObject& from, const SchemaObject& to);
+    /// What can be set on a table that is there.
+    void setTable(const SchemaObject& to, const struct TableParts& old,
+                  const struct TableParts& wanted);
+    void setOptions(Phase phase, const SchemaObject& to, const QString& start, const QString& old,
+                    const QString& wanted);
     void alterPartition(const SchemaObject& to, const struct TableParts& old,
                         const struct TableParts& wanted);
     void alterIndex(const SchemaObject& from, const SchemaObject& to);

@@ -77,7 +77,7 @@ void Mender::createFunctions()
             tables << object.name;
         else if (object.kind == Kind::Column && (isNew || m_differing.contains(key)))
             columns << object.name;
-        else if (isNew && (object.kind == Kind::View || object.kind == Kind::MaterializedView))
+        else if (isNew && isView(object.kind))
             views << object.name;
     }
     QList<NewFunction> functions;

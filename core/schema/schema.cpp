@@ -74,9 +74,31 @@ std::strong_ordering Schema::Key::operator<=>(const Key& other) const
     return std::strong_ordering::equal;
 }
 
+Schema::Key keyOf(const SchemaObject& object)
+{
+    return {object.kind, object.schema, object.table, object.name};
+}
+
+bool isView(SchemaObject::Kind kind)
+{
+    return kind == SchemaObject::Kind::View || kind == SchemaObject::Kind::MaterializedView;
+}
+
+bool isTableLike(SchemaObject::Kind kind)
+{
+    return kind == SchemaObject::Kind::Table || isView(kind);
+}
+
+bool isConstraint(SchemaObject::Kind kind)
+{
+    return kind == SchemaObject::Kind::PrimaryKey || kind == SchemaObject::Kind::Unique ||
+           kind == SchemaObject::Kind::ForeignKey || kind == SchemaObject::Kind::Check ||
+           kind == SchemaObject::Kind::Exclusion;
+}
+
 void Schema::add(SchemaObject object)
 {
-    Key key{object.kind, object.schema, object.table, object.name};
+    Key key = keyOf(object);
     if (key.kind == SchemaObject::Kind::Sequence)
         m_sequenceTables.insert({key.schema, key.name}, key.table);
     // Objects mostly come in key order; then the hint makes this cheap.

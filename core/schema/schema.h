@@ -111,6 +111,13 @@ private:
     QHash<std::pair<QString, QString>, QString> m_sequenceTables; ///< by schema and name
 };
 
+Schema::Key keyOf(const SchemaObject& object);
+
+bool isView(SchemaObject::Kind kind); ///< materialized ones too
+/// What has columns: a table or a view.
+bool isTableLike(SchemaObject::Kind kind);
+bool isConstraint(SchemaObject::Kind kind);
+
 /// SHA-256 over everything that is compared.
 QString fingerprint(const Schema& schema);
 

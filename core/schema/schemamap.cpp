@@ -65,10 +65,7 @@ private:
         return own == MapMark::None && !isPartly ? table : own;
     }
 
-    MapMark markOf(const SchemaObject& object) const
-    {
-        return m_marks.value({object.kind, object.schema, object.table, object.name});
-    }
+    MapMark markOf(const SchemaObject& object) const { return m_marks.value(keyOf(object)); }
 
     /// Of what was before, only what is gone is drawn; of a table that is gone, all its parts.
     bool isDrawn(const SchemaObject& object, bool isBefore, MapMark mark) const

@@ -44,7 +44,7 @@ Result<Contents> contentsOf(Connection& connection, const Schema& schema)
                    "FROM (SELECT md5(to_jsonb(t)::text) AS r FROM %2.%3 AS t) AS rows"_s.arg(
                        QString::number(tables.size()), Connection::identifier(object.schema),
                        Connection::identifier(object.name));
-        tables << Schema::Key{object.kind, object.schema, object.table, object.name};
+        tables << keyOf(object);
     }
     Contents contents;
     constexpr qsizetype kAtOnce = 200;
