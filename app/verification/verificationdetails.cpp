@@ -4,6 +4,7 @@
 #include "app/theme/statuscolors.h"
 #include "app/verification/definitiondiff.h"
 #include "app/verification/verificationmodel.h"
+#include "app/verification/verificationwords.h"
 #include "core/report/text.h"
 #include "core/schema/mend.h"
 

@@ -3,6 +3,7 @@
 
 #include "app/theme/statusshape.h"
 #include "app/verification/verificationmodel.h"
+#include "app/verification/verificationwords.h"
 #include "app/widgets/counted.h"
 
 #include <QEvent>

@@ -2,6 +2,7 @@
 #include "app/verification/verificationmodel.h"
 
 #include "app/theme/texts.h"
+#include "app/verification/verificationwords.h"
 
 #include <QGuiApplication>
 #include <QIcon>
@@ -13,210 +14,10 @@ using namespace socrates::core;
 
 namespace {
 
-/// Tables are nodes of their own; every other object stands below its table or its kind.
-bool isTableLike(SchemaObject::Kind kind)
-{
-    return kind == SchemaObject::Kind::Table;
-}
-
-} // namespace
-
-QString outcomeLabel(ComparisonLine::Outcome outcome)
-{
-    switch (outcome) {
-    case ComparisonLine::Outcome::Match:
-        return tr("Match");
-    case ComparisonLine::Outcome::Missing:
-        return tr("Missing");
-    case ComparisonLine::Outcome::Extra:
-        return tr("Extra");
-    case ComparisonLine::Outcome::Different:
-        return tr("Different");
-    case ComparisonLine::Outcome::Misplaced:
-        return tr("Misplaced");
-    }
-    return {};
-}
-
-StatusRole outcomeRole(ComparisonLine::Outcome outcome)
-{
-    switch (outcome) {
-    case ComparisonLine::Outcome::Match:
-        return StatusRole::Applied;
-    case ComparisonLine::Outcome::Missing:
-        return StatusRole::Failed;
-    case ComparisonLine::Outcome::Extra:
-        return StatusRole::Pending;
-    case ComparisonLine::Outcome::Different:
-        return StatusRole::Warning;
-    case ComparisonLine::Outcome::Misplaced:
-        return StatusRole::Production;
-    }
-    return StatusRole::Neutral;
-}
-
-QIcon outcomeIcon(ComparisonLine::Outcome outcome)
-{
-    const StatusRole role = outcomeRole(outcome);
-    switch (outcome) {
-    case ComparisonLine::Outcome::Match:
-        return statusIcon(StatusShape::Check, role);
-    case ComparisonLine::Outcome::Missing:
-        return statusIcon(StatusShape::Cross, role);
-    case ComparisonLine::Outcome::Extra:
-        return statusIcon(StatusShape::Plus, role);
-    case ComparisonLine::Outcome::Different:
-        return statusIcon(StatusShape::NotEqual, role);
-    case ComparisonLine::Outcome::Misplaced:
-        return statusIcon(StatusShape::Elsewhere, role);
-    }
-    return {};
-}
-
-QString kindLabel(SchemaObject::Kind kind)
-{
-    switch (kind) {
-    case SchemaObject::Kind::Schema:
-        return tr("Schema");
-    case SchemaObject::Kind::Table:
-        return tr("Table");
-    case SchemaObject::Kind::Column:
-        return tr("Column");
-    case SchemaObject::Kind::PrimaryKey:
-        return tr("Primary key");
-    case SchemaObject::Kind::Unique:
-        return tr("Unique constraint");
-    case SchemaObject::Kind::ForeignKey:
-        return tr("Foreign key");
-    case SchemaObject::Kind::Check:
-        return tr("Check constraint");
-    case SchemaObject::Kind::Exclusion:
-        return tr("Exclusion constraint");
-    case SchemaObject::Kind::Index:
-        return tr("Index");
-    case SchemaObject::Kind::Sequence:
-        return tr("Sequence");
-    case SchemaObject::Kind::Enum:
-        return tr("Enumeration");
-    case SchemaObject::Kind::Domain:
-        return tr("Domain");
-    case SchemaObject::Kind::CompositeType:
-        return tr("Composite type");
-    case SchemaObject::Kind::View:
-        return tr("View");
-    case SchemaObject::Kind::MaterializedView:
-        return tr("Materialized view");
-    case SchemaObject::Kind::Function:
-        return tr("Function");
-    case SchemaObject::Kind::Trigger:
-        return tr("Trigger");
-    case SchemaObject::Kind::Policy:
-        return tr("Policy");
-    case SchemaObject::Kind::Extension:
-        return tr("Extension");
-    case SchemaObject::Kind::Rule:
-        return tr("Rule");
-    case SchemaObject::Kind::Statistics:
-        return tr("Statistics object");
-    case SchemaObject::Kind::Collation:
-        return tr("Collation");
-    case SchemaObject::Kind::Aggregate:
-        return tr("Aggregate");
-    case SchemaObject::Kind::RangeType:
-        return tr("Range type");
-    case SchemaObject::Kind::EventTrigger:
-        return tr("Event trigger");
-    case SchemaObject::Kind::Comment:
-        return tr("Comment on");
-    case SchemaObject::Kind::Grant:
-        return tr("Grants on");
-    case SchemaObject::Kind::Owner:
-        return tr("Owner of");
-    }
-    return {};
-}
-
-QString kindGroupLabel(SchemaObject::Kind kind)
-{
-    switch (kind) {
-    case SchemaObject::Kind::Schema:
-        return tr("Schemas");
-    case SchemaObject::Kind::Table:
-        return tr("Tables");
-    case SchemaObject::Kind::Column:
-        return tr("Columns");
-    case SchemaObject::Kind::PrimaryKey:
-    case SchemaObject::Kind::Unique:
-    case SchemaObject::Kind::ForeignKey:
-    case SchemaObject::Kind::Check:
-    case SchemaObject::Kind::Exclusion:
-        return tr("Constraints");
-    case SchemaObject::Kind::Index:
-        return tr("Indexes");
-    case SchemaObject::Kind::Sequence:
-        return tr("Sequences");
-    case SchemaObject::Kind::Enum:
-    case SchemaObject::Kind::Domain:
-    case SchemaObject::Kind::CompositeType:
-    case SchemaObject::Kind::RangeType:
-        return tr("Types");
-    case SchemaObject::Kind::View:
-    case SchemaObject::Kind::MaterializedView:
-        return tr("Views");
-    case SchemaObject::Kind::Function:
-    case SchemaObject::Kind::Aggregate:
-        return tr("Functions");
-    case SchemaObject::Kind::Trigger:
-        return tr("Triggers");
-    case SchemaObject::Kind::Policy:
-        return tr("Policies");
-    case SchemaObject::Kind::Extension:
-        return tr("Extensions");
-    case SchemaObject::Kind::Rule:
-        return tr("Rules");
-    case SchemaObject::Kind::Statistics:
-        return tr("Statistics objects");
-    case SchemaObject::Kind::Collation:
-        return tr("Collations");
-    case SchemaObject::Kind::EventTrigger:
-        return tr("Event triggers");
-    case SchemaObject::Kind::Comment:
-        return tr("Comments");
-    case SchemaObject::Kind::Grant:
-    case SchemaObject::Kind::Owner:
-        return tr("Owners and grants");
-    }
-    return {};
-}
-
-namespace {
-
-/// The kind that stands for all that hang below one label.
-SchemaObject::Kind groupOf(SchemaObject::Kind kind)
-{
-    switch (kind) {
-    case SchemaObject::Kind::PrimaryKey:
-    case SchemaObject::Kind::Unique:
-    case SchemaObject::Kind::ForeignKey:
-    case SchemaObject::Kind::Check:
-    case SchemaObject::Kind::Exclusion:
-        return SchemaObject::Kind::PrimaryKey;
-    case SchemaObject::Kind::Enum:
-    case SchemaObject::Kind::Domain:
-    case SchemaObject::Kind::CompositeType:
-        return SchemaObject::Kind::Enum;
-    case SchemaObject::Kind::View:
-    case SchemaObject::Kind::MaterializedView:
-        return SchemaObject::Kind::View;
-    default:
-        return kind;
-    }
-}
-
 /// The table at or above what the line speaks of; empty: none.
 const QString& tableOf(const ComparisonLine& line)
 {
-    return isTableLike(line.kind) ? line.name : line.table;
+    return line.kind == SchemaObject::Kind::Table ? line.name : line.table;
 }
 
 /// With its schema, unless that is the usual one.
@@ -252,7 +53,7 @@ struct VerificationModel::Filling
 {
     int verification = -1;
     QHash<std::pair<QString, QString>, int> tables; ///< by schema and name
-    QHash<std::pair<int, int>, int> groups;         ///< by parent and groupOf(kind)
+    QHash<std::pair<int, int>, int> groups;         ///< by parent and kindGroup(kind)
     std::array<int, 5> counts{};                    ///< by outcome
     const ComparisonLine* last = nullptr;
     int lastTable = -1;
@@ -281,14 +82,15 @@ void VerificationModel::addLine(int number, int database, Filling& filling)
         m_verifications.at(filling.verification).comparison.lines.at(number);
     const int parent = tableNode(line, number, database, filling);
     ++filling.counts.at(size_t(line.outcome));
-    if (isTableLike(line.kind)) {
+    // Tables are nodes of their own; all else stands below its table or its kind.
+    if (line.kind == SchemaObject::Kind::Table) {
         m_nodes[parent].line = number;
     } else {
         const bool isSameGroup = filling.last != nullptr && filling.lastTable == parent &&
                                  filling.lastGroup > 0 && filling.last->kind == line.kind;
         int group = filling.lastGroup;
         if (!isSameGroup) {
-            int& known = filling.groups[{parent, int(groupOf(line.kind))}];
+            int& known = filling.groups[{parent, int(kindGroup(line.kind))}];
             if (known == 0)
                 known = addNode(parent, Level::Group, filling.verification, number);
             group = known;

@@ -129,13 +129,5 @@ inline constexpr std::array allOutcomes{
     core::ComparisonLine::Outcome::Match, core::ComparisonLine::Outcome::Missing,
     core::ComparisonLine::Outcome::Extra, core::ComparisonLine::Outcome::Different,
     core::ComparisonLine::Outcome::Misplaced};
-/// The outcome as the window writes it: "Match", "Missing", ...
-QString outcomeLabel(core::ComparisonLine::Outcome outcome);
-QIcon outcomeIcon(core::ComparisonLine::Outcome outcome);
-StatusRole outcomeRole(core::ComparisonLine::Outcome outcome);
-/// The kind in the window's words: "Column", "Foreign key"; and for its group: "Columns",
-/// "Constraints".
-QString kindLabel(core::SchemaObject::Kind kind);
-QString kindGroupLabel(core::SchemaObject::Kind kind);
 
 } // namespace socrates::ui

@@ -6,6 +6,7 @@
 #include "app/verification/verificationheader.h"
 #include "app/verification/verificationmodel.h"
 #include "app/verification/verificationside.h"
+#include "app/verification/verificationwords.h"
 #include "app/widgets/emptystate.h"
 
 #include <QHBoxLayout>

@@ -42,6 +42,7 @@ private slots:
     void init() { failOnWarnings(); }
     void modelIsSound();
     void treeHasTheShapeOfADatabase();
+    void kindsOfOneLabelShareANode();
     void chipsFilterAndCount();
     void textFilters();
     void headline_data();
@@ -103,6 +104,24 @@ void VerificationPageTest::treeHasTheShapeOfADatabase()
     QVERIFY(
         users.siblingAtColumn(VerificationModel::ResultColumn).data().toString().contains(u'2'));
     QVERIFY(!email.data(Qt::AccessibleTextRole).toString().isEmpty());
+}
+
+void VerificationPageTest::kindsOfOneLabelShareANode()
+{
+    using Kind = SchemaObject::Kind;
+    DatabaseVerification verification = authVerification(true);
+    verification.comparison.lines.clear();
+    for (const Kind kind :
+         {Kind::Enum, Kind::RangeType, Kind::Function, Kind::Aggregate, Kind::Grant, Kind::Owner})
+        verification.comparison.lines
+            << comparisonLine(ComparisonLine::Outcome::Extra, kind, {}, kindText(kind), {}, {});
+    VerificationModel model;
+    model.setVerifications({verification});
+    QStringList groups;
+    const QModelIndex database = model.index(0, 0);
+    for (int row = 0; row < model.rowCount(database); ++row)
+        groups << model.index(row, 0, database).data().toString();
+    QCOMPARE(groups, (QStringList{u"Types"_s, u"Functions"_s, u"Owners and grants"_s}));
 }
 
 void VerificationPageTest::chipsFilterAndCount()
