@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "core/credentials/credentialstore.h"
+#include "tests/support/temporaryfolder.h"
 #include "tests/support/testmain.h"
 
 #include <QDir>
 #include <QProcess>
-#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 using namespace socrates::core;
+using socrates::test::TemporaryFolder;
 
 namespace {
 
@@ -75,7 +76,7 @@ class TestCredentials : public QObject
     Q_OBJECT
 
 private:
-    QTemporaryDir m_home;
+    const TemporaryFolder m_home{new QTemporaryDir};
 
 private slots:
     void memory();
@@ -109,12 +110,12 @@ void TestCredentials::keyring()
 {
     QFETCH(QString, which);
     QFETCH(QString, unlockedWith);
-    QTemporaryDir runtime;
-    QFile::setPermissions(runtime.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    const TemporaryFolder runtime{new QTemporaryDir};
+    QFile::setPermissions(runtime->path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QString::fromLatin1(caseVariable), which);
-    environment.insert(u"HOME"_s, m_home.path());
-    environment.insert(u"XDG_RUNTIME_DIR"_s, runtime.path());
+    environment.insert(u"HOME"_s, m_home->path());
+    environment.insert(u"XDG_RUNTIME_DIR"_s, runtime->path());
     for (const QString& name :
          {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"XDG_DATA_HOME"_s, u"XDG_CONFIG_HOME"_s,
           u"DBUS_SESSION_BUS_ADDRESS"_s, u"XDG_CURRENT_DESKTOP"_s, u"KDE_FULL_SESSION"_s})
@@ -139,7 +140,7 @@ void TestCredentials::keyring()
 
 void TestCredentials::nothingInPlainText()
 {
-    QDir home(m_home.path());
+    QDir home(m_home->path());
     const QString keyrings = home.filePath(u".local/share/keyrings"_s);
     const QStringList files = QDir(keyrings).entryList(QDir::Files | QDir::Hidden);
     QVERIFY(!files.isEmpty());

@@ -8,15 +8,13 @@
 
 namespace socrates::test {
 
-/// On Windows a program that has ended, or its console, may keep its working folder for longer;
-/// then the folder is left.
+/// A program may outlive the one that started it and use the folder for longer (the daemon of a
+/// keyring, a console of Windows); then the folder is left.
 struct RemoveIfFree
 {
     void operator()(QTemporaryDir* folder) const
     {
-#ifdef Q_OS_WIN
         folder->setAutoRemove(QDir(folder->path()).removeRecursively());
-#endif
         delete folder;
     }
 };
