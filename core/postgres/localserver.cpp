@@ -304,17 +304,21 @@ Result<LocalServer::Programs> fittingPrograms(const Cluster& cluster)
     QStringList found;
     for (const LocalServer::Programs& programs : all)
         found << programs.version;
+    const QString install =
+        found.isEmpty()
+            ? LocalServer::adviceWithoutPrograms() + u' ' +
+                  Texts::tr("It has to be PostgreSQL %1.").arg(major)
+            : Texts::tr("Install the server programs of PostgreSQL %1 beside the others.")
+                  .arg(major);
     return serverError(
         "server.wrong_major",
         Texts::tr("The private server's data were written by PostgreSQL %1, and its programs are "
                   "not there any more.")
             .arg(major),
-        Texts::tr(
-            "Install the server programs of PostgreSQL %1 beside the others. Or, to begin with an "
-            "empty server, move the "
-            "folder %2 away; the data stay in it.")
-            .arg(major)
-            .arg(cluster.data()),
+        install + u' ' +
+            Texts::tr("Or, to begin with an empty server, move the folder %1 away; the data stay "
+                      "in it.")
+                .arg(cluster.data()),
         found.isEmpty() ? Texts::tr("No server programs were found.")
                         : Texts::tr("Found: PostgreSQL %1.").arg(found.join(u", "_s)));
 }

@@ -3096,8 +3096,16 @@
         <translation>Τα δεδομένα του ιδιωτικού διακομιστή τα έγραψε PostgreSQL %1, και τα προγράμματά της δεν υπάρχουν πια.</translation>
     </message>
     <message>
-        <source>Install the server programs of PostgreSQL %1 beside the others. Or, to begin with an empty server, move the folder %2 away; the data stay in it.</source>
-        <translation>Εγκατάσταση των προγραμμάτων διακομιστή της PostgreSQL %1 δίπλα στα άλλα. Ή, για έναν άδειο διακομιστή, μετακίνηση του φακέλου %2· τα δεδομένα μένουν μέσα του.</translation>
+        <source>It has to be PostgreSQL %1.</source>
+        <translation>Πρέπει να είναι PostgreSQL %1.</translation>
+    </message>
+    <message>
+        <source>Install the server programs of PostgreSQL %1 beside the others.</source>
+        <translation>Εγκατάσταση των προγραμμάτων διακομιστή της PostgreSQL %1 δίπλα στα άλλα.</translation>
+    </message>
+    <message>
+        <source>Or, to begin with an empty server, move the folder %1 away; the data stay in it.</source>
+        <translation>Ή, για έναν άδειο διακομιστή, μετακίνηση του φακέλου %1· τα δεδομένα μένουν μέσα του.</translation>
     </message>
     <message>
         <source>No server programs were found.</source>
