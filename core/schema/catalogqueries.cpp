@@ -57,9 +57,9 @@ QString relationsSql()
   LEFT JOIN (SELECT h.inhrelid, pg_catalog.string_agg(h.inhparent::pg_catalog.regclass::pg_catalog.text,
                     ', '::pg_catalog.text ORDER BY h.inhseqno) AS parents
                FROM pg_catalog.pg_inherits h GROUP BY h.inhrelid) i ON i.inhrelid = c.oid
- WHERE c.relkind IN ('r', 'p', 'v', 'm') AND c.relnamespace IN %1 AND c.oid NOT IN %2
+ WHERE c.oid >= %3 AND c.relkind IN ('r', 'p', 'v', 'm') AND c.relnamespace IN %1 AND c.oid NOT IN %2
    AND NOT (c.relkind = 'r' AND c.relname = 'alembic_version'::pg_catalog.name))"_s.arg(
-        namespaces(), membersOf(u"pg_class"_s));
+        namespaces(), membersOf(u"pg_class"_s), firstUserOid());
 }
 
 // namespace oid, name, owner, definition, owning table's oid, its column, 'a' owned or 'i'
@@ -77,10 +77,11 @@ QString sequencesSql(int version)
   LEFT JOIN pg_catalog.pg_depend d ON d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid
    AND d.objid = c.oid AND d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid AND d.deptype IN ('a', 'i')
   LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
- WHERE c.relnamespace IN %1 AND c.oid NOT IN %2)"_s.arg(
+ WHERE c.oid >= %4 AND c.relnamespace IN %1 AND c.oid NOT IN %2)"_s.arg(
         namespaces(), membersOf(u"pg_class"_s),
         version >= 150000 ? u"CASE c.relpersistence WHEN 'u' THEN 'unlogged ' ELSE '' END"_s
-                          : u"''"_s);
+                          : u"''"_s,
+        firstUserOid());
 }
 
 // table oid, name, definition, number; table by table in column order, views' too. The option
@@ -111,14 +112,16 @@ QString columnsSql(int version)
   FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
   JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
   LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum AND a.atthasdef
- WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'v', 'm') AND c.relnamespace IN %1
+ WHERE a.attrelid >= %4 AND a.attnum > 0 AND NOT a.attisdropped
+   AND c.relkind IN ('r', 'p', 'v', 'm') AND c.relnamespace IN %1
  ORDER BY a.attrelid, a.attnum)"_s.arg(namespaces(), version < 140000 ? QString() : uR"(
   || CASE a.attcompression WHEN 'p' THEN ' compression pglz' WHEN 'l' THEN ' compression lz4' ELSE '' END)"_s,
                                        version < 180000 ? QString() : uR"(
   || CASE WHEN a.attnotnull THEN coalesce((SELECT CASE WHEN k.connoinherit THEN ' no inherit' ELSE '' END
                                                || CASE WHEN k.convalidated THEN '' ELSE ' not valid' END
                   FROM pg_catalog.pg_constraint k
-                 WHERE k.conrelid = a.attrelid AND k.contype = 'n' AND k.conkey[1] = a.attnum), '') ELSE '' END)"_s);
+                 WHERE k.conrelid = a.attrelid AND k.contype = 'n' AND k.conkey[1] = a.attnum), '') ELSE '' END)"_s,
+                                       firstUserOid());
 }
 
 // table oid, name, contype, definition, oid. Not-null constraints (PostgreSQL 18) are told by the
@@ -128,8 +131,8 @@ QString constraintsSql()
 {
     return uR"(SELECT k.conrelid, k.conname, k.contype, pg_catalog.pg_get_constraintdef(k.oid), k.oid
   FROM pg_catalog.pg_constraint k
- WHERE (k.contype <> 'f' OR k.conparentid = 0::pg_catalog.oid) AND k.conrelid <> 0::pg_catalog.oid AND k.contype IN ('p', 'u', 'f', 'c', 'x') AND k.connamespace IN %1)"_s
-        .arg(namespaces());
+ WHERE (k.contype <> 'f' OR k.conparentid = 0::pg_catalog.oid) AND k.conrelid >= %2 AND k.contype IN ('p', 'u', 'f', 'c', 'x') AND k.connamespace IN %1)"_s
+        .arg(namespaces(), firstUserOid());
 }
 
 // table oid, name, flags, "CREATE INDEX ...", oid
@@ -146,7 +149,7 @@ QString indexesSql()
                   FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attstattarget >= 0), '') END,
   pg_catalog.pg_get_indexdef(i.indexrelid), c.oid
   FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
- WHERE c.relnamespace IN %1)"_s.arg(namespaces());
+ WHERE i.indexrelid >= %2 AND c.relnamespace IN %1)"_s.arg(namespaces(), firstUserOid());
 }
 
 // namespace oid, name, typtype, owner, definition, oid
@@ -174,8 +177,8 @@ QString typesSql()
   FROM pg_catalog.pg_type t LEFT JOIN pg_catalog.pg_roles r ON r.oid = t.typowner
   LEFT JOIN pg_catalog.pg_type b ON b.oid = t.typbasetype
   LEFT JOIN pg_catalog.pg_class c ON c.oid = t.typrelid
- WHERE t.typnamespace IN %1 AND (t.typtype IN ('e', 'd') OR (t.typtype = 'c' AND c.relkind = 'c'))
-   AND t.oid NOT IN %2)"_s.arg(namespaces(), membersOf(u"pg_type"_s));
+ WHERE t.oid >= %3 AND t.typnamespace IN %1 AND (t.typtype IN ('e', 'd') OR (t.typtype = 'c' AND c.relkind = 'c'))
+   AND t.oid NOT IN %2)"_s.arg(namespaces(), membersOf(u"pg_type"_s), firstUserOid());
 }
 
 // namespace oid, name, argument types, owner, "CREATE OR REPLACE FUNCTION ...", oid. The
@@ -185,10 +188,10 @@ QString functionsSql()
     return uR"(SELECT p.pronamespace, p.proname, pg_catalog.oidvectortypes(p.proargtypes), r.rolname,
   pg_catalog.pg_get_functiondef(p.oid), p.oid
   FROM pg_catalog.pg_proc p LEFT JOIN pg_catalog.pg_roles r ON r.oid = p.proowner
- WHERE p.pronamespace IN %1 AND p.prokind <> 'a' AND p.oid NOT IN %2
+ WHERE p.oid >= %3 AND p.pronamespace IN %1 AND p.prokind <> 'a' AND p.oid NOT IN %2
    AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend e WHERE e.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass::pg_catalog.oid
-                      AND e.objid = p.oid AND e.deptype = 'i'))"_s.arg(namespaces(),
-                                                                       membersOf(u"pg_proc"_s));
+                      AND e.objid = p.oid AND e.deptype = 'i'))"_s.arg(
+        namespaces(), membersOf(u"pg_proc"_s), firstUserOid());
 }
 
 // name, version, schema, owner. plpgsql is in every database from the start.

@@ -79,21 +79,22 @@ QString grantsSql()
       FROM (SELECT 'pg_class'::pg_catalog.text AS class, c.oid, 0 AS subid, c.relacl AS acl, c.relowner AS owner,
                    CASE c.relkind WHEN 'S' THEN 's'::"char" ELSE 'r'::"char" END AS kind
               FROM pg_catalog.pg_class c
-             WHERE c.relacl IS NOT NULL AND c.relnamespace IN %5 AND c.oid NOT IN %6
+             WHERE c.oid >= %9 AND c.relacl IS NOT NULL AND c.relnamespace IN %5 AND c.oid NOT IN %6
             UNION ALL SELECT 'pg_class', c.oid, a.attnum, a.attacl, c.relowner, 'c'::"char"
               FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
-             WHERE a.attacl IS NOT NULL AND NOT a.attisdropped AND c.relnamespace IN %5 AND c.oid NOT IN %6
+             WHERE a.attrelid >= %9 AND a.attacl IS NOT NULL AND NOT a.attisdropped AND c.relnamespace IN %5 AND c.oid NOT IN %6
             UNION ALL SELECT 'pg_proc', p.oid, 0, p.proacl, p.proowner, 'f'::"char" FROM pg_catalog.pg_proc p
-             WHERE p.proacl IS NOT NULL AND p.pronamespace IN %5 AND p.oid NOT IN %7
+             WHERE p.oid >= %9 AND p.proacl IS NOT NULL AND p.pronamespace IN %5 AND p.oid NOT IN %7
             UNION ALL SELECT 'pg_type', y.oid, 0, y.typacl, y.typowner, 'T'::"char" FROM pg_catalog.pg_type y
-             WHERE y.typacl IS NOT NULL AND y.typnamespace IN %5 AND y.oid NOT IN %8
+             WHERE y.oid >= %9 AND y.typacl IS NOT NULL AND y.typnamespace IN %5 AND y.oid NOT IN %8
             UNION ALL SELECT 'pg_namespace', n.oid, 0, n.nspacl, n.nspowner, 'n'::"char"
               FROM pg_catalog.pg_namespace n WHERE n.nspacl IS NOT NULL AND n.oid IN %5) a) o) t
  WHERE t.granted IS DISTINCT FROM t.usual OR (t.own IS DISTINCT FROM t.usual_own AND t.subid = 0))"_s
         .arg(listOf(u"o.acl"_s, u"x.grantee <> o.owner"_s),
              listOf(u"o.base"_s, u"x.grantee <> x.grantor"_s), ownersOf(u"o.acl"_s),
              ownersOf(u"pg_catalog.acldefault(o.kind, o.owner)"_s), namespaces(),
-             membersOf(u"pg_class"_s), membersOf(u"pg_proc"_s), membersOf(u"pg_type"_s));
+             membersOf(u"pg_class"_s), membersOf(u"pg_proc"_s), membersOf(u"pg_type"_s),
+             firstUserOid());
 }
 
 // A partition's copy of a trigger is told by the parent's, unless it is switched another way.
@@ -129,8 +130,8 @@ QString rulesSql()
   || CASE w.ev_enabled WHEN 'D' THEN ' disabled' WHEN 'R' THEN ' enabled replica' WHEN 'A' THEN ' enabled always'
           ELSE '' END
   FROM pg_catalog.pg_rewrite w JOIN pg_catalog.pg_class c ON c.oid = w.ev_class
- WHERE w.rulename <> '_RETURN'::pg_catalog.name AND c.relnamespace IN %1 AND w.oid NOT IN %2)"_s
-        .arg(namespaces(), membersOf(u"pg_rewrite"_s));
+ WHERE w.oid >= %3 AND w.rulename <> '_RETURN'::pg_catalog.name AND c.relnamespace IN %1 AND w.oid NOT IN %2)"_s
+        .arg(namespaces(), membersOf(u"pg_rewrite"_s), firstUserOid());
 }
 
 // "CREATE STATISTICS schema.name (kinds) ON columns FROM table", and its own schema
@@ -157,8 +158,8 @@ QString collationsSql(int version)
   || CASE WHEN o.collisdeterministic THEN '' ELSE ', deterministic = false' END
   || coalesce(', rules = ' || pg_catalog.quote_literal(%3), '') || ')'
   FROM pg_catalog.pg_collation o LEFT JOIN pg_catalog.pg_roles r ON r.oid = o.collowner
- WHERE o.collnamespace IN %1 AND o.oid NOT IN %4)"_s.arg(namespaces(), locale, rules,
-                                                         membersOf(u"pg_collation"_s));
+ WHERE o.oid >= %5 AND o.collnamespace IN %1 AND o.oid NOT IN %4)"_s.arg(
+        namespaces(), locale, rules, membersOf(u"pg_collation"_s), firstUserOid());
 }
 
 // In the words of CREATE TYPE ... AS RANGE. The constructors belong to the type.
@@ -226,8 +227,8 @@ QString aggregatesSql()
   || CASE a.aggkind WHEN 'n' THEN '' ELSE ' ordered by ' || pg_catalog.pg_get_function_arguments(p.oid) END
   FROM pg_catalog.pg_aggregate a JOIN pg_catalog.pg_proc p ON p.oid = a.aggfnoid::pg_catalog.oid
   LEFT JOIN pg_catalog.pg_roles r ON r.oid = p.proowner
- WHERE p.pronamespace IN %2 AND p.oid NOT IN %3)"_s.arg(functions, namespaces(),
-                                                        membersOf(u"pg_proc"_s));
+ WHERE p.oid >= %4 AND p.pronamespace IN %2 AND p.oid NOT IN %3)"_s.arg(
+        functions, namespaces(), membersOf(u"pg_proc"_s), firstUserOid());
 }
 
 QString eventTriggersSql()

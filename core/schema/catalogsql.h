@@ -14,7 +14,9 @@ namespace socrates::core::catalog {
 const QString& namespaces();
 /// Objects of a catalog that belong to an extension, as a sub-select of oids.
 QString membersOf(const QString& catalog);
-/// The first object id that initdb does not use (FirstNormalObjectId).
+/// The first object id that initdb does not use (FirstNormalObjectId). What initdb made is never
+/// the project's; pg_dump leaves it out by the same number. Asked first, it spares a look at
+/// thousands of the server's own rows.
 QString firstUserOid();
 
 // What says something of other objects: catalog, object oid, column number or 0, text
