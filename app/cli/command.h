@@ -4,7 +4,10 @@
 #include "app/cli/commandline.h"
 #include "app/cli/endpoints.h"
 #include "app/cli/output.h"
+#include "app/cli/terminal.h"
 #include "core/revisions/project.h"
+
+#include <optional>
 
 namespace socrates::cli {
 
@@ -15,6 +18,9 @@ struct Request
     const CommandLine& line;
     Output& output;
     core::Project project;
+    /// Of a run, from its start to the end of the program: Ctrl-C must not take the report of what
+    /// was done, nor its exit code.
+    std::optional<terminal::Interrupts> interrupts = {};
 };
 
 struct Command

@@ -6,6 +6,8 @@
 #include "app/cli/verifying.h"
 
 #include <algorithm>
+#include <atomic>
+#include <memory>
 
 namespace socrates::cli {
 
@@ -71,15 +73,20 @@ Migration runMigration(Request& request, const Databases& databases, const Plan&
                        const QList<TargetSpec>& targets, const RunOptions& options)
 {
     CancelToken token;
-    const terminal::Interrupts interrupts([token, &request](int count) mutable {
-        if (count == 1) {
-            request.output.message(u"Stopping after the step under way; once more cancels it."_s);
-            token.stopAfterStep();
-        } else {
-            request.output.message(u"Cancelling the statement under way."_s);
-            token.cancel();
-        }
-    });
+    const auto isOver = std::make_shared<std::atomic<bool>>(false);
+    request.interrupts.emplace(
+        [token, isOver, &output = request.output](int count) mutable {
+            if (*isOver) {
+                output.message(u"The run has ended; its report follows."_s);
+            } else if (count == 1) {
+                output.message(u"Stopping after the step under way; once more cancels it."_s);
+                token.stopAfterStep();
+            } else {
+                output.message(u"Cancelling the statement under way."_s);
+                token.cancel();
+            }
+        },
+        terminal::Interrupts::Afterwards::Ignored);
     const auto runRound = [&](const Plan& part) {
         Progress progress(part, request.output);
         return runPlan(request.project, part, databases.sessions, options, token, &progress);
@@ -102,6 +109,7 @@ Migration runMigration(Request& request, const Databases& databases, const Plan&
         else
             addRound(all, *rest, runRound(*rest));
     }
+    *isOver = true;
     return all;
 }
 

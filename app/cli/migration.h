@@ -25,7 +25,8 @@ tl::expected<core::Plan, core::ExitCode> planFor(Request& request, const Databas
 void addContext(QJsonObject& document, const Request& request, const Databases& databases);
 
 /// Runs a plan with progress and Ctrl-C. When somebody else migrates at the same time, looks and
-/// plans again: nothing left to do is then success (CONTRACT.md, "Losing a race").
+/// plans again: nothing left to do is then success (CONTRACT.md, "Losing a race"). Sets
+/// `request.interrupts`.
 Migration runMigration(Request& request, const Databases& databases, const core::Plan& plan,
                        const QList<core::TargetSpec>& targets, const core::RunOptions& options);
 

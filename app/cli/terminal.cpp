@@ -172,7 +172,8 @@ struct Interrupts::Private
     std::function<void(int)> handler;
 };
 
-Interrupts::Interrupts(std::function<void(int)> handler) : d(std::make_unique<Private>())
+Interrupts::Interrupts(std::function<void(int)> handler, Afterwards afterwards)
+    : d(std::make_unique<Private>()), m_afterwards(afterwards)
 {
     d->handler = std::move(handler);
     interruptCount = 0;
@@ -182,6 +183,8 @@ Interrupts::Interrupts(std::function<void(int)> handler) : d(std::make_unique<Pr
 
 Interrupts::~Interrupts()
 {
+    if (m_afterwards == Afterwards::Ignored)
+        ::SetConsoleCtrlHandler(nullptr, TRUE);
     ::SetConsoleCtrlHandler(onConsoleEvent, FALSE);
     currentHandler = nullptr;
 }
@@ -213,7 +216,8 @@ struct Interrupts::Private
     {};
 };
 
-Interrupts::Interrupts(std::function<void(int)> handler) : d(std::make_unique<Private>())
+Interrupts::Interrupts(std::function<void(int)> handler, Afterwards afterwards)
+    : d(std::make_unique<Private>()), m_afterwards(afterwards)
 {
     if (::pipe(wakePipe) != 0)
         return;
@@ -241,7 +245,10 @@ Interrupts::~Interrupts()
 {
     if (!d->thread.joinable())
         return;
-    ::sigaction(SIGINT, &d->beforeInterrupt, nullptr);
+    if (m_afterwards == Afterwards::Ignored)
+        std::signal(SIGINT, SIG_IGN);
+    else
+        ::sigaction(SIGINT, &d->beforeInterrupt, nullptr);
     ::sigaction(SIGTERM, &d->beforeTerminate, nullptr);
     const char byte = 'e';
     [[maybe_unused]] const auto written = ::write(wakePipe[1], &byte, 1);

@@ -39,7 +39,12 @@ std::optional<QString> askSecretly(const QString& question);
 class Interrupts
 {
 public:
-    explicit Interrupts(std::function<void(int)> handler);
+    enum class Afterwards {
+        AsBefore,
+        Ignored, ///< Ctrl-C does nothing any more; for what lives until the program ends
+    };
+    explicit Interrupts(std::function<void(int)> handler,
+                        Afterwards afterwards = Afterwards::AsBefore);
     ~Interrupts();
     Interrupts(const Interrupts&) = delete;
     Interrupts& operator=(const Interrupts&) = delete;
@@ -47,6 +52,7 @@ public:
 private:
     struct Private;
     std::unique_ptr<Private> d;
+    Afterwards m_afterwards;
 };
 
 } // namespace socrates::cli::terminal

@@ -11,9 +11,17 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QScopeGuard>
 #include <QUrl>
 
+#include <array>
 #include <csignal>
+#ifdef Q_OS_LINUX
+#include <fcntl.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#endif
 
 using namespace Qt::StringLiterals;
 using namespace socrates::core;
@@ -91,6 +99,7 @@ private slots:
     void busyWhenALockIsNotGranted();
     void losingARaceIsNoFailure();
     void interruptStops();
+    void interruptAfterTheRunTakesNoReport();
     void provisionMakesWhatIsMissing();
     void doctorSaysWhatIsWrong();
     void expectedIsRecorded();
@@ -1029,6 +1038,45 @@ void CliTest::interruptStops()
     QVERIFY2(ran.code == 6, qPrintable(ran.all()));
     QCOMPARE(ran.json().value(u"result"_s), u"stopped"_s);
     QCOMPARE(server().value(m_auth, u"SELECT version_num FROM alembic_version"_s), u"002"_s);
+#endif
+}
+
+void CliTest::interruptAfterTheRunTakesNoReport()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("Only Linux lets a test make a pipe that is full so soon.");
+#else
+    // Nobody reads the report, so that the program has run and has not ended.
+    const QString pipe = m_folder->filePath(u"report"_s);
+    const QByteArray pipeName = QFile::encodeName(pipe);
+    QVERIFY(::mkfifo(pipeName.constData(), 0600) == 0);
+    const int reader = ::open(pipeName.constData(), O_RDONLY | O_NONBLOCK);
+    const auto close = qScopeGuard([reader] { ::close(reader); });
+    const int capacity = ::fcntl(reader, F_SETPIPE_SZ, 4096);
+    QProcess process;
+    process.setStandardOutputFile(pipe);
+    start(process, connections() + QStringList{u"upgrade"_s, u"--json"_s});
+    const auto filled = [reader] {
+        int bytes = 0;
+        ::ioctl(reader, FIONREAD, &bytes);
+        return bytes;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(filled(), capacity, 60000);
+    ::kill(pid_t(process.processId()), SIGINT);
+    QByteArray report;
+    std::array<char, 4096> buffer{};
+    const auto takeWhatIsThere = [&] {
+        for (ssize_t got = 1; got > 0; report.append(buffer.data(), qMax<ssize_t>(got, 0)))
+            got = ::read(reader, buffer.data(), buffer.size());
+    };
+    while (process.state() != QProcess::NotRunning) {
+        takeWhatIsThere();
+        process.waitForFinished(20);
+    }
+    takeWhatIsThere();
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 0);
+    QCOMPARE(QJsonDocument::fromJson(report).object().value(u"result"_s), u"applied"_s);
 #endif
 }
 
