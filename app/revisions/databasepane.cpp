@@ -8,6 +8,7 @@
 #include "app/widgets/chip.h"
 #include "app/widgets/elidedlabel.h"
 #include "app/widgets/inlinemessage.h"
+#include "app/widgets/timetext.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -112,8 +113,7 @@ void DatabasePane::buildView()
     header->resizeSection(RevisionModel::RevisionColumn, letter * 7);
     header->resizeSection(RevisionModel::StateColumn, widestState(fontMetrics()) + letter * 2);
     header->resizeSection(RevisionModel::UndoColumn, undoWidth(fontMetrics()) + letter * 2);
-    header->resizeSection(RevisionModel::AppliedColumn,
-                          fontMetrics().horizontalAdvance(u"2026-12-30 20:58"_s) + letter * 2);
+    header->resizeSection(RevisionModel::AppliedColumn, timeTextWidth(fontMetrics()) + letter * 2);
     header->resizeSection(RevisionModel::ByColumn, letter * 10);
     header->resizeSection(RevisionModel::DurationColumn, letter * 8);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,

@@ -3,10 +3,10 @@
 
 #include "app/widgets/inlinemessage.h"
 #include "app/widgets/sqlview.h"
+#include "app/widgets/timetext.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QSplitter>
 #include <QTreeWidget>
@@ -76,9 +76,6 @@ RescueDialog::RescueDialog(std::shared_ptr<const core::Project> project, const c
 
 void RescueDialog::addSources()
 {
-    const auto whenText = [](const QDateTime& time) {
-        return QLocale().toString(time.toLocalTime(), u"yyyy-MM-dd HH:mm"_s);
-    };
     QTreeWidgetItem* best = nullptr;
     for (const core::RememberedFile& file : std::as_const(m_rescue.files)) {
         const int applied = m_rescue.appliedAs(file);
@@ -86,7 +83,7 @@ void RescueDialog::addSources()
             m_sources,
             {file.branches.isEmpty() ? tr("git, commit %1, on no branch").arg(file.commit.left(10))
                                      : tr("git, %1").arg(file.branches.join(u", "_s)),
-             file.author, whenText(file.date),
+             file.author, timeText(file.date),
              applied < 0 ? file.subject
                          : tr("exactly what was applied to %1")
                                .arg(m_rescue.stored.at(applied).database.text())});
@@ -98,7 +95,7 @@ void RescueDialog::addSources()
             m_sources,
             {tr("log of %1").arg(stored.database.text()),
              stored.entry.osUser.isEmpty() ? stored.entry.databaseUser : stored.entry.osUser,
-             whenText(stored.entry.startedAt), tr("the SQL as it was applied")});
+             timeText(stored.entry.startedAt), tr("the SQL as it was applied")});
         if (best == nullptr)
             best = item;
     }

@@ -7,6 +7,7 @@
 #include "app/widgets/effects.h"
 #include "app/widgets/eventlabel.h"
 #include "app/widgets/sqlview.h"
+#include "app/widgets/timetext.h"
 
 #include <QFileInfo>
 #include <QHeaderView>
@@ -26,13 +27,6 @@ QString tableRow(const QString& name, const QString& value)
 {
     return u"<tr><td style='padding-right:14px'><b>%1</b></td><td>%2</td></tr>"_s.arg(
         name.toHtmlEscaped(), value.toHtmlEscaped());
-}
-
-QString localTime(const QDateTime& time)
-{
-    const QDateTime local = time.toLocalTime();
-    return QLocale().toString(local, u"yyyy-MM-dd HH:mm:ss"_s) + u' ' +
-           local.timeZoneAbbreviation();
 }
 
 QTreeWidget* listOf(const QString& name, const QString& accessibleName, const QStringList& columns)
@@ -146,7 +140,7 @@ QString RevisionDetails::overview(const Revision& revision, const QString& state
     if (status) {
         const auto entry = status->appliedBy.constFind(revision.id);
         if (entry != status->appliedBy.constEnd()) {
-            html += tableRow(tr("Applied"), localTime(entry->startedAt));
+            html += tableRow(tr("Applied"), longTimeText(entry->startedAt));
             html += tableRow(
                 tr("By"),
                 tr("%1 as %2, from %3").arg(entry->osUser, entry->databaseUser, entry->clientHost));
@@ -216,9 +210,10 @@ void RevisionDetails::showHistory(const core::RevisionId& revision, const QList<
         if (entry.revision != revision)
             continue;
         auto* item = new QTreeWidgetItem(
-            m_history, {localTime(entry.startedAt), eventLabel(entry),
+            m_history, {timeText(entry.startedAt), eventLabel(entry),
                         entry.osUser.isEmpty() ? entry.databaseUser : entry.osUser,
                         QLocale().toString(entry.durationMs), entry.message});
+        item->setToolTip(0, timeToolTip(entry.startedAt));
         item->setToolTip(4, entry.message);
     }
     if (m_history->topLevelItemCount() == 0)

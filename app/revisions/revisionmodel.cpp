@@ -2,6 +2,7 @@
 #include "app/revisions/revisionmodel.h"
 
 #include "app/revisions/undotext.h"
+#include "app/widgets/timetext.h"
 
 #include <QLocale>
 
@@ -332,9 +333,7 @@ QString RevisionModel::text(const Row& row, int column) const
     case UndoColumn:
         return row.kind == RowKind::Revision ? undoText(proofOf(row.revision->id)) : QString();
     case AppliedColumn:
-        return row.appliedAt.isValid()
-                   ? QLocale().toString(row.appliedAt.toLocalTime(), u"yyyy-MM-dd HH:mm"_s)
-                   : QString();
+        return timeText(row.appliedAt);
     case ByColumn:
         return row.appliedBy;
     case DurationColumn:
@@ -375,10 +374,8 @@ QString RevisionModel::toolTip(const Row& row, int column) const
         return stateText(row.state) + u": "_s + stateExplanation(row.state);
     if (column == UndoColumn && row.kind == RowKind::Revision)
         return undoExplanation(proofOf(row.revision->id)).join(u'\n');
-    if (column == AppliedColumn && row.appliedAt.isValid()) {
-        const QDateTime local = row.appliedAt.toLocalTime();
-        return QLocale().toString(local, QLocale::LongFormat) + u' ' + local.timeZoneAbbreviation();
-    }
+    if (column == AppliedColumn)
+        return timeToolTip(row.appliedAt);
     if (column == GraphColumn)
         return description(row);
     return text(row, column);

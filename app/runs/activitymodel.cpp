@@ -2,6 +2,7 @@
 #include "app/runs/activitymodel.h"
 
 #include "app/widgets/eventlabel.h"
+#include "app/widgets/timetext.h"
 
 #include <QGuiApplication>
 #include <QLocale>
@@ -100,7 +101,7 @@ QVariant ActivityModel::display(const Row& row, int column) const
 {
     switch (column) {
     case TimeColumn:
-        return QLocale().toString(row.entry.startedAt.toLocalTime(), QLocale::ShortFormat);
+        return timeText(row.entry.startedAt);
     case DatabaseColumn:
         return row.database.text();
     case EventColumn:
@@ -128,11 +129,7 @@ QVariant ActivityModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return display(row, index.column());
     case Qt::ToolTipRole:
-        // Stored in UTC, shown in local time: the zone is told here.
-        return index.column() == TimeColumn
-                   ? tr("%1\n%2").arg(
-                         row.entry.startedAt.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss.zzz t"_s),
-                         row.entry.startedAt.toUTC().toString(Qt::ISODateWithMs))
+        return index.column() == TimeColumn      ? timeToolTip(row.entry.startedAt)
                : index.column() == MessageColumn ? QVariant(row.entry.message)
                                                  : display(row, index.column());
     case Qt::DecorationRole:

@@ -7,6 +7,7 @@
 #include "app/widgets/eventlabel.h"
 #include "app/widgets/inlinemessage.h"
 #include "app/widgets/sqlview.h"
+#include "app/widgets/timetext.h"
 #include "core/base/redaction.h"
 #include "core/postgres/diagnostics.h"
 
@@ -16,7 +17,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSplitter>
@@ -43,8 +43,7 @@ QString factsText(const ActivityModel::Row& row)
             .arg(eventLabel(entry), entry.revision.text(), row.database.text())
             .toHtmlEscaped());
     lines << ActivityPage::tr("From %1 to %2, %3, took %4")
-                 .arg(rows(entry.rowsBefore), rows(entry.rowsAfter),
-                      QLocale().toString(entry.startedAt.toLocalTime(), QLocale::LongFormat),
+                 .arg(rows(entry.rowsBefore), rows(entry.rowsAfter), longTimeText(entry.startedAt),
                       durationText(entry.durationMs))
                  .toHtmlEscaped();
     lines << ActivityPage::tr("By %1 (database user %2) on %3, program %4")
@@ -83,12 +82,9 @@ ActivityPage::ActivityPage(QWidget* parent)
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(ActivityModel::TimeColumn, Qt::DescendingOrder);
     const int letter = fontMetrics().averageCharWidth();
-    // The longest date and time that the locale writes, and the arrow of the sorted column.
-    const QDateTime longest(QDate(2026, 12, 30), QTime(20, 58, 58));
-    m_table->header()->resizeSection(
-        ActivityModel::TimeColumn,
-        fontMetrics().horizontalAdvance(QLocale().toString(longest, QLocale::ShortFormat)) +
-            letter * 5);
+    // With the arrow of the sorted column.
+    m_table->header()->resizeSection(ActivityModel::TimeColumn,
+                                     timeTextWidth(fontMetrics()) + letter * 5);
     m_table->header()->resizeSection(ActivityModel::DatabaseColumn, letter * 18);
     m_table->header()->resizeSection(ActivityModel::EventColumn, letter * 20);
     m_table->header()->resizeSection(ActivityModel::UserColumn, letter * 20);

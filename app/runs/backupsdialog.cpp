@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/runs/backupsdialog.h"
 
+#include "app/widgets/timetext.h"
+
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QHeaderView>
@@ -88,11 +90,10 @@ void BackupsDialog::setBackups(const QList<core::Backup>& backups)
     m_backups = backups;
     for (const core::Backup& backup : backups) {
         auto* item = new QTreeWidgetItem(
-            m_list, {QLocale().toString(backup.at.toLocalTime(), u"yyyy-MM-dd HH:mm:ss"_s),
-                     backup.database, backup.server,
+            m_list, {timeText(backup.at), backup.database, backup.server,
                      backup.revisions.isEmpty() ? tr("base") : backup.revisions.join(u", "_s),
                      QLocale().formattedDataSize(backup.size)});
-        item->setToolTip(0, QDir::toNativeSeparators(backup.file));
+        item->setToolTip(0, timeToolTip(backup.at) + u'\n' + QDir::toNativeSeparators(backup.file));
     }
     for (int column = 0; column < m_list->columnCount(); ++column)
         m_list->resizeColumnToContents(column);

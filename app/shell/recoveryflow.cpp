@@ -3,9 +3,9 @@
 
 #include "app/shell/windowdialogs.h"
 #include "app/widgets/inlinemessage.h"
+#include "app/widgets/timetext.h"
 
 #include <QAction>
-#include <QLocale>
 #include <QPointer>
 
 namespace socrates::ui {
@@ -74,8 +74,7 @@ void RecoveryFlow::show(const QList<OrphanedHalf>& halves)
         InlineMessage::Kind::Warning,
         tr("A run on both databases was interrupted at its end, on %1. %2 is prepared and waits: "
            "neither committed nor rolled back.")
-            .arg(QLocale().toString(orphan.half.preparedAt.toLocalTime(), QLocale::ShortFormat),
-                 orphan.database.text()),
+            .arg(longTimeText(orphan.half.preparedAt), orphan.database.text()),
         hint);
     if (orphan.decision == HalfDecision::Commit)
         offer(orphan, HalfEnd::Commit);

@@ -2,9 +2,9 @@
 #include "app/shell/statusline.h"
 
 #include "app/theme/icons.h"
+#include "app/widgets/timetext.h"
 
 #include <QLabel>
-#include <QLocale>
 #include <QProgressBar>
 #include <QStatusBar>
 #include <QToolButton>
@@ -63,9 +63,8 @@ void StatusLine::showConnections(const QList<core::DatabaseStatus>& statuses)
 
 void StatusLine::showChecked(const QDateTime& when)
 {
-    const QDateTime local = when.toLocalTime();
-    m_checked->setText(tr("last check %1").arg(QLocale().toString(local.time(), u"HH:mm"_s)));
-    m_checked->setToolTip(QLocale().toString(local, QLocale::LongFormat));
+    m_checked->setText(tr("last check %1").arg(clockText(when)));
+    m_checked->setToolTip(timeToolTip(when));
 }
 
 void StatusLine::showActivity(const QString& text)

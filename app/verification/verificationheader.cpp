@@ -5,11 +5,11 @@
 #include "app/verification/verificationmodel.h"
 #include "app/verification/verificationwords.h"
 #include "app/widgets/counted.h"
+#include "app/widgets/timetext.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -98,6 +98,12 @@ void VerificationHeader::setResult(const QList<DatabaseVerification>& verificati
     m_verifyButton->setEnabled(!busy && canVerify);
     m_exportButton->setEnabled(!busy);
     m_stampLabel->setText(stamp());
+    QStringList times;
+    for (const DatabaseVerification& verification : m_verifications) {
+        if (!verification.error)
+            times << verification.name.text() + u": "_s + timeToolTip(verification.verifiedAt);
+    }
+    m_stampLabel->setToolTip(times.join(u'\n'));
     m_stampLabel->setVisible(hasResult);
     showHeadline();
 }
@@ -206,9 +212,7 @@ QString VerificationHeader::stamp() const
         lines << tr("%1: %2/%3 at %4, checked %5 (expected schema: %6)")
                      .arg(verification.name.text(), server.serverText(), server.database,
                           revisions.isEmpty() ? tr("base") : revisions.join(u", "_s),
-                          QLocale().toString(verification.verifiedAt.toLocalTime(),
-                                             QLocale::ShortFormat),
-                          verification.expectedOrigin);
+                          timeText(verification.verifiedAt), verification.expectedOrigin);
     }
     return lines.join(u'\n');
 }

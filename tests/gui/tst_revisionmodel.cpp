@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/revisions/lanes.h"
 #include "app/revisions/revisionmodel.h"
+#include "app/widgets/timetext.h"
 #include "core/sql/lexer.h"
 #include "tests/support/guitestmain.h"
 
@@ -104,6 +105,10 @@ private slots:
                  u"Out of order | Changed | Adopted | Pending"_s);
         QCOMPARE(model.index(0, RevisionModel::ByColumn).data().toString(), u"themi"_s);
         QCOMPARE(model.index(0, RevisionModel::DurationColumn).data().toString(), u"17"_s);
+        const QModelIndex applied = model.index(0, RevisionModel::AppliedColumn);
+        const QDateTime moment = entry(5, u"001"_s).startedAt;
+        QCOMPARE(applied.data().toString(), timeText(moment));
+        QCOMPARE(applied.data(Qt::ToolTipRole).toString(), timeToolTip(moment));
         QCOMPARE(model.index(3, RevisionModel::AppliedColumn).data().toString(), QString());
         QCOMPARE(model.currentRow(), 3);
         model.setStatus(status(
