@@ -4,6 +4,7 @@
 #include "app/theme/statusshape.h"
 #include "app/widgets/inlinemessage.h"
 #include "app/widgets/sqlview.h"
+#include "core/base/texts.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
@@ -49,7 +50,7 @@ QString noteOf(const Recognition::Offer& offer)
 {
     QStringList lines;
     if (!offer.losses.isEmpty() && offer.isApplicable())
-        lines << RecognitionDialog::tr("Goes: %1.").arg(offer.losses.join(u"; "_s));
+        lines << RecognitionDialog::tr("Goes: %1.").arg(core::clauses(offer.losses));
     if (!offer.advice.isEmpty())
         lines << offer.advice;
     return lines.join(u'\n');

@@ -8,6 +8,7 @@
 #include "app/widgets/eventlabel.h"
 #include "app/widgets/sqlview.h"
 #include "app/widgets/timetext.h"
+#include "core/base/texts.h"
 
 #include <QFileInfo>
 #include <QHeaderView>
@@ -152,9 +153,9 @@ QString RevisionDetails::overview(const Revision& revision, const QString& state
     if (!revision.dependsOn.isEmpty())
         html += tableRow(tr("Depends on"), revision.dependsOn.join(u", "_s));
     if (!requirements.isEmpty())
-        html += tableRow(tr("Requires"), requirements.join(u"; "_s));
+        html += tableRow(tr("Requires"), core::clauses(requirements));
     if (!references.isEmpty())
-        html += tableRow(tr("References"), references.join(u"; "_s));
+        html += tableRow(tr("References"), core::clauses(references));
     if (!revision.createDate.isEmpty())
         html += tableRow(tr("Written"), revision.createDate);
     html +=
@@ -167,7 +168,7 @@ QString RevisionDetails::overview(const Revision& revision, const QString& state
                                       ? counted(revision.down.statements.size(), tr("1 statement"),
                                                 tr("%1 statements"))
                                       : tr("irreversible: %1").arg(revision.irreversibleReason));
-    html += tableRow(tr("Undo"), undoExplanation(proof).join(u"; "_s));
+    html += tableRow(tr("Undo"), core::clauses(undoExplanation(proof)));
     html += tableRow(tr("File"), QFileInfo(revision.filePath).fileName());
     return html + u"</table>"_s;
 }

@@ -6,6 +6,7 @@
 #include "app/verification/verificationwords.h"
 #include "app/widgets/counted.h"
 #include "app/widgets/timetext.h"
+#include "core/base/texts.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -194,7 +195,7 @@ QString VerificationHeader::pendingText() const
     if (count == 0)
         return {};
     return counted(count, tr("1 revision is pending: %1"), tr("%1 revisions are pending: %2"))
-        .arg(names.join(u"; "_s));
+        .arg(core::clauses(names));
 }
 
 QString VerificationHeader::stamp() const

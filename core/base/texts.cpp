@@ -11,4 +11,9 @@ QString enumerated(const QStringList& items)
         .arg(items.mid(0, items.size() - 1).join(QStringLiteral(", ")), items.last());
 }
 
+QString clauses(const QStringList& parts)
+{
+    return parts.join(Texts::tr("; ", "between two statements"));
+}
+
 } // namespace socrates::core

@@ -20,5 +20,7 @@ class Texts
 
 /// "a", "a and b", "a, b and c", in a sentence.
 QString enumerated(const QStringList& items);
+/// "a; b; c": statements that stand beside each other, as the language separates them.
+QString clauses(const QStringList& parts);
 
 } // namespace socrates::core

@@ -78,13 +78,13 @@ QString LockSituation::text() const
     for (const OtherSession& blocker : blockers)
         names << blocker.text();
     if (!names.isEmpty())
-        parts << Texts::tr("waiting for a lock held by %1").arg(names.join(u"; "_s));
+        parts << Texts::tr("waiting for a lock held by %1").arg(clauses(names));
     if (waitsForStandby)
         parts << Texts::tr("the COMMIT waits for a synchronous standby to confirm it");
     if (!queue.isEmpty())
         parts << Texts::tr("%n behind us in the queue: %1", nullptr, int(queue.size()))
                      .arg(queue.first().text());
-    return parts.join(u"; "_s);
+    return clauses(parts);
 }
 
 Result<LockSituation> readLockSituation(Connection& connection, int pid)

@@ -308,7 +308,7 @@ Error HeldRehearsal::judged(const DatabaseName& database, Error error) const
         for (const OtherSession& holder : m_coordinator.takeBlockers(database))
             holders << holder.text();
         if (!holders.isEmpty())
-            error.detail = Texts::tr("The lock is held by %1.").arg(holders.join(u"; "_s));
+            error.detail = Texts::tr("The lock is held by %1.").arg(clauses(holders));
     }
     return error;
 }

@@ -237,7 +237,7 @@ void Lane::nameHolders(Error& error)
     if (!holders.isEmpty())
         m_holders = holders;
     if (!m_holders.isEmpty())
-        error.detail = Texts::tr("The lock is held by %1.").arg(m_holders.join(u"; "_s));
+        error.detail = Texts::tr("The lock is held by %1.").arg(clauses(m_holders));
 }
 
 Lane::Attempt Lane::rowsMoved(int step, Error& error)

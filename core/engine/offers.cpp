@@ -225,7 +225,7 @@ Result<void> OfferWriter::addMend(const QString& id, const QString& title,
         offer.rowsAfter = idTexts(m_seen.revision);
     }
     if (!notes.isEmpty())
-        offer.obstacle = Texts::tr("Part of it is to be done by hand: %1").arg(notes.join(u"; "_s));
+        offer.obstacle = Texts::tr("Part of it is to be done by hand: %1").arg(clauses(notes));
     if (const auto told = tellLosses(offer, comparison); !told)
         return told;
     m_offers << offer;

@@ -183,7 +183,7 @@ QString Recogniser::sentenceOf(const Recognition& result) const
         parts << Texts::tr("both plans mixed: %1 belong(s) to %2", nullptr, int(it->size()))
                      .arg(enumerated(*it), it.key().text());
     }
-    return parts.join(u"; "_s);
+    return clauses(parts);
 }
 
 Result<void> Recogniser::run(Recognition& result, const QString& role)

@@ -170,7 +170,7 @@ Result<void> Settlement::verify()
                               Texts::tr("%1 would not be what %2 says, so nothing was committed.")
                                   .arg(m_seen.name.text(), positionText(m_seen.revision)),
                               Texts::tr("Recognise it again: somebody may have changed it since."));
-    error.detail = wrong.join(u"; "_s);
+    error.detail = clauses(wrong);
     return fail(error);
 }
 

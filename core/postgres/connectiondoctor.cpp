@@ -160,12 +160,12 @@ bool Examination::resolve()
         return false;
     }
     if (failed.isEmpty())
-        decide(Id::NameResolved, State::Passed, found.join(u"; "_s) + u'.');
+        decide(Id::NameResolved, State::Passed, clauses(found) + u'.');
     else
-        decide(Id::NameResolved, State::Warning,
-               Texts::tr("%1. No address is known for %2.")
-                   .arg(found.join(u"; "_s), failed.join(u", "_s)),
-               hint);
+        decide(
+            Id::NameResolved, State::Warning,
+            Texts::tr("%1. No address is known for %2.").arg(clauses(found), failed.join(u", "_s)),
+            hint);
     return true;
 }
 
@@ -205,7 +205,7 @@ bool Examination::reach()
     if (answering.isEmpty()) {
         const bool isLocal = m_parameters.isLocal();
         decide(
-            Id::PortReachable, State::Failed, silent.join(u"; "_s) + u'.',
+            Id::PortReachable, State::Failed, clauses(silent) + u'.',
             isLocal
                 ? Texts::tr("Start PostgreSQL on this machine (its service), check the "
                             "port, or use a private server.")
@@ -216,9 +216,9 @@ bool Examination::reach()
         return false;
     }
     if (silent.isEmpty())
-        decide(Id::PortReachable, State::Passed, answering.join(u"; "_s) + u'.');
+        decide(Id::PortReachable, State::Passed, clauses(answering) + u'.');
     else
-        decide(Id::PortReachable, State::Warning, (answering + silent).join(u"; "_s) + u'.',
+        decide(Id::PortReachable, State::Warning, clauses(answering + silent) + u'.',
                Texts::tr("The connection works as long as one host answers."));
     return true;
 }

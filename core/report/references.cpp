@@ -67,11 +67,10 @@ QString typesDifferText(const ReferenceCheck& check)
     const QString text =
         Texts::tr("types differ: %1 here, %2 there").arg(check.from.text(), check.to.text());
     if (check.orphans)
-        return text + u"; "_s +
-               (check.orphans->rows > 0 ? orphansText(check)
-                                        : Texts::tr("every row has its partner"));
+        return clauses({text, check.orphans->rows > 0 ? orphansText(check)
+                                                      : Texts::tr("every row has its partner")});
     return check.canCompareRows() ? text
-                                  : text + u"; "_s + Texts::tr("their rows cannot be compared");
+                                  : clauses({text, Texts::tr("their rows cannot be compared")});
 }
 
 QJsonObject sideJson(const ReferenceSide& side, qint64 rows)

@@ -109,8 +109,9 @@ void addChecklist(DocumentSection& section, const DatabaseVerification& verifica
     for (const TickedItem& item : verification.checklist) {
         QString evidence = item.evidence;
         if (item.isPending)
-            evidence += (evidence.isEmpty() ? QString() : u"; "_s) +
-                        Texts::tr("comes with a pending revision");
+            evidence = evidence.isEmpty()
+                           ? Texts::tr("comes with a pending revision")
+                           : clauses({evidence, Texts::tr("comes with a pending revision")});
         section.ticks << DocumentTick{item.item.text, item.ok, evidence};
     }
 }

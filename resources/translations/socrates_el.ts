@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>&amp;Verify Page</source>
-        <translation>&amp;Επαλήθευση</translation>
+        <translation>Σελίδα &amp;επαλήθευσης</translation>
     </message>
     <message>
         <source>&amp;Activity</source>
@@ -5196,6 +5196,15 @@
         <source>it cannot be dropped while the foreign key %1 of %2 refers to it</source>
         <translation>δεν μπορεί να διαγραφεί όσο το ξένο κλειδί %1 του %2 αναφέρεται σε αυτό</translation>
     </message>
+    <message>
+        <source>; </source>
+        <comment>between two statements</comment>
+        <translation>· </translation>
+    </message>
+    <message>
+        <source>alembic_version of %1, empty, which %2 may only read</source>
+        <translation>ο πίνακας alembic_version της %1, κενός, που ο %2 μπορεί μόνο να διαβάζει</translation>
+    </message>
 </context>
 <context>
     <name>Language</name>
@@ -5396,11 +5405,11 @@
     </message>
     <message>
         <source>%1 could not be asked: %2</source>
-        <translation>Η %1 δεν απάντησε: %2</translation>
+        <translation>%1, χωρίς απάντηση: %2</translation>
     </message>
     <message>
         <source>%1 is at %2</source>
-        <translation>Η %1 είναι στο %2</translation>
+        <translation>%1: στο %2</translation>
     </message>
     <message>
         <source>, with nothing pending</source>
@@ -6178,12 +6187,6 @@
     <message>
         <source>%1 min %2 s</source>
         <translation>%1 λεπτά %2 s</translation>
-    </message>
-    <message>
-        <source>%1
-%2</source>
-        <translation>%1
-%2</translation>
     </message>
     <message>
         <source>When</source>
@@ -9446,7 +9449,7 @@
     </message>
     <message>
         <source>%1 could not be verified</source>
-        <translation>Η %1 δεν επαληθεύτηκε</translation>
+        <translation>%1: δεν επαληθεύτηκε</translation>
     </message>
     <message>
         <source>1 %1 %2: %3</source>
