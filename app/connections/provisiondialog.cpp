@@ -68,15 +68,16 @@ ProvisionDialog::ProvisionDialog(const Project& project, QWidget* parent) : QDia
 
     auto* columns = new QHBoxLayout;
     auto* right = new QVBoxLayout;
-    right->addWidget(createTargets());
+    m_targets = createTargets();
+    right->addWidget(m_targets);
     m_result = createResult();
     right->addWidget(m_result, 1);
     right->addStretch(0);
     auto* left = new QVBoxLayout;
     left->addWidget(m_admin);
     left->addStretch(1);
-    columns->addLayout(left, 2);
-    columns->addLayout(right, 3);
+    columns->addLayout(left, 1);
+    columns->addLayout(right, 1);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(intro);
     layout->addLayout(columns, 1);
@@ -101,9 +102,9 @@ ProvisionDialog::ProvisionDialog(const Project& project, QWidget* parent) : QDia
     admin.setValue(u"user"_s, u"postgres"_s);
     setAdmin(admin);
     setDatabases({});
-    connect(m_admin, &DatabaseFields::changed, this, &ProvisionDialog::updateButtons);
+    connect(m_admin, &DatabaseFields::changed, this, &ProvisionDialog::edited);
     updateButtons();
-    resize(980, 560);
+    resize(1040, 560);
 }
 
 QWidget* ProvisionDialog::createTargets()
@@ -127,9 +128,8 @@ QWidget* ProvisionDialog::createTargets()
         grid->addWidget(row.name, line, 1);
         grid->addWidget(row.user, line, 2);
         grid->addWidget(row.password, line, 3);
-        connect(row.name, &QLineEdit::textChanged, this, &ProvisionDialog::updateButtons);
-        for (QLineEdit* edit : {row.user, row.password})
-            connect(edit, &QLineEdit::textChanged, this, &ProvisionDialog::updateButtons);
+        for (QLineEdit* edit : {row.name, row.user, row.password})
+            connect(edit, &QLineEdit::textChanged, this, &ProvisionDialog::edited);
     }
     m_owner = createEdit(u"ownerRoleEdit"_s, tr("Owner role"));
     m_owner->setPlaceholderText(tr("none – the login user owns everything"));
@@ -137,6 +137,8 @@ QWidget* ProvisionDialog::createTargets()
     m_application = createEdit(u"applicationRoleEdit"_s, tr("Application role"));
     m_application->setPlaceholderText(tr("none"));
     m_application->setToolTip(tr("May read and write the tables, but not change them."));
+    for (QLineEdit* edit : {m_owner, m_application})
+        connect(edit, &QLineEdit::textChanged, this, &ProvisionDialog::edited);
     auto* roles = new QFormLayout;
     roles->addRow(tr("&Owner role:"), m_owner);
     roles->addRow(tr("&Application role:"), m_application);
@@ -200,9 +202,8 @@ QWidget* ProvisionDialog::createButtons()
     close->setObjectName(u"closeButton"_s);
     connect(m_createButton, &QPushButton::clicked, this, &ProvisionDialog::run);
     connect(m_useButton, &QPushButton::clicked, this, [this] {
-        const ProvisionRequest made = request();
         accept();
-        emit connectionsChosen(made.databases, made.ownerRole, m_upgradesAfter->isChecked());
+        emit connectionsChosen(m_made.databases, m_made.ownerRole, m_upgradesAfter->isChecked());
     });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     return buttons;
@@ -251,10 +252,18 @@ void ProvisionDialog::run()
     m_running = true;
     m_message->hide();
     m_progress->show();
+    m_made = request();
     updateButtons();
     onFinished(
-        runOn(*QThreadPool::globalInstance(), [request = request()] { return provision(request); }),
+        runOn(*QThreadPool::globalInstance(), [request = m_made] { return provision(request); }),
         this, [this](const Result<QList<ProvisionAction>>& result) { showResult(result); });
+}
+
+/// What was made is no longer what the fields say, so nothing goes on with it.
+void ProvisionDialog::edited()
+{
+    m_done = false;
+    updateButtons();
 }
 
 void ProvisionDialog::showResult(const Result<QList<ProvisionAction>>& result)
@@ -282,21 +291,19 @@ void ProvisionDialog::showResult(const Result<QList<ProvisionAction>>& result)
     showEnvLines();
     updateButtons();
     m_useButton->setFocus();
-    const ProvisionRequest made = request();
-    emit provisioned(made.databases, made.ownerRole);
+    emit provisioned(m_made.databases, m_made.ownerRole);
     emit finishedRun(true);
 }
 
 EnvVariables ProvisionDialog::variables() const
 {
-    const ProvisionRequest made = request();
     EnvVariables result;
     for (const Row& row : m_rows) {
         const QString variable = row.slot.urlVariable.isEmpty()
                                      ? u"DATABASE_URL_"_s + row.slot.name.text().toUpper()
                                      : row.slot.urlVariable;
         result.append(
-            {variable, made.databases.value(row.slot.name).toUri(m_withPasswords->isChecked())});
+            {variable, m_made.databases.value(row.slot.name).toUri(m_withPasswords->isChecked())});
     }
     return result;
 }
@@ -340,6 +347,7 @@ void ProvisionDialog::updateButtons()
     m_useButton->setText(m_upgradesAfter->isChecked() ? tr("Connect and Upgrade") : tr("Connect"));
     (m_done ? m_useButton : m_createButton)->setDefault(true);
     m_admin->setEnabled(!m_running);
+    m_targets->setEnabled(!m_running);
     for (const Row& row : m_rows) {
         const bool own = !row.user->text().isEmpty();
         row.password->setEnabled(own);

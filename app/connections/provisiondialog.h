@@ -62,10 +62,13 @@ private:
     void showEnvLines();
     void askForEnvFile();
     EnvVariables variables() const;
+    void edited();
     void updateButtons();
 
     QList<Row> m_rows;
+    core::ProvisionRequest m_made; ///< of the last run
     DatabaseFields* m_admin;
+    QWidget* m_targets;
     QLineEdit* m_owner;
     QLineEdit* m_application;
     InlineMessage* m_message;

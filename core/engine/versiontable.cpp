@@ -23,12 +23,6 @@ bool isTrue(const QString& value)
 
 } // namespace
 
-QString createVersionTableSql(const QString& schema)
-{
-    return u"CREATE TABLE "_s + qualified(schema) +
-           u" (version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"_s;
-}
-
 PipelineItem versionTableQuery(const QString& role)
 {
     // A table that somebody else planted would run its triggers and rules with our rights, and

@@ -3,6 +3,7 @@
 
 #include "core/base/names.h"
 #include "core/base/result.h"
+#include "core/postgres/alembictable.h"
 #include "core/postgres/connection.h"
 #include "core/revisions/revisiongraph.h"
 
@@ -11,7 +12,8 @@
 namespace socrates::core {
 
 /// alembic_version as Alembic keeps it (alembic-and-formats, C.1): one row per head, no row at
-/// base, the table created by the first step that runs.
+/// base, the table created by the first step that runs, or by
+/// the provisioner for an application that may only read it.
 struct VersionTable
 {
     bool exists = false;
@@ -22,9 +24,6 @@ struct VersionTable
     /// foreign owner: somebody may have planted it); empty when it is an ordinary table.
     QString suspicion;
 };
-
-/// The statement that creates the table exactly as Alembic does.
-QString createVersionTableSql(const QString& schema);
 
 /// Finds the table as Alembic would (default search path) and judges it. `role`: who will use it.
 /// Columns of the one row it returns are for versionTableFrom().

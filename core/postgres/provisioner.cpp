@@ -2,6 +2,7 @@
 #include "core/postgres/provisioner.h"
 
 #include "core/base/texts.h"
+#include "core/postgres/alembictable.h"
 #include "core/postgres/connection.h"
 
 #include <QThread>
@@ -95,6 +96,7 @@ private:
     Result<void> grantInside(const Target& target);
     Result<void> grantToApplication(Connection& connection, const Target& target);
     Result<void> grantExisting(Connection& connection, const Target& target);
+    Result<void> makeVersionTable(Connection& connection, const Target& target);
     Result<void> protectVersionTable(Connection& connection, const Target& target);
 
     /// True when the query's single value is true.
@@ -466,12 +468,57 @@ Result<void> Provisioning::grantExisting(Connection& connection, const Target& t
     return {};
 }
 
+/// Made here, empty, rather than by the first upgrade, which would give the application the rights
+/// on tables to come. Where the login may not act as the owner, the upgrade makes it after all.
+Result<void> Provisioning::makeVersionTable(Connection& connection, const Target& target)
+{
+    const Result<bool> isThere =
+        ask(connection,
+            u"SELECT EXISTS (SELECT FROM pg_catalog.pg_class "
+            "WHERE relname = 'alembic_version' AND relkind IN ('r', 'p', 'v', 'm', 'f'))"_s);
+    if (!isThere)
+        return fail(isThere.error());
+    if (*isThere)
+        return {};
+    const QString role = Connection::identifier(m_request.applicationRole);
+    const QStringList statements{
+        u"BEGIN"_s,
+        u"SET LOCAL ROLE "_s + Connection::identifier(target.owner),
+        createVersionTableSql(u"public"_s),
+        u"REVOKE ALL ON public.alembic_version FROM "_s + role,
+        u"GRANT SELECT ON public.alembic_version TO "_s + role,
+        u"COMMIT"_s,
+    };
+    for (const QString& sql : statements) {
+        const auto result = connection.query(sql);
+        if (result)
+            continue;
+        Error error = result.error();
+        if (const auto ended = connection.query(u"ROLLBACK"_s); !ended)
+            return fail(ended.error());
+        // Not allowed, or somebody else has just made it.
+        static const QStringList passedOver{u"42501"_s, u"42P07"_s, u"23505"_s};
+        if (passedOver.contains(error.sqlState))
+            return {};
+        error.statement = sql;
+        return fail(error);
+    }
+    m_actions << ProvisionAction{
+        .state = ProvisionAction::State::Created,
+        .text = Texts::tr("alembic_version of %1, empty, which %2 may only read")
+                    .arg(target.database, m_request.applicationRole),
+        .sql = statements.join(u";\n"_s)};
+    return {};
+}
+
 /// The rights on tables to come cover alembic_version too, and an application that writes there
 /// breaks the bookkeeping of the migrations. Reading it stays allowed.
 Result<void> Provisioning::protectVersionTable(Connection& connection, const Target& target)
 {
     if (m_request.applicationRole == target.owner)
         return {};
+    if (const auto made = makeVersionTable(connection, target); !made)
+        return made;
     const QString role = Connection::identifier(m_request.applicationRole);
     const Result<bool> mayWrite =
         ask(connection,

@@ -4,11 +4,16 @@
 #include "tests/gui/windowfixture.h"
 #include "tests/support/guitestmain.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QDialog>
+#include <QDialogButtonBox>
+#include <QFile>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +26,7 @@ using test::WindowFixture;
 namespace {
 
 constexpr int kPatience = 120000; ///< for things that end by themselves
+const QString kPassword = u"näw'c@mer/%1#"_s;
 
 } // namespace
 
@@ -53,6 +59,86 @@ class TestNewcomer : public QObject
             return found != nullptr && found->isVisible();
         };
         return QTest::qWaitFor(isOpen, kPatience) ? fixture.find<QDialog>(name) : nullptr;
+    }
+
+    /// The connection of a line NAME=URL.
+    static core::ConnectionParameters connectionOf(const QString& text, const QString& variable)
+    {
+        const QStringList lines = text.split(u'\n');
+        for (const QString& line : lines) {
+            if (line.startsWith(variable + u'='))
+                return core::ConnectionParameters::fromUri(line.section(u'=', 1).trimmed())
+                    .value_or(core::ConnectionParameters());
+        }
+        return {};
+    }
+
+    /// What was made is offered as lines to copy and to write into a .env that holds more.
+    static void takeTheResult(QWidget* creating, const QString& folder)
+    {
+        QClipboard* clipboard = QGuiApplication::clipboard();
+        auto* copy = creating->findChild<QPushButton*>(u"copyEnvButton"_s);
+        click(copy);
+        // No password leaves the dialog unasked.
+        QCOMPARE(connectionOf(clipboard->text(), u"DATABASE_URL_AUTH"_s).databaseName(),
+                 u"socrates_auth_first"_s);
+        QCOMPARE(connectionOf(clipboard->text(), u"DATABASE_URL_SPECS"_s).databaseName(),
+                 u"socrates_specs_first"_s);
+        for (const char* variable : {"DATABASE_URL_AUTH", "DATABASE_URL_SPECS"})
+            QVERIFY(!connectionOf(clipboard->text(), QString::fromLatin1(variable)).hasPassword());
+        click(creating->findChild<QCheckBox*>(u"withPasswordsCheckBox"_s));
+        click(copy);
+        const QString copied = clipboard->text();
+        QCOMPARE(connectionOf(copied, u"DATABASE_URL_AUTH"_s).password(), kPassword);
+
+        const QString path = folder + u"/.env"_s;
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("APP_NAME=shop\nDATABASE_URL_AUTH=old\n");
+        file.close();
+        click(creating->findChild<QPushButton*>(u"writeEnvButton"_s));
+        auto* choosing = creating->findChild<QFileDialog*>();
+        QVERIFY(choosing != nullptr);
+        fill(choosing, "fileNameEdit", path);
+        click(choosing->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save));
+        QTRY_VERIFY(creating->findChild<QFileDialog*>() == nullptr);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString written = QString::fromUtf8(file.readAll());
+        QVERIFY(written.startsWith(u"APP_NAME=shop\nDATABASE_URL_AUTH=postgresql://"_s));
+        for (const char* variable : {"DATABASE_URL_AUTH", "DATABASE_URL_SPECS"}) {
+            const auto parameters = connectionOf(written, QString::fromLatin1(variable));
+            QCOMPARE(parameters, connectionOf(copied, QString::fromLatin1(variable)));
+            const auto connection = core::Connection::open(parameters);
+            QVERIFY2(connection.has_value(),
+                     connection ? "" : qPrintable(connection.error().text()));
+        }
+    }
+
+    /// The owner owns and cannot sign in, the login may become it, the application may work with
+    /// rows and change nothing else.
+    static void checkRights(const QString& database, const QString& table)
+    {
+        const auto yes = [&](const QString& condition) {
+            const QString answer =
+                TestServer::shared().value(database, u"SELECT ("_s + condition + u")::text"_s);
+            QVERIFY2(answer == "true"_L1, qPrintable(database + u": "_s + condition));
+        };
+        yes(u"(SELECT pg_get_userbyid(datdba) FROM pg_database "
+            "WHERE datname = current_database()) = 'newcomer_owner'"_s);
+        yes(u"NOT (SELECT rolcanlogin FROM pg_roles WHERE rolname = 'newcomer_owner')"_s);
+        yes(u"pg_has_role('newcomer', 'newcomer_owner', 'MEMBER')"_s);
+        yes(u"NOT (SELECT rolsuper OR rolcreatedb OR rolcreaterole FROM pg_roles "
+            "WHERE rolname = 'newcomer')"_s);
+        yes(u"(SELECT bool_and(tableowner = 'newcomer_owner') FROM pg_tables "
+            "WHERE schemaname = 'public')"_s);
+        for (const char* right : {"SELECT", "INSERT", "UPDATE", "DELETE"})
+            yes(u"has_table_privilege('newcomer_app', '%1', '%2')"_s.arg(
+                table, QString::fromLatin1(right)));
+        yes(u"NOT has_schema_privilege('newcomer_app', 'public', 'CREATE')"_s);
+        yes(u"NOT pg_has_role('newcomer_app', 'newcomer_owner', 'MEMBER')"_s);
+        for (const char* right : {"INSERT", "UPDATE", "DELETE", "TRUNCATE"})
+            yes(u"NOT has_table_privilege('newcomer_app', 'alembic_version', '%1')"_s.arg(
+                QString::fromLatin1(right)));
     }
 
     static QString focusedName()
@@ -108,14 +194,25 @@ private slots:
             fill(creating, (name + "NameEdit").constData(),
                  QString::fromLatin1(name) + u"_first"_s);
             fill(creating, (name + "UserEdit").constData(), u"newcomer"_s);
-            fill(creating, (name + "PasswordEdit").constData(), u"näw'c@mer/%1#"_s);
+            fill(creating, (name + "PasswordEdit").constData(), kPassword);
         }
         fill(creating, "ownerRoleEdit", u"newcomer_owner"_s);
         fill(creating, "applicationRoleEdit", u"newcomer_app"_s);
         click(create);
+        auto* name = creating->findChild<QLineEdit*>(u"socrates_authNameEdit"_s);
+        QVERIFY(!name->isEnabled()); // what is being made is what was asked for
         QTRY_VERIFY_WITH_TIMEOUT(goOn->isEnabled(), kPatience);
-        QVERIFY(goOn->isDefault());
-        QVERIFY(creating->findChild<QListWidget*>(u"provisionActionsList"_s)->count() >= 4);
+        QVERIFY(goOn->isDefault() && goOn->hasFocus());
+        auto* done = creating->findChild<QListWidget*>(u"provisionActionsList"_s);
+        QVERIFY(done->count() >= 4);
+        takeTheResult(creating, fixture.folder());
+        // Fields that say something else than what was made: nothing goes on with that.
+        fill(creating, "socrates_authNameEdit", u"another"_s);
+        QVERIFY(!goOn->isEnabled());
+        fill(creating, "socrates_authNameEdit", u"socrates_auth_first"_s);
+        click(create);
+        QTRY_VERIFY_WITH_TIMEOUT(goOn->isEnabled(), kPatience);
+        QVERIFY(done->item(0)->text().startsWith(u"Already there"_s));
         click(goOn);
 
         QTRY_COMPARE_WITH_TIMEOUT(window.page(), MainWindow::Page::Verification, kPatience);
@@ -124,15 +221,16 @@ private slots:
         QCOMPARE(verifications.size(), 2);
         for (const core::DatabaseVerification& verification : verifications) {
             QVERIFY(verification.isOk());
+            QVERIFY(!verification.checklist.isEmpty());
+            for (const core::TickedItem& item : verification.checklist)
+                QVERIFY2(item.ok && !item.isPending, qPrintable(item.item.text));
+            QVERIFY2(verification.rightsProblems.isEmpty(),
+                     qPrintable(verification.rightsProblems.join(u'\n')));
             QCOMPARE(window.workspace().profile().databases.value(verification.name).role,
                      u"newcomer_owner"_s);
         }
-        const QString rights =
-            u"SELECT concat(has_table_privilege('newcomer_app', 'users', 'INSERT'), ' ', "
-            "has_schema_privilege('newcomer_app', 'public', 'CREATE'), ' ', "
-            "(SELECT tableowner FROM pg_tables WHERE tablename = 'users'))"_s;
-        QCOMPARE(TestServer::shared().value(u"socrates_auth_first"_s, rights),
-                 u"t f newcomer_owner"_s);
+        checkRights(u"socrates_auth_first"_s, u"users"_s);
+        checkRights(u"socrates_specs_first"_s, u"projects"_s);
     }
 
     /// The same with no mouse: the focus is moved by Tab, buttons are pressed by Enter.
