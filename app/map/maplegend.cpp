@@ -7,8 +7,6 @@
 
 #include <QPainter>
 
-#include <functional>
-
 namespace socrates::ui {
 
 using namespace Qt::StringLiterals;
@@ -39,57 +37,50 @@ QString explanation(MapMark mark)
     return {};
 }
 
+LegendFrame::Draw line(StatusRole role, Qt::PenStyle style)
+{
+    return [role, style](QPainter& painter, const QRectF& room, const QPalette& palette) {
+        painter.setPen(QPen(statusColor(role, palette), 1.6, style));
+        painter.drawLine(QPointF(room.left(), room.center().y()),
+                         QPointF(room.right(), room.center().y()));
+    };
+}
+
+LegendFrame::Draw dot(bool isFilled)
+{
+    return [isFilled](QPainter& painter, const QRectF& room, const QPalette& palette) {
+        const QColor color = statusColor(StatusRole::Neutral, palette);
+        painter.setPen(QPen(color, 1.2));
+        painter.setBrush(isFilled ? QBrush(color) : QBrush(Qt::NoBrush));
+        painter.drawEllipse(room.center(), room.height() / 4, room.height() / 4);
+    };
+}
+
+void drawPlanned(QPainter& painter, const QRectF& room, const QPalette& palette)
+{
+    painter.setPen(QPen(statusColor(StatusRole::Neutral, palette), 1, Qt::DashLine));
+    painter.drawRect(room);
+}
+
 } // namespace
 
 void showMapLegend(QWidget* parent, const QPoint& globalPosition)
 {
     auto* frame = new LegendFrame(parent);
-    const QPalette palette = parent->palette();
-    const int height = parent->fontMetrics().height();
-    const qreal ratio = parent->devicePixelRatioF();
-    const auto sign = [&](const std::function<void(QPainter&, const QRectF&)>& draw) {
-        const QSize size(height * 5 / 2, height);
-        QPixmap pixmap(size * ratio);
-        pixmap.setDevicePixelRatio(ratio);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        painter.setRenderHint(QPainter::Antialiasing);
-        draw(painter, QRectF(QPointF(), size).adjusted(2, 2, -2, -2));
-        return pixmap;
-    };
     for (const MapMark mark :
          {MapMark::Missing, MapMark::Extra, MapMark::Different, MapMark::Misplaced,
           MapMark::Created, MapMark::Dropped, MapMark::Changed})
-        frame->addRow(sign([&](QPainter& painter, const QRectF& room) {
-                          paintStatusShape(painter, room, markShape(mark),
-                                           statusColor(markRole(mark), palette));
-                      }),
-                      markText(mark), explanation(mark));
-    const auto line = [&](StatusRole role, Qt::PenStyle style) {
-        return sign([&](QPainter& painter, const QRectF& room) {
-            painter.setPen(QPen(statusColor(role, palette), 1.6, style));
-            painter.drawLine(QPointF(room.left(), room.center().y()),
-                             QPointF(room.right(), room.center().y()));
-        });
-    };
+        frame->addRow(
+            [mark](QPainter& painter, const QRectF& room, const QPalette& palette) {
+                paintStatusShape(painter, room, markShape(mark),
+                                 statusColor(markRole(mark), palette));
+            },
+            markText(mark), explanation(mark));
     frame->addRow(line(StatusRole::Neutral, Qt::SolidLine), tr("Line"),
                   tr("Foreign key; the arrow points to what it names"));
     frame->addRow(line(StatusRole::Production, Qt::DashLine), tr("Dashed line"),
                   tr("Reference to another database, which no server watches"));
-    frame->addRow(sign([&](QPainter& painter, const QRectF& room) {
-                      painter.setPen(
-                          QPen(statusColor(StatusRole::Neutral, palette), 1, Qt::DashLine));
-                      painter.drawRect(room);
-                  }),
-                  tr("Dashed box"), tr("Planned table, in no revision yet"));
-    const auto dot = [&](bool isFilled) {
-        return sign([&](QPainter& painter, const QRectF& room) {
-            const QColor color = statusColor(StatusRole::Neutral, palette);
-            painter.setPen(QPen(color, 1.2));
-            painter.setBrush(isFilled ? QBrush(color) : QBrush(Qt::NoBrush));
-            painter.drawEllipse(room.center(), room.height() / 4, room.height() / 4);
-        });
-    };
+    frame->addRow(drawPlanned, tr("Dashed box"), tr("Planned table, in no revision yet"));
     frame->addRow(dot(true), tr("Dot"), tr("NOT NULL: there is always a value"));
     frame->addRow(dot(false), tr("Ring"), tr("The column may be NULL"));
     frame->addRow({}, u"PK FK UQ"_s, tr("Primary key, foreign key or reference, unique"));

@@ -9,6 +9,7 @@
 #include "app/map/timebar.h"
 #include "app/theme/icons.h"
 #include "app/widgets/emptystate.h"
+#include "app/widgets/fitting.h"
 #include "app/widgets/onfinished.h"
 
 #include <QApplication>
@@ -23,7 +24,6 @@
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QStyle>
 #include <QToolButton>
 #include <QTreeView>
 
@@ -47,15 +47,15 @@ MapDetail detailFor(const SchemaMap& map, std::optional<MapDetail> wanted)
                                             : MapDetail::NamesOnly;
 }
 
-/// Of the words and signs in the list's column of states.
-int widestState(const QTreeView& list)
+/// The words in the list's column of states.
+QStringList stateWords()
 {
-    int widest = list.fontMetrics().horizontalAdvance(MapTablesModel::plannedText());
+    QStringList words{MapTablesModel::plannedText()};
     for (const MapMark mark :
          {MapMark::Missing, MapMark::Extra, MapMark::Different, MapMark::Misplaced,
           MapMark::Created, MapMark::Dropped, MapMark::Changed})
-        widest = qMax(widest, list.fontMetrics().horizontalAdvance(markText(mark)));
-    return widest + list.style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, &list);
+        words << markText(mark);
+    return words;
 }
 
 } // namespace
@@ -168,7 +168,7 @@ QWidget* MapPage::createContents()
     m_list->header()->setStretchLastSection(true);
     const int letter = fontMetrics().averageCharWidth();
     m_list->header()->resizeSection(MapTablesModel::TableColumn, letter * 22);
-    m_list->header()->resizeSection(MapTablesModel::StateColumn, widestState(*m_list) + letter * 3);
+    fitColumn(m_list, MapTablesModel::StateColumn, stateWords(), true);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& index) {
                 if (index.isValid())
@@ -183,7 +183,7 @@ QWidget* MapPage::createContents()
     splitter->addWidget(m_list);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 0);
-    splitter->setSizes({820, 360});
+    splitter->setSizes({780, 400});
     return splitter;
 }
 

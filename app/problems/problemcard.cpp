@@ -4,6 +4,7 @@
 #include "app/problems/problemsmodel.h"
 #include "app/problems/problemtext.h"
 #include "app/theme/statusshape.h"
+#include "app/widgets/flowlayout.h"
 #include "core/base/redaction.h"
 
 #include <QCheckBox>
@@ -26,7 +27,7 @@ using namespace socrates::core;
 
 namespace {
 
-QPushButton* addButton(QHBoxLayout* layout, const QString& name, const QString& text)
+QPushButton* addButton(QLayout* layout, const QString& name, const QString& text)
 {
     auto* button = new QPushButton(text);
     button->setObjectName(name);
@@ -117,7 +118,7 @@ QLabel* ProblemCard::addSection(QVBoxLayout* layout, const QString& name, const 
 QWidget* ProblemCard::createButtons()
 {
     auto* bar = new QWidget;
-    auto* layout = new QHBoxLayout(bar);
+    auto* layout = new FlowLayout(bar);
     layout->setContentsMargins({});
     m_retryButton = addButton(layout, u"retryButton"_s, tr("Retry"));
     m_recogniseButton = addButton(layout, u"recogniseButton"_s, tr("Recognise…"));
@@ -138,7 +139,6 @@ QWidget* ProblemCard::createButtons()
     m_withValues->setToolTip(tr("The server's message may quote rows of the database. They are "
                                 "left out of the copied text unless this is ticked."));
     layout->addWidget(m_withValues);
-    layout->addStretch(1);
     connect(m_retryButton, &QPushButton::clicked, this, [this] {
         if (m_problem)
             emit retryRequested(*m_problem);

@@ -7,6 +7,7 @@
 #include "app/theme/icons.h"
 #include "app/widgets/chip.h"
 #include "app/widgets/elidedlabel.h"
+#include "app/widgets/fitting.h"
 #include "app/widgets/inlinemessage.h"
 #include "app/widgets/timetext.h"
 
@@ -30,13 +31,13 @@ namespace {
 /// Fewer letters of a title do not tell revisions apart.
 constexpr int kTitleLetters = 20;
 
-int widestState(const QFontMetrics& metrics)
+QStringList stateWords()
 {
-    int width = 0;
+    QStringList words;
     const QList<RevisionState> states = allRevisionStates();
     for (const RevisionState state : states)
-        width = qMax(width, metrics.horizontalAdvance(stateText(state)));
-    return width;
+        words << stateText(state);
+    return words;
 }
 
 } // namespace
@@ -110,12 +111,12 @@ void DatabasePane::buildView()
     header->setMinimumSectionSize(24);
     const int letter = fontMetrics().averageCharWidth();
     header->setSectionResizeMode(RevisionModel::TitleColumn, QHeaderView::Stretch);
-    header->resizeSection(RevisionModel::RevisionColumn, letter * 7);
-    header->resizeSection(RevisionModel::StateColumn, widestState(fontMetrics()) + letter * 2);
-    header->resizeSection(RevisionModel::UndoColumn, undoWidth(fontMetrics()) + letter * 2);
-    header->resizeSection(RevisionModel::AppliedColumn, timeTextWidth(fontMetrics()) + letter * 2);
-    header->resizeSection(RevisionModel::ByColumn, letter * 10);
-    header->resizeSection(RevisionModel::DurationColumn, letter * 8);
+    fitColumn(m_view, RevisionModel::RevisionColumn, letter * 7);
+    fitColumn(m_view, RevisionModel::StateColumn, stateWords());
+    fitColumn(m_view, RevisionModel::UndoColumn, undoWidth(fontMetrics()) + letter * 2);
+    fitColumn(m_view, RevisionModel::AppliedColumn, timeTextWidth(fontMetrics()) + letter * 2);
+    fitColumn(m_view, RevisionModel::ByColumn, letter * 10);
+    fitColumn(m_view, RevisionModel::DurationColumn, letter * 8);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this] { emit selectionChanged(selectedRevision()); });
     connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this,

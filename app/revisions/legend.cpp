@@ -9,21 +9,15 @@
 
 namespace socrates::ui {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
-QPixmap linePixmap(const QPalette& palette, int height, qreal ratio, bool dashed)
+LegendFrame::Draw line(StatusRole role, Qt::PenStyle style)
 {
-    QPixmap pixmap(QSize(height * 2, height) * ratio);
-    pixmap.setDevicePixelRatio(ratio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(dashed ? QPen(statusColor(StatusRole::Production, palette), 1.5, Qt::DashLine)
-                          : QPen(statusColor(StatusRole::Neutral, palette), 1.6));
-    painter.drawLine(QPointF(2, height / 2.0), QPointF(height * 2 - 2, height / 2.0));
-    return pixmap;
+    return [role, style](QPainter& painter, const QRectF& room, const QPalette& palette) {
+        painter.setPen(QPen(statusColor(role, palette), 1.6, style));
+        painter.drawLine(QPointF(room.left(), room.center().y()),
+                         QPointF(room.right(), room.center().y()));
+    };
 }
 
 } // namespace
@@ -31,16 +25,16 @@ QPixmap linePixmap(const QPalette& palette, int height, qreal ratio, bool dashed
 void showLegend(QWidget* parent, const QPoint& globalPosition)
 {
     auto* frame = new LegendFrame(parent);
-    const QPalette palette = parent->palette();
-    const qreal ratio = parent->devicePixelRatioF();
     const QList<RevisionState> states = allRevisionStates();
     for (const RevisionState state : states)
-        frame->addRow(stateIcon(state).pixmap(QSize(16, 16), ratio), stateText(state),
-                      stateExplanation(state));
-    const int height = parent->fontMetrics().height();
-    frame->addRow(linePixmap(palette, height, ratio, false), tr("Line"),
+        frame->addRow(
+            [state](QPainter& painter, const QRectF& room, const QPalette& palette) {
+                paintStateShape(painter, room, state, palette);
+            },
+            stateText(state), stateExplanation(state));
+    frame->addRow(line(StatusRole::Neutral, Qt::SolidLine), tr("Line"),
                   tr("Stands on, within one database"));
-    frame->addRow(linePixmap(palette, height, ratio, true), tr("Dashed line"),
+    frame->addRow(line(StatusRole::Production, Qt::DashLine), tr("Dashed line"),
                   tr("Requires a revision of another database"));
     frame->showAt(globalPosition);
 }

@@ -5,6 +5,7 @@
 #include "app/runs/activitymodel.h"
 #include "app/widgets/emptystate.h"
 #include "app/widgets/eventlabel.h"
+#include "app/widgets/fitting.h"
 #include "app/widgets/inlinemessage.h"
 #include "app/widgets/sqlview.h"
 #include "app/widgets/timetext.h"
@@ -83,11 +84,12 @@ ActivityPage::ActivityPage(QWidget* parent)
     m_table->sortByColumn(ActivityModel::TimeColumn, Qt::DescendingOrder);
     const int letter = fontMetrics().averageCharWidth();
     // With the arrow of the sorted column.
-    m_table->header()->resizeSection(ActivityModel::TimeColumn,
-                                     timeTextWidth(fontMetrics()) + letter * 5);
-    m_table->header()->resizeSection(ActivityModel::DatabaseColumn, letter * 18);
-    m_table->header()->resizeSection(ActivityModel::EventColumn, letter * 20);
-    m_table->header()->resizeSection(ActivityModel::UserColumn, letter * 20);
+    fitColumn(m_table, ActivityModel::TimeColumn, timeTextWidth(fontMetrics()) + letter * 5);
+    fitColumn(m_table, ActivityModel::DatabaseColumn, letter * 18);
+    fitColumn(m_table, ActivityModel::EventColumn, allEventLabels(), true);
+    fitColumn(m_table, ActivityModel::RevisionColumn, letter * 8);
+    fitColumn(m_table, ActivityModel::DurationColumn, letter * 10);
+    fitColumn(m_table, ActivityModel::UserColumn, letter * 24);
     m_table->header()->setStretchLastSection(true);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ActivityPage::showCurrent);

@@ -6,7 +6,9 @@
 #include "app/theme/icons.h"
 #include "app/theme/revisionstate.h"
 #include "app/widgets/counted.h"
+#include "app/widgets/fitting.h"
 #include "app/widgets/inlinemessage.h"
+#include "core/base/texts.h"
 #include "core/report/rehearsal.h"
 #include "core/report/wording.h"
 
@@ -115,7 +117,9 @@ RunPanel::RunPanel(QWidget* parent)
     m_tree->setUniformRowHeights(true);
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(WhatColumn, QHeaderView::Stretch);
-    m_tree->header()->resizeSection(StateColumn, fontMetrics().averageCharWidth() * 22);
+    fitColumn(m_tree, StateColumn,
+              {tr("Failed, rolled back"), tr("Done by someone else"), tr("Would succeed"),
+               tr("Downgraded")});
     auto* row = new QHBoxLayout;
     row->addWidget(m_title, 1);
     row->addWidget(m_elapsed);
@@ -344,7 +348,7 @@ void RunPanel::finishRun(const core::Plan& plan, const core::RunReport& report)
     QStringList stands;
     for (const core::DatabaseStatus& status : report.after)
         stands << standText(status);
-    QString hint = stands.isEmpty() ? QString() : stands.join(u"; "_s) + u'.';
+    QString hint = stands.isEmpty() ? QString() : core::clauses(stands) + u'.';
     if (report.firstError)
         hint.prepend(report.firstError->summary + u'\n');
     const auto isUnconfirmed = [](const core::StepOutcome& step) {

@@ -49,7 +49,9 @@ ShortcutEditor::ShortcutEditor(const QList<ShortcutAction>& actions,
     m_list->setAccessibleName(tr("Actions and their keys"));
     m_list->setRootIsDecorated(false);
     m_list->setHeaderLabels({tr("Action"), tr("Keys")});
+    m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     for (const ShortcutAction& action : std::as_const(m_actions)) {
         auto* item = new QTreeWidgetItem(m_list, {action.text, QString()});
         item->setData(0, Qt::UserRole, action.id);

@@ -62,7 +62,9 @@ void showShortcuts(const ActionRegistry& registry, QWidget* parent)
         item->setIcon(0, entry.action->icon());
     }
     list->sortByColumn(0, Qt::AscendingOrder);
+    list->header()->setStretchLastSection(false);
     list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     auto* column = new QVBoxLayout(dialog);

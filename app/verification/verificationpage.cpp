@@ -8,6 +8,7 @@
 #include "app/verification/verificationside.h"
 #include "app/verification/verificationwords.h"
 #include "app/widgets/emptystate.h"
+#include "app/widgets/fitting.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -28,6 +29,15 @@ using namespace socrates::core;
 namespace {
 
 using Outcome = ComparisonLine::Outcome;
+
+/// As long as what a row's result says is in most rows.
+QStringList resultWords()
+{
+    QStringList words{VerificationModel::tr("%1 of %2 match").arg(999).arg(999)};
+    for (const Outcome outcome : allOutcomes)
+        words << outcomeLabel(outcome);
+    return words;
+}
 
 constexpr int kMostOpened = 300; ///< matches of a filter that are opened down to the line
 
@@ -120,11 +130,14 @@ QWidget* VerificationPage::createTree()
     m_tree->setUniformRowHeights(true);
     m_tree->setAlternatingRowColors(true);
     m_tree->setTextElideMode(Qt::ElideRight);
-    m_tree->header()->setStretchLastSection(true);
+    // The result is what is looked for: it stays in sight, and the definitions share the rest.
+    QHeaderView* header = m_tree->header();
     const int letter = fontMetrics().averageCharWidth();
-    m_tree->header()->resizeSection(VerificationModel::ObjectColumn, letter * 30);
-    m_tree->header()->resizeSection(VerificationModel::ExpectedColumn, letter * 28);
-    m_tree->header()->resizeSection(VerificationModel::FoundColumn, letter * 28);
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(VerificationModel::ExpectedColumn, QHeaderView::Stretch);
+    header->setSectionResizeMode(VerificationModel::FoundColumn, QHeaderView::Stretch);
+    fitColumn(m_tree, VerificationModel::ObjectColumn, letter * 26);
+    fitColumn(m_tree, VerificationModel::ResultColumn, resultWords(), true);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &VerificationPage::showCurrent);
     m_nothingShown = new QLabel(tr("Nothing matches the filter."));

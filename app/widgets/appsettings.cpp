@@ -11,7 +11,7 @@ constexpr int kRecentProfiles = 12;
 
 /// Part of every key of restored state: raised when its meaning changes, so that an old state is
 /// forgotten and not misread.
-const auto kStateGroup = "state1/"_L1;
+const auto kStateGroup = "state2/"_L1;
 
 } // namespace
 

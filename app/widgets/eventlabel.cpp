@@ -24,4 +24,20 @@ QString eventLabel(const core::LogEntry& entry)
     return {};
 }
 
+QStringList allEventLabels()
+{
+    using Event = core::LogEntry::Event;
+    QStringList labels;
+    for (const Event event :
+         {Event::Upgrade, Event::Downgrade, Event::Stamp, Event::Accept, Event::Failure}) {
+        for (const QString& direction : {u"upgrade"_s, u"downgrade"_s}) {
+            core::LogEntry entry;
+            entry.event = event;
+            entry.direction = direction;
+            labels << eventLabel(entry);
+        }
+    }
+    return labels;
+}
+
 } // namespace socrates::ui

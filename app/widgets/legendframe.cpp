@@ -3,11 +3,37 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QScreen>
 
 namespace socrates::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Drawn when it is seen, so it is sharp on every screen and follows a change of theme.
+class Sign final : public QWidget
+{
+public:
+    explicit Sign(LegendFrame::Draw draw) : m_draw(std::move(draw))
+    {
+        setFixedSize(fontMetrics().height() * 5 / 2, fontMetrics().height());
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        m_draw(painter, QRectF(rect()).adjusted(2, 2, -2, -2), palette());
+    }
+
+private:
+    LegendFrame::Draw m_draw;
+};
+
+} // namespace
 
 LegendFrame::LegendFrame(QWidget* parent) : QFrame(parent, Qt::Popup), m_grid(new QGridLayout(this))
 {
@@ -18,17 +44,15 @@ LegendFrame::LegendFrame(QWidget* parent) : QFrame(parent, Qt::Popup), m_grid(ne
     m_grid->setHorizontalSpacing(12);
 }
 
-void LegendFrame::addRow(const QPixmap& sign, const QString& word, const QString& text)
+void LegendFrame::addRow(const Draw& draw, const QString& word, const QString& text)
 {
-    auto* picture = new QLabel;
-    picture->setPixmap(sign);
-    picture->setAlignment(Qt::AlignCenter);
     auto* name = new QLabel(word);
     QFont bold = name->font();
     bold.setBold(true);
     name->setFont(bold);
     const int row = m_grid->rowCount();
-    m_grid->addWidget(picture, row, 0);
+    if (draw)
+        m_grid->addWidget(new Sign(draw), row, 0, Qt::AlignCenter);
     m_grid->addWidget(name, row, 1);
     m_grid->addWidget(new QLabel(text), row, 2);
 }

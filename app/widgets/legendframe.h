@@ -3,7 +3,10 @@
 
 #include <QFrame>
 
+#include <functional>
+
 class QGridLayout;
+class QPainter;
 
 namespace socrates::ui {
 
@@ -12,9 +15,13 @@ class LegendFrame final : public QFrame
 {
     Q_OBJECT
 public:
+    /// Draws a sign into a rectangle, in the colours of a palette.
+    using Draw = std::function<void(QPainter&, const QRectF&, const QPalette&)>;
+
     explicit LegendFrame(QWidget* parent);
 
-    void addRow(const QPixmap& sign, const QString& word, const QString& text);
+    /// Without `draw` the row has a word only.
+    void addRow(const Draw& draw, const QString& word, const QString& text);
     /// There, or as near as the screen allows.
     void showAt(const QPoint& globalPosition);
 

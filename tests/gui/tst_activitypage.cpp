@@ -2,12 +2,14 @@
 #include "app/runs/activityexport.h"
 #include "app/runs/activitymodel.h"
 #include "app/runs/activitypage.h"
+#include "app/widgets/language.h"
 #include "tests/support/guitestmain.h"
 #include "tests/support/pagesamples.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QFile>
+#include <QHeaderView>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -44,6 +46,8 @@ private slots:
     void exports();
     void states();
     void durations();
+    void everyWordOfAColumnIsSeen_data();
+    void everyWordOfAColumnIsSeen();
 };
 
 void ActivityPageTest::modelIsSound()
@@ -160,6 +164,40 @@ void ActivityPageTest::durations()
 {
     QCOMPARE(durationText(12), u"12 ms"_s);
     QCOMPARE(durationText(125000), u"2 min 5 s"_s);
+}
+
+void ActivityPageTest::everyWordOfAColumnIsSeen_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << u"en"_s;
+    QTest::newRow("Greek") << u"el"_s;
+}
+
+void ActivityPageTest::everyWordOfAColumnIsSeen()
+{
+    QFETCH(QString, language);
+    const Translation translation(language);
+    ActivityPage page;
+    QList<LogEntry> entries;
+    int id = 0;
+    for (const auto event :
+         {LogEntry::Event::Upgrade, LogEntry::Event::Downgrade, LogEntry::Event::Stamp,
+          LogEntry::Event::Accept, LogEntry::Event::Failure})
+        entries << logEntry(++id, event, u"001"_s);
+    entries.last().direction = u"downgrade"_s;
+    page.setEntries(auth, entries);
+    page.resize(1366, 600);
+    page.show();
+    const auto* table = page.findChild<QTreeView*>(u"activityTable"_s);
+    const QAbstractItemView* view = table; // where the size of a column may be asked
+    for (const int column : {ActivityModel::TimeColumn, ActivityModel::DatabaseColumn,
+                             ActivityModel::EventColumn, ActivityModel::RevisionColumn,
+                             ActivityModel::DurationColumn, ActivityModel::UserColumn}) {
+        QVERIFY2(table->columnWidth(column) >= view->sizeHintForColumn(column),
+                 qPrintable(QString::number(column)));
+        QVERIFY2(table->columnWidth(column) >= table->header()->sectionSizeHint(column),
+                 qPrintable(QString::number(column)));
+    }
 }
 
 SOCRATES_GUI_TEST_MAIN(ActivityPageTest)

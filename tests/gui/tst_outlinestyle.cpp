@@ -52,6 +52,30 @@ private slots:
         QTest::newRow("dark") << ColorScheme::Dark;
     }
 
+    void secondaryTextsAreRead_data()
+    {
+        QTest::addColumn<ColorScheme>("scheme");
+        QTest::newRow("system") << ColorScheme::System; // Fusion's own, in which they are faint
+        QTest::newRow("light") << ColorScheme::Light;
+        QTest::newRow("dark") << ColorScheme::Dark;
+    }
+
+    void secondaryTextsAreRead()
+    {
+        QFETCH(ColorScheme, scheme);
+        static const QPalette system = qApp->palette();
+        qApp->setPalette(system);
+        Theme(*qApp).apply(scheme);
+        const QPalette palette = qApp->palette();
+        const QColor ink = palette.color(QPalette::PlaceholderText);
+        QCOMPARE(ink.alpha(), 255);
+        for (const auto ground : {QPalette::Window, QPalette::Base, QPalette::AlternateBase}) {
+            const double seen = contrast(ink, palette.color(ground));
+            QVERIFY2(seen >= 4.5, qPrintable(QString::number(seen)));
+        }
+        qApp->setPalette(system);
+    }
+
     void outlinesAreSeen()
     {
         QFETCH(ColorScheme, scheme);

@@ -2,6 +2,7 @@
 #include "app/problems/problemsmodel.h"
 #include "app/problems/problemspanel.h"
 #include "app/problems/problemtext.h"
+#include "app/widgets/language.h"
 #include "tests/support/guitestmain.h"
 #include "tests/support/pagesamples.h"
 
@@ -11,6 +12,8 @@
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTreeView>
@@ -29,6 +32,7 @@ private slots:
     void modelIsSound();
     void goesRound();
     void copyIsRedacted();
+    void buttonsFindRoom();
     void buttonsAsk();
     void caret_data();
     void caret();
@@ -76,6 +80,38 @@ void ProblemsPanelTest::goesRound()
     panel.clear();
     QCOMPARE(panel.count(), 0);
     QCOMPARE(counts.constLast().at(0).toInt(), 0);
+}
+
+/// Other languages say it longer: the buttons go on in the next line, and nothing is cut.
+void ProblemsPanelTest::buttonsFindRoom()
+{
+    const Translation greek(u"el"_s);
+    QTemporaryDir folder;
+    Error problem = duplicateKeyError();
+    problem.code = u"version.changed"_s; // has all the buttons
+    problem.where = {folder.filePath(u"002.sql"_s), 1, 1};
+    QFile file(problem.where.file);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    ProblemsPanel panel;
+    panel.resize(1200, 320);
+    panel.setProblems({problem});
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&panel));
+    const auto* scroll = panel.findChild<QScrollArea*>(u"problemCardScrollArea"_s);
+    QCOMPARE(scroll->horizontalScrollBar()->maximum(), 0);
+    const QWidget* bar = panel.findChild<QPushButton*>(u"copyProblemButton"_s)->parentWidget();
+    QRegion taken;
+    QSet<int> lines;
+    for (const auto* button : bar->findChildren<QAbstractButton*>()) {
+        if (!button->isVisible())
+            continue;
+        QVERIFY2(bar->rect().contains(button->geometry()), qPrintable(button->objectName()));
+        QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->objectName()));
+        QVERIFY2(!taken.intersects(button->geometry()), qPrintable(button->objectName()));
+        taken += button->geometry();
+        lines.insert(button->geometry().center().y() / button->height());
+    }
+    QVERIFY(lines.size() > 1);
 }
 
 void ProblemsPanelTest::copyIsRedacted()

@@ -49,6 +49,7 @@ private slots:
     void headline();
     void fixIsCopied();
     void rowShowsItsDifference();
+    void theResultStaysInSight();
     void busyAndUnavailable();
     void findingsAreListed();
     void diff_data();
@@ -237,6 +238,22 @@ void VerificationPageTest::rowShowsItsDifference()
     QCOMPARE(link.at(0).at(0).value<DatabaseName>().text(), u"socrates_auth"_s);
     QCOMPARE(link.at(0).at(1).value<RevisionId>().text(), u"001"_s);
     QVERIFY(difference->toHtml().contains(u"revision:001"_s));
+}
+
+/// In a small window with a large font, too: it is what is looked for.
+void VerificationPageTest::theResultStaysInSight()
+{
+    QFont large = qApp->font();
+    large.setPointSizeF(large.pointSizeF() + 4);
+    VerificationPage page;
+    page.setFont(large);
+    page.setVerifications({authVerification(false)});
+    page.resize(900, 500);
+    page.show();
+    const auto* tree = page.findChild<QTreeView*>(u"verificationTree"_s);
+    const QModelIndex root = tree->model()->index(0, VerificationModel::ResultColumn);
+    QVERIFY(tree->viewport()->rect().contains(tree->visualRect(root)));
+    QVERIFY(tree->visualRect(root).width() > 0);
 }
 
 void VerificationPageTest::busyAndUnavailable()
