@@ -85,7 +85,13 @@ private:
     QList<PipelineItem> beginConfirmed(const QString& begin) const;
     Result<void> note(QList<PipelineItem> items);
     /// Runs a statement and notes it as done, both or neither where a transaction can hold it.
-    Result<Rows> runNoted(const Statement& statement, const QString& token, int done);
+    /// `isDone`: the statement stays done, even when the note of it failed.
+    Result<Rows> runNoted(const Statement& statement, const QString& token, int done, bool& isDone);
+    /// What a statement refused before left in the log is out of date once it is run again.
+    Result<void> noteBegin(const QString& token, const Resume& resume);
+    /// Notes and tells that a statement, or the note of it, failed.
+    Error failureOf(int step, int statement, bool isDone, const QString& token,
+                    const Error& reason);
     Attempt closeStatements(int step, const QString& token, Error& error);
     Result<Resume> resumePoint(int step);
     /// Whether the statement at which an interrupted step goes on has taken effect all the same.

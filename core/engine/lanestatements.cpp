@@ -235,7 +235,8 @@ Result<void> Lane::note(QList<PipelineItem> items)
     return {};
 }
 
-Result<Rows> Lane::runNoted(const Statement& statement, const QString& token, int done)
+Result<Rows> Lane::runNoted(const Statement& statement, const QString& token, int done,
+                            bool& isDone)
 {
     if (!m_log.exists)
         return m_connection.query(statement.text);
@@ -267,9 +268,52 @@ Result<Rows> Lane::runNoted(const Statement& statement, const QString& token, in
     auto rows = m_connection.query(statement.text);
     if (!rows)
         return rows;
+    isDone = !m_connection.isInTransaction();
     if (const auto noted = note({updateProgressItem(token, done)}); !noted)
         return fail(noted.error());
     return rows;
+}
+
+Result<void> Lane::noteBegin(const QString& token, const Resume& resume)
+{
+    // "It is there already" and "there is none" tell more than that nobody knows: what is found
+    // then is not this step's.
+    if (!m_log.exists || resume.sqlState.isEmpty() || resume.sqlState == "42P07"_L1 ||
+        resume.sqlState == "42704"_L1)
+        return {};
+    return note({updateProgressItem(token, resume.done)});
+}
+
+Error Lane::failureOf(int step, int statement, bool isDone, const QString& token,
+                      const Error& reason)
+{
+    Error error = locate(step, statement, reason);
+    if (noteLoss(error)) {
+        error.hint =
+            Texts::tr("Statements 1 to %1 of this step are done; whether this one was done "
+                      "is looked up when the upgrade is run again, and it goes on there.")
+                .arg(statement);
+        return error;
+    }
+    if (m_coordinator.isCancelled() && error.sqlState == "57014"_L1)
+        error.code = u"stopped.cancelled"_s;
+    else if (isContention(error.sqlState))
+        nameHolders(error);
+    const auto count = planned(step).step.section().statements.size();
+    const QString done =
+        isDone ? Texts::tr("The statement was done and stays; the note of it in the log is what "
+                           "failed. Running the step again goes on after it.")
+               : Texts::tr("The step is not transactional: %1 of its %n statement(s) are done and "
+                           "stay; running it again goes on at this one.",
+                           nullptr, int(count))
+                     .arg(statement);
+    QStringList hints{done, invalidIndexes(m_connection), error.hint};
+    hints.removeAll(QString());
+    error.hint = hints.join(u' ');
+    if (m_log.exists)
+        static_cast<void>(note({updateProgressItem(token, isDone ? statement + 1 : statement,
+                                                   error.sqlState, recordText(error))}));
+    return error;
 }
 
 Lane::Attempt Lane::runStatements(int step, const QString& token, const Resume& resume,
@@ -280,40 +324,24 @@ Lane::Attempt Lane::runStatements(int step, const QString& token, const Resume& 
         QElapsedTimer clock;
         clock.start();
         Result<Rows> rows = Rows();
-        const auto isDone =
+        const auto wasDone =
             i == resume.done ? isDoneAlready(statements.at(i), resume) : Result<bool>(false);
-        if (!isDone)
-            rows = fail(isDone.error());
-        else if (*isDone)
+        bool isDone = wasDone.value_or(false);
+        if (!wasDone)
+            rows = fail(wasDone.error());
+        else if (isDone)
             rows = note({updateProgressItem(token, i + 1)}).map([] { return Rows(); });
+        else if (const auto begun = i == resume.done ? noteBegin(token, resume) : Result<void>();
+                 !begun)
+            rows = fail(begun.error());
         else
-            rows = runNoted(statements.at(i), token, i + 1);
+            rows = runNoted(statements.at(i), token, i + 1, isDone);
         m_coordinator.notices(step, m_connection.takeNotices());
         if (!rows) {
-            error = locate(step, i, rows.error());
-            if (noteLoss(error)) {
-                error.hint =
-                    Texts::tr("Statements 1 to %1 of this step are done; whether this one was done "
-                              "is looked up when the upgrade is run again, and it goes on there.")
-                        .arg(i);
-                return Attempt::Failed;
-            }
-            if (m_coordinator.isCancelled() && error.sqlState == "57014"_L1)
-                error.code = u"stopped.cancelled"_s;
-            const QString done =
-                Texts::tr("The step is not transactional: %1 of its %n statement(s) are done and "
-                          "stay; running it again goes on at this one.",
-                          nullptr, int(statements.size()))
-                    .arg(i);
-            QStringList hints{done, invalidIndexes(m_connection), error.hint};
-            hints.removeAll(QString());
-            error.hint = hints.join(u' ');
-            if (m_log.exists)
-                static_cast<void>(
-                    note({updateProgressItem(token, i, error.sqlState, recordText(error))}));
+            error = failureOf(step, i, isDone, token, rows.error());
             return Attempt::Failed;
         }
-        m_coordinator.statementDone(step, i, *isDone ? u"DONE BEFORE"_s : rows->commandTag,
+        m_coordinator.statementDone(step, i, *wasDone ? u"DONE BEFORE"_s : rows->commandTag,
                                     clock.elapsed());
     }
     return Attempt::Done;

@@ -297,17 +297,17 @@ constexpr Hint hints[] = {
     {"55P02", QT_TRANSLATE_NOOP("Core",
      "This setting can only be changed when the server starts. Ask its administrator.")},
     {"55P03", QT_TRANSLATE_NOOP("Core",
-     "Busy: another session holds a lock on this object and did not let go in time. Nothing "
-     "was changed. Look who holds it (pg_stat_activity), then run it again, or raise "
-     "lock_timeout in the revision's header.")},
+     "Busy: another session holds a lock on this object and did not let go in time. Look who "
+     "holds it (pg_stat_activity), then run it again, or raise lock_timeout in the revision's "
+     "header.")},
     {"55P04", QT_TRANSLATE_NOOP("Core",
      "A value added to an enum cannot be used in the same transaction. Split the revision: one "
      "adds the value (ALTER TYPE ... ADD VALUE), the next uses it.")},
     {"57", QT_TRANSLATE_NOOP("Core",
-     "An operator or a time-out interrupted the work. Nothing was changed; run it again.")},
+     "An operator or a time-out interrupted the work. Run it again.")},
     {"57014", QT_TRANSLATE_NOOP("Core",
-     "The statement was cancelled, by request or because statement_timeout ran out. The step "
-     "was rolled back; nothing was changed.")},
+     "The statement was cancelled, by request or because statement_timeout ran out. What its "
+     "transaction had done is rolled back.")},
     {"57P01", QT_TRANSLATE_NOOP("Core",
      "The server ended the connection: it is being shut down or switched over, or an "
      "administrator ended the session. Connect again when it is back; what was applied is read "

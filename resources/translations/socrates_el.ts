@@ -951,20 +951,20 @@
         <translation>Αυτή η ρύθμιση αλλάζει μόνο κατά την εκκίνηση του διακομιστή. Αρμόδιος είναι ο διαχειριστής του.</translation>
     </message>
     <message>
-        <source>Busy: another session holds a lock on this object and did not let go in time. Nothing was changed. Look who holds it (pg_stat_activity), then run it again, or raise lock_timeout in the revision&apos;s header.</source>
-        <translation>Απασχολημένο: άλλη συνεδρία κρατά κλείδωμα σε αυτό το αντικείμενο και δεν το άφησε εγκαίρως. Τίποτα δεν άλλαξε. Το pg_stat_activity δείχνει ποιος το κρατά· μετά νέα εκτέλεση, ή μεγαλύτερο lock_timeout στην κεφαλίδα της αναθεώρησης.</translation>
+        <source>Busy: another session holds a lock on this object and did not let go in time. Look who holds it (pg_stat_activity), then run it again, or raise lock_timeout in the revision&apos;s header.</source>
+        <translation>Απασχολημένο: άλλη συνεδρία κρατά κλείδωμα σε αυτό το αντικείμενο και δεν το άφησε εγκαίρως. Το pg_stat_activity δείχνει ποιος το κρατά· μετά νέα εκτέλεση, ή μεγαλύτερο lock_timeout στην κεφαλίδα της αναθεώρησης.</translation>
     </message>
     <message>
         <source>A value added to an enum cannot be used in the same transaction. Split the revision: one adds the value (ALTER TYPE ... ADD VALUE), the next uses it.</source>
         <translation>Τιμή που προστέθηκε σε enum δεν χρησιμοποιείται στην ίδια συναλλαγή. Η αναθεώρηση χωρίζεται: μία προσθέτει την τιμή (ALTER TYPE ... ADD VALUE), η επόμενη τη χρησιμοποιεί.</translation>
     </message>
     <message>
-        <source>An operator or a time-out interrupted the work. Nothing was changed; run it again.</source>
-        <translation>Ένας χειριστής ή ένα χρονικό όριο διέκοψε την εργασία. Τίποτα δεν άλλαξε· χρειάζεται νέα εκτέλεση.</translation>
+        <source>An operator or a time-out interrupted the work. Run it again.</source>
+        <translation>Ένας χειριστής ή ένα χρονικό όριο διέκοψε την εργασία. Χρειάζεται νέα εκτέλεση.</translation>
     </message>
     <message>
-        <source>The statement was cancelled, by request or because statement_timeout ran out. The step was rolled back; nothing was changed.</source>
-        <translation>Η εντολή ακυρώθηκε, κατόπιν αιτήματος ή επειδή έληξε το statement_timeout. Το βήμα αναιρέθηκε· τίποτα δεν άλλαξε.</translation>
+        <source>The statement was cancelled, by request or because statement_timeout ran out. What its transaction had done is rolled back.</source>
+        <translation>Η εντολή ακυρώθηκε, κατόπιν αιτήματος ή επειδή έληξε το statement_timeout. Ό,τι είχε κάνει η συναλλαγή της αναιρέθηκε.</translation>
     </message>
     <message>
         <source>The server ended the connection: it is being shut down or switched over, or an administrator ended the session. Connect again when it is back; what was applied is read afresh.</source>
@@ -1822,6 +1822,10 @@
     <message>
         <source>Statements 1 to %1 of this step are done; whether this one was done is looked up when the upgrade is run again, and it goes on there.</source>
         <translation>Οι εντολές 1 ως %1 αυτού του βήματος έγιναν· αν έγινε κι αυτή, ελέγχεται στην επόμενη αναβάθμιση, που συνεχίζει από εκεί.</translation>
+    </message>
+    <message>
+        <source>The statement was done and stays; the note of it in the log is what failed. Running the step again goes on after it.</source>
+        <translation>Η εντολή εκτελέστηκε και μένει· απέτυχε μόνο η σημείωσή της στο ημερολόγιο. Μια νέα εκτέλεση του βήματος συνεχίζει μετά από αυτήν.</translation>
     </message>
     <message numerus="yes">
         <source>The step is not transactional: %1 of its %n statement(s) are done and stay; running it again goes on at this one.</source>

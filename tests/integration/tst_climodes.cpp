@@ -79,6 +79,74 @@ struct Pair
     }
 };
 
+/// A step outside transactions that drops one index and makes another.
+struct IndexDrop
+{
+    Pair pair{u"CREATE TABLE b (id int); CREATE INDEX b_old ON b (id);"_s};
+
+    IndexDrop()
+    {
+        if (const Ran ran = pair.program.run({u"upgrade"_s}); ran.code != 0)
+            qFatal("%s", qPrintable(ran.all()));
+        pair.folder.add(
+            u"two"_s,
+            {u"102"_s, u"101"_s,
+             u"DROP INDEX CONCURRENTLY b_old; CREATE INDEX CONCURRENTLY b_new ON b (id);"_s,
+             u"DROP INDEX b_new; CREATE INDEX b_old ON b (id);"_s, QString(),
+             u"transaction:false"_s});
+    }
+    QString indexes()
+    {
+        return pair.server.value(
+            pair.two, u"SELECT string_agg(indexname, ',') FROM pg_indexes WHERE tablename = 'b'"_s);
+    }
+    /// Whoever drops an index CONCURRENTLY waits for its end.
+    std::unique_ptr<Connection> readerOfTheTable() { return inTransaction(u"SELECT * FROM b"_s); }
+    /// An upgrade whose backend meets `function` (of its pid) when the index is gone and the log
+    /// does not say so yet.
+    Ran endedInItsNote(const QString& function)
+    {
+        auto reader = readerOfTheTable();
+        QProcess process;
+        pair.program.start(process, {u"upgrade"_s, u"--lock-timeout"_s, u"10min"_s, u"--json"_s});
+        if (!waits(u"DROP INDEX"_s))
+            qFatal("nobody drops the index");
+        auto writer = inTransaction(u"SELECT id FROM socrates_admin.migration_log "
+                                    "ORDER BY id DESC LIMIT 1 FOR UPDATE"_s);
+        reader.reset();
+        if (!waits(u"UPDATE socrates_admin"_s))
+            qFatal("nobody notes that it is done");
+        pair.server.run(pair.two,
+                        {u"SELECT "_s + function + u"(pid) FROM pg_stat_activity WHERE "_s +
+                         isWaiting(u"UPDATE socrates_admin"_s)});
+        writer.reset();
+        return CliProgram::finish(process);
+    }
+
+private:
+    std::unique_ptr<Connection> inTransaction(const QString& sql)
+    {
+        auto connection = pair.server.connect(pair.two);
+        if (!connection->query(u"BEGIN"_s) || !connection->query(sql))
+            qFatal("no transaction");
+        return connection;
+    }
+    static QString isWaiting(const QString& start)
+    {
+        return u"wait_event_type = 'Lock' AND starts_with(query, '%1')"_s.arg(start);
+    }
+    bool waits(const QString& start)
+    {
+        return QTest::qWaitFor(
+            [&] {
+                return pair.server.value(pair.two,
+                                         u"SELECT count(*) FROM pg_stat_activity WHERE "_s +
+                                             isWaiting(start)) == u"1"_s;
+            },
+            60000);
+    }
+};
+
 QJsonObject step(const Ran& ran, int index)
 {
     return ran.json().value(u"steps"_s).toArray().at(index).toObject();
@@ -114,6 +182,37 @@ private slots:
                               pair.one, u"--yes-destroy-data"_s, pair.two});
         QVERIFY2(back.code == 0, qPrintable(back.all()));
         QCOMPARE(pair.tables(pair.one), u"alembic_version"_s);
+    }
+
+    void aStatementIsDoneAlthoughItsNoteFailed()
+    {
+        IndexDrop drop;
+        const Ran ran = drop.endedInItsNote(u"pg_cancel_backend"_s);
+        QVERIFY2(ran.code == 1, qPrintable(ran.all()));
+        const QJsonObject error = ran.json().value(u"error"_s).toObject();
+        QVERIFY2(
+            error.value(u"hint"_s).toString().startsWith(u"The statement was done and stays"_s),
+            qPrintable(ran.all()));
+        const Ran again = drop.pair.program.run({u"upgrade"_s});
+        QVERIFY2(again.code == 0, qPrintable(again.all()));
+        QCOMPARE(drop.indexes(), u"b_new"_s);
+    }
+
+    /// A refusal of an earlier try must not stand for what became of a later one.
+    void aStatementThatWasCutOffAfterARefusalIsLookedUp()
+    {
+        IndexDrop drop;
+        {
+            const auto reader = drop.readerOfTheTable();
+            const Ran refused =
+                drop.pair.program.run({u"upgrade"_s, u"--lock-timeout"_s, u"50ms"_s, u"--json"_s});
+            QVERIFY2(refused.code == 5, qPrintable(refused.all()));
+        }
+        const Ran lost = drop.endedInItsNote(u"pg_terminate_backend"_s);
+        QVERIFY2(lost.code == 1, qPrintable(lost.all()));
+        const Ran again = drop.pair.program.run({u"upgrade"_s});
+        QVERIFY2(again.code == 0, qPrintable(again.all()));
+        QCOMPARE(drop.indexes(), u"b_new"_s);
     }
 
     void aModeThatIsNotPossibleIsRefusedWithItsReason()
@@ -165,6 +264,7 @@ private slots:
         QCOMPARE(pair.prepared(), u"1"_s);
 
         const Ran refused = pair.program.run({u"upgrade"_s});
+
         QVERIFY2(refused.code == 5, qPrintable(refused.all()));
         QVERIFY2(refused.err.contains(u"recover"), qPrintable(refused.all()));
         const Ran listed = pair.program.run({u"recover"_s, u"--list"_s, u"--json"_s});
