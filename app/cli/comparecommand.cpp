@@ -7,6 +7,7 @@
 #include "core/schema/attribution.h"
 #include "core/schema/catalogreader.h"
 #include "core/schema/mend.h"
+#include "core/schema/sequencevalues.h"
 
 #include <QJsonArray>
 
@@ -121,7 +122,7 @@ ExitCode compareCommand(Request& request)
     const Result<Side> expected = sideOf(request, *databases, request.line.arguments().at(0));
     if (!expected)
         return request.output.failed(expected.error());
-    const Result<Side> found = sideOf(request, *databases, request.line.arguments().at(1));
+    Result<Side> found = sideOf(request, *databases, request.line.arguments().at(1));
     if (!found)
         return request.output.failed(found.error());
     ComparisonRules rules = comparisonRules(request.project, expected->database);
@@ -130,6 +131,13 @@ ExitCode compareCommand(Request& request)
     Comparison comparison = compareSchemas(expected->schema, found->schema, rules);
     if (expected->isLive && found->isLive)
         comparison.notCompared << u"owners"_s;
+    const auto read = databases->sessions.value(found->database)
+                          ->submit([&](Connection& connection) {
+                              return readSequenceValues(connection, comparison, found->schema);
+                          })
+                          .result();
+    if (!read)
+        return request.output.failed(read.error());
     printHeading(request, databases->absent);
     request.output.text(u"\nExpected: %1\nFound: %2"_s.arg(expected->text, found->text));
     QJsonArray differences;

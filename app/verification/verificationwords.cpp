@@ -114,6 +114,8 @@ QString kindLabel(SchemaObject::Kind kind)
         return tr("Range type");
     case SchemaObject::Kind::EventTrigger:
         return tr("Event trigger");
+    case SchemaObject::Kind::DefaultGrant:
+        return tr("Default privileges on");
     case SchemaObject::Kind::Comment:
         return tr("Comment on");
     case SchemaObject::Kind::Grant:
@@ -144,6 +146,7 @@ SchemaObject::Kind kindGroup(SchemaObject::Kind kind)
     case SchemaObject::Kind::Function:
     case SchemaObject::Kind::Aggregate:
         return SchemaObject::Kind::Function;
+    case SchemaObject::Kind::DefaultGrant:
     case SchemaObject::Kind::Grant:
     case SchemaObject::Kind::Owner:
         return SchemaObject::Kind::Grant;

@@ -199,14 +199,8 @@ Result<void> OfferWriter::addMend(const QString& id, const QString& title,
     static const QRegularExpression kConversion(u" TYPE (.*) USING "_s);
     static const QStringList kUnbounded{u"text"_s, u"character varying"_s};
     QStringList notes;
-    const Result<Rows> roles = m_connection.query(u"SELECT rolname FROM pg_catalog.pg_roles"_s);
-    if (!roles)
-        return fail(roles.error());
-    MendOptions options{.roles = QSet<QString>()};
-    for (const QStringList& row : roles->rows)
-        options.roles->insert(row.first());
     for (const MendStatement& statement :
-         mendStatements(m_seen.expected, m_seen.found, comparison, options)) {
+         mendStatements(m_seen.expected, m_seen.found, comparison)) {
         if (!statement.note.isEmpty())
             notes << statement.object + u": "_s + statement.note;
         else

@@ -3,6 +3,7 @@
 
 #include "core/base/texts.h"
 #include "core/schema/catalogreader.h"
+#include "core/schema/sequencevalues.h"
 
 #include <algorithm>
 #include <limits>
@@ -203,6 +204,8 @@ Result<void> Recogniser::run(Recognition& result, const QString& role)
     judge(result);
     result.sentence = sentenceOf(result);
     result.found = std::move(m_found);
+    // Only for the offers.
+    (void)readSequenceValues(m_connection, result.comparison, result.found);
     auto offers = offersFor(m_connection, result);
     if (!offers)
         return fail(offers.error());

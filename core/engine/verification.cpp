@@ -6,6 +6,7 @@
 #include "core/engine/ownership.h"
 #include "core/engine/versiontable.h"
 #include "core/schema/catalogreader.h"
+#include "core/schema/sequencevalues.h"
 
 namespace socrates::core {
 
@@ -131,6 +132,8 @@ Result<void> verifyInto(DatabaseVerification& result, Connection& connection,
         return fail(expected.error());
     result.expectedOrigin = expected->origin;
     compareWith(result, std::move(expected->schema), project, mainSchema);
+    // Only for those who mend: a verification is no worse without it.
+    (void)readSequenceValues(connection, result.comparison, result.found);
     const qsizetype states =
         project.graph(result.name).revisions().size() * result.expected.objects().size();
     if (detail == VerificationDetail::WithAttribution && states <= kStatesOfHistory) {
@@ -151,7 +154,8 @@ Result<void> verifyInto(DatabaseVerification& result, Connection& connection,
 ComparisonRules comparisonRules(const Project& project, const DatabaseName& database)
 {
     ComparisonRules rules;
-    rules.onlyWhereExpected = {SchemaObject::Kind::Grant, SchemaObject::Kind::EventTrigger};
+    rules.onlyWhereExpected = {SchemaObject::Kind::Grant, SchemaObject::Kind::DefaultGrant,
+                               SchemaObject::Kind::EventTrigger};
     rules.isIgnored = [&project, database](const QString& schema, const QString& object) {
         return project.isIgnored(database, schema, object);
     };

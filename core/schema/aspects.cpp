@@ -47,6 +47,10 @@ const SchemaObject* subjectIn(const Schema& schema, const SchemaObject& aspect)
 
 QString ownerIn(const Schema& schema, const SchemaObject& aspect)
 {
+    if (aspect.kind == Kind::DefaultGrant) {
+        const QString role = DefaultGrantName::parse(aspect.name).role;
+        return role.isEmpty() && schema.server ? schema.server->maker : role;
+    }
     const SchemaObject* subject = subjectIn(schema, aspect);
     if (subject == nullptr || subject->kind != Kind::Column)
         return subject == nullptr ? QString() : subject->owner;
@@ -59,9 +63,31 @@ QString ownerIn(const Schema& schema, const SchemaObject& aspect)
 
 QString aspectText(Kind aspect)
 {
-    return aspect == Kind::Comment ? u"comment on"_s
-           : aspect == Kind::Grant ? u"grants on"_s
-                                   : u"owner of"_s;
+    return aspect == Kind::Comment        ? u"comment on"_s
+           : aspect == Kind::Grant        ? u"grants on"_s
+           : aspect == Kind::DefaultGrant ? u"default privileges on"_s
+                                          : u"owner of"_s;
+}
+
+bool isGrant(Kind kind)
+{
+    return kind == Kind::Grant || kind == Kind::DefaultGrant;
+}
+
+Schema::Key grantedOn(const SchemaObject& grants)
+{
+    return grants.kind == Kind::DefaultGrant ? keyOf(grants) : subjectOf(grants);
+}
+
+QString DefaultGrantName::text() const
+{
+    return role.isEmpty() ? objects : objects + u" of "_s + role;
+}
+
+DefaultGrantName DefaultGrantName::parse(const QString& name)
+{
+    const qsizetype at = name.indexOf(u" of "_s);
+    return {name.left(at), at < 0 ? QString() : name.mid(at + 4)};
 }
 
 QString nothingGranted()
@@ -74,6 +100,15 @@ GrantList usualGrants(const Schema::Key& subject, int serverMajor)
     // Before 15 everybody may make objects in public.
     const bool mayCreate = serverMajor != 0 && serverMajor < 15;
     switch (subject.kind) {
+    case Kind::DefaultGrant: {
+        const QString objects = DefaultGrantName::parse(subject.name).objects;
+        // Those of a schema come on top.
+        if (subject.schema.isEmpty() && objects == "functions"_L1)
+            return {{{u"PUBLIC"_s, {u"EXECUTE"_s}}}};
+        if (subject.schema.isEmpty() && objects == "types"_L1)
+            return {{{u"PUBLIC"_s, {u"USAGE"_s}}}};
+        return {};
+    }
     case Kind::Function:
     case Kind::Aggregate:
         return {{{u"PUBLIC"_s, {u"EXECUTE"_s}}}};

@@ -17,10 +17,26 @@ SchemaObject aspectOf(SchemaObject::Kind aspect, const SchemaObject& subject,
 Schema::Key subjectOf(const SchemaObject& aspect);
 /// The subject itself, or null. A sequence is found whatever column owns it.
 const SchemaObject* subjectIn(const Schema& schema, const SchemaObject& aspect);
-/// Who owns the subject there; the owner of a column is its table's. Empty where it is not known.
+/// Who owns the subject there; the owner of a column is its table's, and of default privileges the
+/// role that they are of. Empty where it is not known.
 QString ownerIn(const Schema& schema, const SchemaObject& aspect);
-/// "comment on", "grants on", "owner of".
+/// "comment on", "grants on", "owner of"; also of default privileges, which are about no object.
 QString aspectText(SchemaObject::Kind aspect);
+
+/// Grants, and those by default.
+bool isGrant(SchemaObject::Kind kind);
+/// What grants are about: the subject, and of default privileges these themselves.
+Schema::Key grantedOn(const SchemaObject& grants);
+
+/// The two halves of the name of default privileges.
+struct DefaultGrantName
+{
+    QString objects; ///< "tables"
+    QString role;    ///< empty: the one that runs the revisions
+
+    static DefaultGrantName parse(const QString& name);
+    QString text() const;
+};
 
 /// Who may do what beside the owner, as a Grant's definition has it:
 /// "app: INSERT, SELECT*; PUBLIC: SELECT", a star for what may be passed on.

@@ -249,7 +249,6 @@ QString notComparedSql()
         {u"procedural language"_s, u"procedural languages"_s, u"pg_language"_s, {}, {}},
         {u"publication"_s, u"publications"_s, u"pg_publication"_s, {}, {}},
         {u"foreign server"_s, u"foreign servers"_s, u"pg_foreign_server"_s, {}, {}},
-        {u"default privilege"_s, u"default privileges"_s, u"pg_default_acl"_s, {}, {}},
     };
     QStringList parts;
     for (const Counted& kind : kinds) {
@@ -293,8 +292,12 @@ QString sqlOf(CatalogQuery query, int version)
         return commentsSql();
     case CatalogQuery::Grants:
         return grantsSql();
+    case CatalogQuery::Roles:
+        return rolesSql();
     case CatalogQuery::Namespaces:
         return namespacesSql();
+    case CatalogQuery::DefaultGrants:
+        return defaultGrantsSql();
     case CatalogQuery::Relations:
         return relationsSql();
     case CatalogQuery::Sequences:

@@ -6,11 +6,14 @@
 namespace socrates::core {
 
 /// What readCatalog asks the server, in this order: comments and grants before the objects that
-/// they are about. The columns of each are described with its text.
+/// they are about, and what names schemas after these. The columns of each are described with its
+/// text.
 enum class CatalogQuery {
     Comments,
     Grants,
+    Roles,
     Namespaces,
+    DefaultGrants,
     Relations,
     Sequences,
     Columns,
@@ -31,7 +34,7 @@ enum class CatalogQuery {
 };
 
 /// Increased whenever a definition is written differently, so that older caches are not believed.
-inline constexpr int kCatalogFormat = 3;
+inline constexpr int kCatalogFormat = 4;
 
 struct CatalogStatement
 {

@@ -37,6 +37,8 @@ public:
         , m_maker(scope.maker)
     {
         m_schema.serverMajor = connection.server().major();
+        if (scope.isOfServer())
+            m_schema.server.emplace();
     }
 
     void take(CatalogQuery query, const Rows& rows);
@@ -50,6 +52,7 @@ private:
     };
 
     void addNamespace(const QStringList& row);
+    void addDefaultGrant(const QStringList& row);
     void addRelation(const QStringList& row);
     void addSequence(const QStringList& row);
     void addColumn(const QStringList& row);
@@ -139,8 +142,16 @@ void CatalogBuilder::take(CatalogQuery query, const Rows& rows)
         case CatalogQuery::Grants:
             m_grants.insert(row.at(0) + u'/' + row.at(1) + u'/' + row.at(2), row.at(3));
             break;
+        case CatalogQuery::Roles:
+            m_schema.server->roles.insert(row.at(0));
+            if (row.at(1) == "t"_L1)
+                m_schema.server->maker = row.at(0);
+            break;
         case CatalogQuery::Namespaces:
             addNamespace(row);
+            break;
+        case CatalogQuery::DefaultGrants:
+            addDefaultGrant(row);
             break;
         case CatalogQuery::Relations:
             addRelation(row);
@@ -213,6 +224,19 @@ void CatalogBuilder::addNamespace(const QStringList& row)
         addAspects(place, {Kind::Schema, name, {}, name, u"schema"_s, {}, 0});
     else
         add(place, Kind::Schema, name, {}, name, u"schema"_s, row.at(2));
+}
+
+void CatalogBuilder::addDefaultGrant(const QStringList& row)
+{
+    const QString maker = m_schema.server ? m_schema.server->maker : m_maker;
+    const DefaultGrantName name{row.at(1), row.at(2) == maker ? QString() : row.at(2)};
+    m_schema.add({Kind::DefaultGrant,
+                  schemaOf(row.at(0)),
+                  {},
+                  name.text(),
+                  row.at(3).isEmpty() ? nothingGranted() : row.at(3),
+                  {},
+                  0});
 }
 
 void CatalogBuilder::addRelation(const QStringList& row)
@@ -358,6 +382,20 @@ bool isRaceWithDdl(const Error& error)
            error.sqlState == "42704"_L1;
 }
 
+/// What this reading asks.
+QList<CatalogStatement> statementsFor(const CatalogScope& scope, int serverVersion,
+                                      bool restoresSettings)
+{
+    QList<CatalogStatement> statements =
+        catalogStatements(serverVersion, scope.schemas, scope.mainSchema, restoresSettings);
+    if (!scope.isOfServer()) {
+        statements.removeIf([](const CatalogStatement& statement) {
+            return statement.query == CatalogQuery::Roles;
+        });
+    }
+    return statements;
+}
+
 QString preparedName(qsizetype index)
 {
     return u"socrates_catalog_%1"_s.arg(index);
@@ -371,8 +409,8 @@ RepeatedReader::RepeatedReader(Connection& connection, CatalogScope scope)
 
 Result<Schema> RepeatedReader::read()
 {
-    const QList<CatalogStatement> statements = catalogStatements(
-        m_connection.server().versionNumber, m_scope.schemas, m_scope.mainSchema, false);
+    const QList<CatalogStatement> statements =
+        statementsFor(m_scope, m_connection.server().versionNumber, false);
     QList<PipelineItem> items;
     if (!m_isPrepared) {
         items << PipelineItem{u"SET plan_cache_mode TO force_generic_plan"_s, {}};
@@ -413,8 +451,7 @@ Result<Schema> RepeatedReader::read()
 Result<Schema> readCatalog(Connection& connection, const CatalogScope& scope)
 {
     const QList<CatalogStatement> statements =
-        catalogStatements(connection.server().versionNumber, scope.schemas, scope.mainSchema,
-                          connection.isInTransaction());
+        statementsFor(scope, connection.server().versionNumber, connection.isInTransaction());
     QList<PipelineItem> items;
     for (const CatalogStatement& statement : statements)
         items << statement.item;

@@ -18,6 +18,9 @@ struct CatalogScope
     /// Not empty: what belongs to another role than this one says so by an object of kind Owner,
     /// since somebody gave it away. For databases in which this role made everything.
     QString maker = {};
+
+    /// Whether the server's own facts are read, too: they say nothing of a replay, nor of a part.
+    bool isOfServer() const { return maker.isEmpty() && schemas.isEmpty(); }
 };
 
 /// Reads the whole catalog in one round trip with a fixed number of queries, however many tables

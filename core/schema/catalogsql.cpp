@@ -49,25 +49,34 @@ QString commentsSql()
         .arg(firstUserOid());
 }
 
-// Only what differs from what PostgreSQL gives by itself, or initdb gave (public, pg_init_privs).
-// Who granted is left out, and what the owner may do unless it is less than everything: both follow
-// the owner, and owners are as different as servers.
-QString grantsSql()
+namespace {
+
+/// "app: INSERT, SELECT*; PUBLIC: SELECT" of those entries of an ACL, as `x`, that are wanted.
+QString grantsOf(const QString& acl, const QString& condition)
 {
-    const auto listOf = [](const QString& acl, const QString& ownerCondition) {
-        return uR"((SELECT pg_catalog.string_agg(p.who || ': ' || p.what, '; '::pg_catalog.text ORDER BY p.who)
+    return uR"((SELECT pg_catalog.string_agg(p.who || ': ' || p.what, '; '::pg_catalog.text ORDER BY p.who)
     FROM (SELECT q.who, pg_catalog.string_agg(q.what, ', '::pg_catalog.text ORDER BY q.what) AS what
       FROM (SELECT CASE WHEN x.grantee = 0::pg_catalog.oid THEN 'PUBLIC'::pg_catalog.text
                    ELSE pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(x.grantee)::pg_catalog.text) END AS who,
                    x.privilege_type || CASE WHEN pg_catalog.bool_or(x.is_grantable) THEN '*' ELSE '' END AS what
               FROM pg_catalog.aclexplode(%1) x WHERE %2
-             GROUP BY x.grantee, x.privilege_type) q GROUP BY q.who) p))"_s.arg(acl,
-                                                                                ownerCondition);
-    };
-    const auto ownersOf = [](const QString& acl) {
-        return uR"((SELECT pg_catalog.string_agg(x.privilege_type, ', '::pg_catalog.text ORDER BY x.privilege_type)
+             GROUP BY x.grantee, x.privilege_type) q GROUP BY q.who) p))"_s.arg(acl, condition);
+}
+
+/// What an ACL lets the owner, `o.owner`, do.
+QString ownersGrantsOf(const QString& acl)
+{
+    return uR"((SELECT pg_catalog.string_agg(x.privilege_type, ', '::pg_catalog.text ORDER BY x.privilege_type)
     FROM pg_catalog.aclexplode(%1) x WHERE x.grantee = o.owner))"_s.arg(acl);
-    };
+}
+
+} // namespace
+
+// Only what differs from what PostgreSQL gives by itself, or initdb gave (public, pg_init_privs).
+// Who granted is left out, and what the owner may do unless it is less than everything: both follow
+// the owner, and owners are as different as servers.
+QString grantsSql()
+{
     return uR"(SELECT t.class, t.oid, t.subid, coalesce(pg_catalog.concat_ws('; '::pg_catalog.text,
          CASE WHEN t.own IS DISTINCT FROM t.usual_own AND t.subid = 0
               THEN 'OWNER: ' || coalesce(t.own, 'nothing'::pg_catalog.text) END, nullif(t.granted, '')), '')
@@ -90,11 +99,47 @@ QString grantsSql()
             UNION ALL SELECT 'pg_namespace', n.oid, 0, n.nspacl, n.nspowner, 'n'::"char"
               FROM pg_catalog.pg_namespace n WHERE n.nspacl IS NOT NULL AND n.oid IN %5) a) o) t
  WHERE t.granted IS DISTINCT FROM t.usual OR (t.own IS DISTINCT FROM t.usual_own AND t.subid = 0))"_s
-        .arg(listOf(u"o.acl"_s, u"x.grantee <> o.owner"_s),
-             listOf(u"o.base"_s, u"x.grantee <> x.grantor"_s), ownersOf(u"o.acl"_s),
-             ownersOf(u"pg_catalog.acldefault(o.kind, o.owner)"_s), namespaces(),
+        .arg(grantsOf(u"o.acl"_s, u"x.grantee <> o.owner"_s),
+             grantsOf(u"o.base"_s, u"x.grantee <> x.grantor"_s), ownersGrantsOf(u"o.acl"_s),
+             ownersGrantsOf(u"pg_catalog.acldefault(o.kind, o.owner)"_s), namespaces(),
              membersOf(u"pg_class"_s), membersOf(u"pg_proc"_s), membersOf(u"pg_type"_s),
              firstUserOid());
+}
+
+// Who runs the revisions owns the version table, or most tables where there is none.
+QString rolesSql()
+{
+    const QString maker =
+        uR"(coalesce((SELECT c.relowner FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+                       WHERE c.relkind IN ('r', 'p') AND n.nspname = pg_catalog.current_schema()
+                       GROUP BY c.relowner
+                       ORDER BY pg_catalog.bool_or(c.relname = 'alembic_version'::pg_catalog.name) DESC, pg_catalog.count(*) DESC, c.relowner
+                       LIMIT 1),
+                     (SELECT m.oid FROM pg_catalog.pg_roles m WHERE m.rolname = current_user)))"_s;
+    return uR"(SELECT r.rolname, r.oid = %1 FROM pg_catalog.pg_roles r WHERE $1::pg_catalog.text[] IS NULL)"_s
+        .arg(maker);
+}
+
+// Those of a schema add to those of all schemas, which stand in place of PostgreSQL's own.
+QString defaultGrantsSql()
+{
+    return uR"(SELECT t.namespace, t.objects, t.role, coalesce(pg_catalog.concat_ws('; '::pg_catalog.text,
+         CASE WHEN t.own IS DISTINCT FROM t.usual_own AND t.namespace = 0::pg_catalog.oid
+              THEN 'OWNER: ' || coalesce(t.own, 'nothing'::pg_catalog.text) END, nullif(t.granted, '')), '')
+  FROM (SELECT o.namespace, o.objects, pg_catalog.pg_get_userbyid(o.owner) AS role, %1 AS granted, %2 AS usual, %3 AS own, %4 AS usual_own
+    FROM (SELECT d.defaclnamespace AS namespace, d.defaclrole AS owner, d.defaclacl AS acl,
+                 CASE WHEN d.defaclnamespace = 0::pg_catalog.oid
+                      THEN pg_catalog.acldefault(CASE d.defaclobjtype WHEN 'S' THEN 's'::"char" ELSE d.defaclobjtype END, d.defaclrole)
+                      END AS base,
+                 CASE d.defaclobjtype WHEN 'r' THEN 'tables' WHEN 'S' THEN 'sequences' WHEN 'f' THEN 'functions'
+                      WHEN 'T' THEN 'types' WHEN 'n' THEN 'schemas' ELSE 'large objects' END AS objects
+            FROM pg_catalog.pg_default_acl d
+           WHERE (d.defaclnamespace = 0::pg_catalog.oid AND $1::pg_catalog.text[] IS NULL)
+              OR d.defaclnamespace IN %5) o) t
+ WHERE t.granted IS DISTINCT FROM t.usual OR (t.own IS DISTINCT FROM t.usual_own AND t.namespace = 0::pg_catalog.oid))"_s
+        .arg(grantsOf(u"o.acl"_s, u"x.grantee <> o.owner"_s),
+             grantsOf(u"o.base"_s, u"x.grantee <> o.owner"_s), ownersGrantsOf(u"o.acl"_s),
+             ownersGrantsOf(u"o.base"_s), namespaces());
 }
 
 // A partition's copy of a trigger is told by the parent's, unless it is switched another way.
@@ -167,7 +212,11 @@ QString rangeTypesSql(int version)
 {
     return uR"(SELECT t.oid, t.typnamespace, t.typname, r.rolname,
   '(subtype = ' || pg_catalog.format_type(g.rngsubtype, NULL)
-  || CASE WHEN c.opcdefault THEN '' ELSE ', subtype_opclass = ' || pg_catalog.quote_ident(c.opcname::pg_catalog.text) END
+  || CASE WHEN c.opcdefault THEN '' ELSE ', subtype_opclass = '
+       || CASE WHEN pg_catalog.pg_opclass_is_visible(c.oid) THEN ''
+               ELSE (SELECT pg_catalog.quote_ident(n.nspname::pg_catalog.text) || '.' FROM pg_catalog.pg_namespace n
+                      WHERE n.oid = c.opcnamespace) END
+       || pg_catalog.quote_ident(c.opcname::pg_catalog.text) END
   || CASE WHEN g.rngcollation = s.typcollation THEN ''
        ELSE ', collation = ' || g.rngcollation::pg_catalog.regcollation::pg_catalog.text END
   || CASE WHEN g.rngcanonical::pg_catalog.oid = 0::pg_catalog.oid THEN ''

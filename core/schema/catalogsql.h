@@ -22,6 +22,10 @@ QString firstUserOid();
 // What says something of other objects: catalog, object oid, column number or 0, text
 QString commentsSql();
 QString grantsSql();
+// name, whether it is the one that runs the revisions
+QString rolesSql();
+// namespace oid, "tables", role, text
+QString defaultGrantsSql();
 
 // oid, table oid, name, definition
 QString triggersSql();

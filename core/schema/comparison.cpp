@@ -106,6 +106,7 @@ int rankOf(Kind kind)
         Kind::Rule,
         Kind::Trigger,
         Kind::Policy,
+        Kind::DefaultGrant,
         Kind::Comment,
         Kind::Grant,
         Kind::Owner,
@@ -179,28 +180,35 @@ void tellOwners(const Schema& from, Schema& to)
     }
 }
 
+/// How many objects of each kind.
+using Counts = QMap<Kind, int>;
+
 /// Takes the entries away that `isLeftOut` says, from all grants of a schema.
 /// Answers how many objects had such entries.
 template <typename IsLeftOut>
-int leaveOut(Schema& schema, const IsLeftOut& isLeftOut)
+Counts leaveOut(Schema& schema, const IsLeftOut& isLeftOut)
 {
     QList<std::pair<SchemaObject, GrantList>> changed;
-    for (auto it = schema.objects().lowerBound({Kind::Grant, {}, {}, {}});
-         it != schema.objects().cend() && it->kind == Kind::Grant; ++it) {
-        GrantList grants = GrantList::parse(it->definition);
-        const auto removed = grants.entries.removeIf(
-            [&](const GrantList::Entry& entry) { return isLeftOut(*it, entry.grantee); });
-        if (removed > 0)
-            changed << std::pair(*it, grants);
+    for (const Kind kind : {Kind::Grant, Kind::DefaultGrant}) {
+        for (auto it = schema.objects().lowerBound({kind, {}, {}, {}});
+             it != schema.objects().cend() && it->kind == kind; ++it) {
+            GrantList grants = GrantList::parse(it->definition);
+            const auto removed = grants.entries.removeIf(
+                [&](const GrantList::Entry& entry) { return isLeftOut(*it, entry.grantee); });
+            if (removed > 0)
+                changed << std::pair(*it, grants);
+        }
     }
+    Counts counts;
     for (auto& [object, grants] : changed) {
+        ++counts[object.kind];
         object.definition = grants.text();
-        if (grants == usualGrants(subjectOf(object), schema.serverMajor))
+        if (grants == usualGrants(grantedOn(object), schema.serverMajor))
             schema.remove(keyOf(object));
         else
             schema.add(object);
     }
-    return int(changed.size());
+    return counts;
 }
 
 /// What is granted to the one who owns the object on the other side is had there without a grant.
@@ -215,14 +223,14 @@ void forgetGrantsToOwners(const Schema& other, Schema& schema)
 /// What is found for grantees that the expected grants of the object do not name is none of the
 /// project's: a host's default privileges grant to its own roles. PUBLIC is meant also where it
 /// is not named, if it would have something by PostgreSQL's rules: a revision took that away.
-int leaveOutOtherGrantees(const Schema& expected, Schema& found)
+Counts leaveOutOtherGrantees(const Schema& expected, Schema& found)
 {
     return leaveOut(found, [&](const SchemaObject& grants, const QString& grantee) {
         const auto* wanted = expected.find(keyOf(grants));
         if (wanted == nullptr) // then all of it is left out as a whole
             return false;
         QList<GrantList::Entry> meant = GrantList::parse(wanted->definition).entries;
-        meant += usualGrants(subjectOf(grants), found.serverMajor).entries;
+        meant += usualGrants(grantedOn(grants), found.serverMajor).entries;
         return std::none_of(meant.begin(), meant.end(), [&](const GrantList::Entry& entry) {
             return entry.grantee == grantee;
         });
@@ -234,12 +242,9 @@ class Comparer
 public:
     /// `grantsLeftOut`: how many found objects have grants that were left out before.
     Comparer(const Schema& expected, const Schema& found, const ComparisonRules& rules,
-             int grantsLeftOut)
-        : m_expected(expected), m_found(found), m_rules(rules)
-    {
-        if (grantsLeftOut > 0)
-            m_passedOver[Kind::Grant] = grantsLeftOut;
-    }
+             const Counts& grantsLeftOut)
+        : m_expected(expected), m_found(found), m_rules(rules), m_passedOver(grantsLeftOut)
+    {}
 
     void compareGroup(const Group& group);
     QList<ComparisonLine> takeLines() { return std::move(m_lines); }
@@ -263,7 +268,7 @@ private:
     const Schema& m_expected;
     const Schema& m_found;
     const ComparisonRules& m_rules;
-    QMap<Kind, int> m_passedOver;
+    Counts m_passedOver;
     QList<ComparisonLine> m_lines;
 };
 
@@ -296,12 +301,14 @@ QStringList Comparer::passedOver() const
     QStringList result;
     for (auto it = m_passedOver.cbegin(); it != m_passedOver.cend(); ++it) {
         const bool isOne = *it == 1;
-        result << QString::number(*it) + u' ' +
-                      (it.key() == Kind::Grant
-                           ? isOne ? u"object with grants"_s : u"objects with grants"_s
-                       : isOne ? kindText(it.key()).replace(u'_', u' ')
-                               : kindText(it.key()).replace(u'_', u' ') + u's') +
-                      u" that no revision sets"_s;
+        QString words;
+        if (it.key() == Kind::Grant)
+            words = isOne ? u"object with grants"_s : u"objects with grants"_s;
+        else if (it.key() == Kind::DefaultGrant)
+            words = isOne ? u"default privilege"_s : u"default privileges"_s;
+        else
+            words = kindText(it.key()).replace(u'_', u' ') + (isOne ? QString() : u"s"_s);
+        result << u"%1 %2 that no revision sets"_s.arg(QString::number(*it), words);
     }
     return result;
 }
@@ -384,6 +391,13 @@ QString objectText(const ComparisonLine& line)
                              {}};
         return kindWord(aspectText(line.kind)) + u' ' + objectText(about);
     }
+    if (line.kind == Kind::DefaultGrant) {
+        const DefaultGrantName name = DefaultGrantName::parse(line.name);
+        QString text = kindWord(aspectText(line.kind)) + u' ' + kindWord(name.objects);
+        if (!line.schema.isEmpty())
+            text = Texts::tr("%1 in schema %2").arg(text, line.schema);
+        return name.role.isEmpty() ? text : Texts::tr("%1 of role %2").arg(text, name.role);
+    }
     QString name =
         line.table.isEmpty() || line.table == line.name ? line.name : line.table + u'.' + line.name;
     if (!line.schema.isEmpty() && line.schema != "public"_L1)
@@ -431,8 +445,9 @@ Comparison compareSchemas(const Schema& expected, const Schema& found, const Com
     tellOwners(found, left);
     forgetGrantsToOwners(found, left);
     forgetGrantsToOwners(expected, right);
-    const int grantsLeftOut =
-        rules.onlyWhereExpected.contains(Kind::Grant) ? leaveOutOtherGrantees(left, right) : 0;
+    const Counts grantsLeftOut = rules.onlyWhereExpected.contains(Kind::Grant)
+                                     ? leaveOutOtherGrantees(left, right)
+                                     : Counts();
     Comparer comparer(left, right, rules, grantsLeftOut);
     for (const Group& group : groupByTable(pairUp(left, right)))
         comparer.compareGroup(group);

@@ -43,9 +43,9 @@ struct ComparisonRules
     /// True: an extra object of this schema and name (table, or table of the object) is not
     /// reported.
     std::function<bool(const QString& schema, const QString& object)> isIgnored;
-    /// Extra objects of these kinds are no difference but counted as not compared: grants and event
-    /// triggers that no revision sets are often the hosting's. Of an object with expected grants,
-    /// the grantees that these do not name. Empty between two live databases.
+    /// Extra objects of these kinds are no difference but counted as not compared: grants, default
+    /// privileges and event triggers that no revision sets are often the hosting's. Of an object
+    /// with expected grants, the grantees that these do not name. Empty between two live databases.
     QSet<SchemaObject::Kind> onlyWhereExpected;
     /// The other database that an unexpected table belongs to, or empty.
     std::function<QString(const QString& schema, const QString& table)> rightfulDatabase;

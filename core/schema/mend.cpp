@@ -37,6 +37,10 @@ Mender::Mender(const Schema& expected, const Schema& found, const Comparison& co
     for (const ComparisonLine& line : comparison.lines) {
         if (line.outcome != Outcome::Match)
             m_differing.insert({line.kind, line.schema, line.table, line.name});
+        if (line.kind == Kind::DefaultGrant && line.outcome != Outcome::Missing) {
+            const Schema::Key key{line.kind, line.schema, line.table, line.name};
+            m_comparedDefaults.insert(key, privilegesOf(line.found, key, found.serverMajor));
+        }
     }
 }
 
@@ -112,7 +116,8 @@ void Mender::add(Phase phase, const SchemaObject& object, const QString& sql, bo
     const QString name = object.table.isEmpty() || isAspect(object.kind)
                              ? object.name
                              : object.table + u'.' + object.name;
-    const QString kind = isAspect(object.kind) ? aspectText(object.kind) : kindText(object.kind);
+    const bool isOfOthers = isAspect(object.kind) || object.kind == Kind::DefaultGrant;
+    const QString kind = isOfOthers ? aspectText(object.kind) : kindText(object.kind);
     m_statements << MendStatement{kind + u' ' + name, sql, {}, destroys, phase * kSteps + step};
 }
 
@@ -152,6 +157,8 @@ void Mender::mend(const ComparisonLine& line)
             refuse(*aspect, Texts::tr("no revision says whose it is"));
         return;
     }
+    if (line.kind == Kind::DefaultGrant)
+        return; // at the end, too: what is made before that is to have what it had
     if (line.outcome == Outcome::Missing && wanted != nullptr)
         create(*wanted);
     else if (line.outcome == Outcome::Extra && there != nullptr)

@@ -3,10 +3,6 @@
 
 #include "core/schema/comparison.h"
 
-#include <QSet>
-
-#include <optional>
-
 namespace socrates::core {
 
 /// One statement that takes a difference away.
@@ -24,15 +20,14 @@ struct MendOptions
     /// Give what is dropped and made again back to its owner. Not wanted in a revision, whose
     /// objects belong to whoever runs it.
     bool keepsOwners = true;
-    /// The roles of the server that is mended, where they are known: what names another one is
-    /// left out with a note, where it would end all of it.
-    std::optional<QSet<QString>> roles;
 };
 
 /// What takes the comparison's differences out of `found`, in an order that PostgreSQL accepts.
 /// What the comparison does not call missing, extra or different is there afterwards as it was
 /// found, with its grants, comment and owner, also where it must be dropped on the way. Misplaced
-/// tables are left alone. Made from the definitions; nothing is ever run by this.
+/// tables are left alone. Where `found` has the facts of its server, what these forbid is left out
+/// with a note, since it would end all of it: a role that is not there, a bound of a sequence that
+/// has passed it. Made from the definitions; nothing is ever run by this.
 QList<MendStatement> mendStatements(const Schema& expected, const Schema& found,
                                     const Comparison& comparison, const MendOptions& options = {});
 

@@ -63,7 +63,7 @@ public:
     void apply(const ComparisonLine& line)
     {
         const SchemaObject* wanted = objectOf(m_expected, line);
-        if (line.kind == Kind::Grant)
+        if (isGrant(line.kind))
             grant(line);
         else if (wanted != nullptr && (isAspect(line.kind) || line.outcome == Outcome::Different))
             replace(*wanted, objectOf(m_found, line));
@@ -140,7 +140,7 @@ private:
     void grant(const ComparisonLine& line)
     {
         SchemaObject grants{line.kind, line.schema, line.table, line.name, {}, {}, 0};
-        const Schema::Key subject = subjectOf(grants);
+        const Schema::Key subject = grantedOn(grants);
         const int major = m_after.serverMajor;
         const Privileges after = mendedPrivileges(
             privilegesOf(m_found.find(keyOf(grants)), subject, major),
@@ -223,12 +223,12 @@ Schema schemaAfter(const Schema& expected, const Schema& found, const Comparison
 {
     Mended mended(expected, found);
     for (const ComparisonLine& line : comparison.lines) {
-        if (line.outcome == Outcome::Extra && line.kind != Kind::Grant)
+        if (line.outcome == Outcome::Extra && !isGrant(line.kind))
             mended.removeExtra(line);
     }
     for (const ComparisonLine& line : comparison.lines) {
-        const bool isGrant = line.kind == Kind::Grant && line.outcome == Outcome::Extra;
-        if (line.outcome == Outcome::Missing || line.outcome == Outcome::Different || isGrant)
+        const bool isTaken = isGrant(line.kind) && line.outcome == Outcome::Extra;
+        if (line.outcome == Outcome::Missing || line.outcome == Outcome::Different || isTaken)
             mended.apply(line);
     }
     return mended.take();

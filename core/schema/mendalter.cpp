@@ -52,6 +52,8 @@ void Mender::alter(const SchemaObject& from, const SchemaObject& to)
         if (to.definition.contains(") ordered by "_L1))
             return refuseOther(from, to);
         return remake(from);
+    case Kind::Policy:
+        return areRoles(to) ? remake(from) : void();
     default:
         return remake(from);
     }
@@ -282,34 +284,6 @@ void Mender::alterIndex(const SchemaObject& from, const SchemaObject& to)
         add(Attach, to, u"ALTER INDEX %1 ATTACH PARTITION %2"_s.arg(wanted.parent, own));
     else if (old.parent != wanted.parent)
         refuseOther(from, to);
-}
-
-void Mender::alterSequence(const SchemaObject& from, const SchemaObject& to)
-{
-    static const QRegularExpression form(
-        uR"(^(unlogged )?(\S+(?: \S+)*?) start (-?\d+) increment (-?\d+) min (-?\d+) max (-?\d+) cache (\d+)( cycle)?(?: (?:owned by|identity of) (.*))?$)"_s);
-    const auto wanted = form.match(to.definition);
-    const auto old = form.match(from.definition);
-    const QString own = qualifiedName(to.schema, to.name);
-    add(OwnSequences, to,
-        u"ALTER SEQUENCE %1 AS %2 INCREMENT BY %3 MINVALUE %4 MAXVALUE %5 START WITH %6 CACHE %7 %8"_s
-            .arg(own, wanted.captured(2), wanted.captured(4), wanted.captured(5),
-                 wanted.captured(6), wanted.captured(3), wanted.captured(7),
-                 wanted.captured(8).isEmpty() ? u"NO CYCLE"_s : u"CYCLE"_s));
-    if (wanted.captured(1) != old.captured(1))
-        add(OwnSequences, to,
-            u"ALTER SEQUENCE %1 SET %2"_s.arg(own, wanted.captured(1).isEmpty() ? u"LOGGED"_s
-                                                                                : u"UNLOGGED"_s));
-    if (wanted.captured(9) == old.captured(9) && from.table == to.table)
-        return;
-    if (belongsToConstraint(m_after, to) || belongsToConstraint(m_found, from))
-        return refuseOther(from, to);
-    const QString column = wanted.captured(9).mid(to.table.size() + 1);
-    add(OwnSequences, to,
-        u"ALTER SEQUENCE %1 OWNED BY %2"_s.arg(
-            own, wanted.captured(9).isEmpty()
-                     ? u"NONE"_s
-                     : qualifiedName(to.schema, to.table) + u'.' + Connection::identifier(column)));
 }
 
 void Mender::alterEnum(const SchemaObject& from, const SchemaObject& to)

@@ -6,6 +6,8 @@
 #include "core/schema/definitionparts.h"
 #include "core/schema/mender.h"
 
+#include <QRegularExpression>
+
 namespace socrates::core {
 
 using namespace Qt::StringLiterals;
@@ -14,12 +16,22 @@ using Kind = SchemaObject::Kind;
 
 namespace {
 
-/// "TABLE users", and the columns' privileges with the column behind each.
+/// "TABLE users", and the columns' privileges with the column behind each; for default privileges
+/// what stands before GRANT, too.
 struct GrantTarget
 {
-    explicit GrantTarget(const Schema::Key& subject)
+    GrantTarget(const Schema::Key& subject, const QString& maker)
     {
-        if (subject.kind == Kind::Column) {
+        if (subject.kind == Kind::DefaultGrant) {
+            const DefaultGrantName name = DefaultGrantName::parse(subject.name);
+            const QString role = name.role.isEmpty() ? maker : name.role;
+            start = u"ALTER DEFAULT PRIVILEGES "_s;
+            if (!role.isEmpty())
+                start += u"FOR ROLE %1 "_s.arg(Connection::identifier(role));
+            if (!subject.schema.isEmpty())
+                start += u"IN SCHEMA %1 "_s.arg(Connection::identifier(subject.schema));
+            reference = name.objects.toUpper();
+        } else if (subject.kind == Kind::Column) {
             column = u" ("_s + Connection::identifier(subject.name) + u')';
             reference = u"TABLE "_s + qualifiedName(subject.schema, subject.table);
         } else if (isView(subject.kind)) {
@@ -36,13 +48,23 @@ struct GrantTarget
             privilege = privilege.remove(u'*') + column;
         return privileges.join(u", "_s);
     }
-    QString reference, column;
+    QString start, reference, column;
 };
 
 /// "SELECT*" and "SELECT" are the same privilege.
 QString plainOf(QString privilege)
 {
     return privilege.remove(u'*');
+}
+
+Privileges joined(Privileges privileges, const Privileges& others)
+{
+    for (auto it = others.cbegin(); it != others.cend(); ++it) {
+        QStringList& own = privileges[it.key()];
+        own += it.value();
+        own.removeDuplicates();
+    }
+    return privileges;
 }
 
 /// Privileges that are taken from somebody while somebody may pass them on: who has them from whom
@@ -100,15 +122,18 @@ void Mender::setAspects()
     // Those of columns last: what is revoked on a table is revoked on its columns with it.
     QList<Schema::Key> whole, ofColumns;
     for (const Schema* schema : {&m_found, &m_after}) {
-        for (auto it = schema->objects().lowerBound({Kind::Comment, {}, {}, {}});
+        for (auto it = schema->objects().lowerBound({Kind::DefaultGrant, {}, {}, {}});
              it != schema->objects().cend(); ++it) {
             const bool isSeen = schema == &m_after && m_found.find(it.key()) != nullptr;
-            if (!isSeen)
+            if (!isSeen && it->kind == Kind::DefaultGrant)
+                setDefaultGrants(it.key());
+            else if (!isSeen)
                 (subjectOf(*it).kind == Kind::Column ? ofColumns : whole) << it.key();
         }
     }
     for (const Schema::Key& key : whole + ofColumns)
         setAspect(key);
+    undoDefaults();
     if (m_options.keepsOwners)
         keepOwners();
 }
@@ -129,9 +154,14 @@ void Mender::setAspect(const Schema::Key& key)
     if (isEqual || (there == nullptr && wanted == nullptr) || isRefused(subject) ||
         (!isPublic && subjectIn(m_after, aspect) == nullptr))
         return;
-    if (key.kind == Kind::Grant)
-        return setGrants(aspect, privilegesOf(there, subject, m_after.serverMajor),
-                         privilegesOf(wanted, subject, m_after.serverMajor), isRevoked);
+    if (key.kind == Kind::Grant) {
+        // What is made anew has what it has by default; who makes it is not known here, so all that
+        // it is to have is given.
+        const auto defaults = defaultsFor(subject);
+        const Privileges had = privilegesOf(there, subject, m_after.serverMajor);
+        return setGrants(aspect, joined(had, defaults.value_or(Privileges())),
+                         privilegesOf(wanted, subject, m_after.serverMajor), isRevoked || defaults);
+    }
     if (key.kind == Kind::Comment)
         return add(SetComments, aspect,
                    u"COMMENT ON %1 IS %2"_s.arg(
@@ -141,6 +171,63 @@ void Mender::setAspect(const Schema::Key& key)
         setOwner(*wanted, subject, wanted->definition);
 }
 
+void Mender::setDefaultGrants(const Schema::Key& key)
+{
+    const SchemaObject* there = m_found.find(key);
+    const SchemaObject* wanted = m_after.find(key);
+    const SchemaObject& grants = wanted != nullptr ? *wanted : *there;
+    const QString role = DefaultGrantName::parse(key.name).role;
+    // With their schema they are gone.
+    const bool isSchema = key.schema.isEmpty() || key.schema == "public"_L1 ||
+                          m_after.find({Kind::Schema, key.schema, {}, key.schema}) != nullptr;
+    if (isSchema && (role.isEmpty() || isRole(grants, role)))
+        setGrants(grants, privilegesOf(there, key, m_after.serverMajor),
+                  privilegesOf(wanted, key, m_after.serverMajor), false);
+}
+
+std::optional<Privileges> Mender::defaultsFor(const Schema::Key& subject) const
+{
+    static const QHash<Kind, QString> objects{
+        {Kind::Table, u"tables"_s},       {Kind::View, u"tables"_s},
+        {Kind::Sequence, u"sequences"_s}, {Kind::MaterializedView, u"tables"_s},
+        {Kind::Function, u"functions"_s}, {Kind::Aggregate, u"functions"_s},
+        {Kind::Enum, u"types"_s},         {Kind::Domain, u"types"_s},
+        {Kind::RangeType, u"types"_s},    {Kind::CompositeType, u"types"_s},
+        {Kind::Schema, u"schemas"_s}};
+    const bool isAnew = isMadeAnew(subject);
+    const QString wanted = objects.value(subject.kind);
+    if (wanted.isEmpty() || (!isAnew && m_found.find(subject) != nullptr))
+        return std::nullopt;
+    std::optional<Privileges> result;
+    for (auto it = m_found.objects().lowerBound({Kind::DefaultGrant, {}, {}, {}});
+         it != m_found.objects().cend() && it->kind == Kind::DefaultGrant; ++it) {
+        const bool isMeant = it->schema.isEmpty() || it->schema == subject.schema;
+        const bool isKnown = isAnew || m_comparedDefaults.contains(it.key());
+        if (!isMeant || !isKnown || DefaultGrantName::parse(it->name).objects != wanted)
+            continue;
+        result = joined(result.value_or(Privileges()),
+                        isAnew ? privilegesOf(&*it, it.key(), m_found.serverMajor)
+                               : m_comparedDefaults.value(it.key()));
+        result->remove(u"OWNER"_s);
+    }
+    return result;
+}
+
+void Mender::undoDefaults()
+{
+    for (const SchemaObject& object : m_after.objects()) {
+        const Schema::Key key = keyOf(object);
+        const SchemaObject aspect = aspectOf(Kind::Grant, object, {});
+        if (isRefused(key) || m_found.find(keyOf(aspect)) != nullptr ||
+            m_after.find(keyOf(aspect)) != nullptr)
+            continue;
+        if (const auto defaults = defaultsFor(key)) {
+            const Privileges usual = privilegesOf(nullptr, key, m_after.serverMajor);
+            setGrants(aspect, joined(usual, *defaults), usual, true);
+        }
+    }
+}
+
 bool Mender::isRefused(const Schema::Key& subject) const
 {
     return m_refused.contains(subject) ||
@@ -148,12 +235,24 @@ bool Mender::isRefused(const Schema::Key& subject) const
             m_refused.contains({Kind::Table, subject.schema, {}, subject.table}));
 }
 
-bool Mender::isRole(const SchemaObject& aspect, const QString& role)
+bool Mender::isRole(const SchemaObject& object, const QString& role)
 {
-    if (!m_options.roles || m_options.roles->contains(role))
+    if (!m_found.server || m_found.server->roles.contains(role))
         return true;
-    refuse(aspect, Texts::tr("there is no role %1 on this server").arg(role));
+    refuse(object, Texts::tr("there is no role %1 on this server; create it first: CREATE ROLE %2")
+                       .arg(role, Connection::identifier(role)));
     return false;
+}
+
+bool Mender::areRoles(const SchemaObject& policy)
+{
+    static const QRegularExpression roles(
+        u"^\\w+ for \\w+ to (.*?)(?: using \\(.*| with check \\(.*)?$"_s,
+        QRegularExpression::DotMatchesEverythingOption);
+    bool areThere = true;
+    for (const QString& role : splitAtCommas(roles.match(policy.definition).captured(1)))
+        areThere = areThere && (role == "public"_L1 || isRole(policy, nameParts(role).second));
+    return areThere;
 }
 
 void Mender::setOwner(const SchemaObject& aspect, const Schema::Key& subject, const QString& owner)
@@ -181,9 +280,12 @@ void Mender::keepOwners()
 void Mender::setGrants(const SchemaObject& aspect, const Privileges& had, const Privileges& wanted,
                        bool givesAll)
 {
-    const Schema::Key subject = subjectOf(aspect);
-    const GrantTarget target(subject);
-    const Phase phase = subject.kind == Kind::Column ? SetColumnGrants : SetGrants;
+    const Schema::Key subject = grantedOn(aspect);
+    const bool isNamed = m_options.keepsOwners && m_found.server;
+    const GrantTarget target(subject, isNamed ? m_found.server->maker : QString());
+    const Phase phase = subject.kind == Kind::Column         ? SetColumnGrants
+                        : subject.kind == Kind::DefaultGrant ? SetDefaultGrants
+                                                             : SetGrants;
     const QSet<QString> again = passedOn(had, wanted);
     QStringList grantees = wanted.keys() + had.keys();
     grantees.removeDuplicates();
@@ -202,11 +304,12 @@ void Mender::setGrants(const SchemaObject& aspect, const Privileges& had, const 
             m_revokedOn.insert({subject.schema, subject.name});
         if (!passable.isEmpty())
             add(phase, aspect,
-                u"REVOKE GRANT OPTION FOR %1 ON %2 FROM %3 CASCADE"_s.arg(
-                    target.list(passable), target.reference, grantee));
+                target.start + u"REVOKE GRANT OPTION FOR %1 ON %2 FROM %3 CASCADE"_s.arg(
+                                   target.list(passable), target.reference, grantee));
         if (!tooMany.isEmpty())
             add(phase, aspect,
-                u"REVOKE %1 ON %2 FROM %3"_s.arg(target.list(tooMany), target.reference, grantee),
+                target.start + u"REVOKE %1 ON %2 FROM %3"_s.arg(target.list(tooMany),
+                                                                target.reference, grantee),
                 false, 1);
     }
     for (const QString& grantee : std::as_const(grantees)) {
@@ -220,12 +323,13 @@ void Mender::setGrants(const SchemaObject& aspect, const Privileges& had, const 
         }
         if (!plain.isEmpty())
             add(phase, aspect,
-                u"GRANT %1 ON %2 TO %3"_s.arg(target.list(plain), target.reference, grantee), false,
-                2);
+                target.start +
+                    u"GRANT %1 ON %2 TO %3"_s.arg(target.list(plain), target.reference, grantee),
+                false, 2);
         if (!withOption.isEmpty())
             add(phase, aspect,
-                u"GRANT %1 ON %2 TO %3 WITH GRANT OPTION"_s.arg(target.list(withOption),
-                                                                target.reference, grantee),
+                target.start + u"GRANT %1 ON %2 TO %3 WITH GRANT OPTION"_s.arg(
+                                   target.list(withOption), target.reference, grantee),
                 false, 2);
     }
 }

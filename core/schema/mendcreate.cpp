@@ -70,8 +70,9 @@ void Mender::create(const SchemaObject& object)
         break;
     }
     case Kind::Policy:
-        add(CreateTriggers, object,
-            u"CREATE POLICY %1 ON %2 AS %3"_s.arg(name, table, object.definition));
+        if (areRoles(object))
+            add(CreateTriggers, object,
+                u"CREATE POLICY %1 ON %2 AS %3"_s.arg(name, table, object.definition));
         break;
     default:
         createStandingAlone(object);
@@ -205,43 +206,6 @@ void Mender::createIndex(const SchemaObject& object)
         add(phaseOf(SetIndexes, object), object,
             u"ALTER INDEX %1 ALTER COLUMN %2 SET STATISTICS %3"_s.arg(
                 own, entry.section(u' ', 0, 0), entry.section(u' ', 1)));
-}
-
-void Mender::createSequence(const SchemaObject& object)
-{
-    QString text = object.definition;
-    const QString own = qualifiedName(object.schema, object.name);
-    if (belongsToConstraint(m_after, object)) {
-        // That of a table that was renamed keeps its name.
-        if (const SchemaObject* same = identityLike(m_found, object)) {
-            add(AlterTables, object,
-                u"ALTER SEQUENCE %1 RENAME TO %2"_s.arg(qualifiedName(same->schema, same->name),
-                                                        Connection::identifier(object.name)));
-            if (same->definition != object.definition)
-                alterSequence(*same, object);
-            return;
-        }
-        // It comes with its column; only what is not as usual is left to say.
-        if (!text.contains(" start 1 increment 1 min 1 max "_L1) ||
-            !text.contains(" cache 1 identity"_L1))
-            alterSequence(object, object);
-        return;
-    }
-    const qsizetype owner = text.indexOf(" owned by "_L1);
-    if (owner >= 0)
-        text.truncate(owner);
-    text.replace(u" min "_s, u" MINVALUE "_s).replace(u" max "_s, u" MAXVALUE "_s);
-    const bool isUnlogged = text.startsWith("unlogged "_L1);
-    add(CreateSequences, object,
-        u"CREATE %1SEQUENCE %2 AS %3"_s.arg(isUnlogged ? u"UNLOGGED "_s : QString(), own,
-                                            text.mid(isUnlogged ? 9 : 0)));
-    if (owner < 0)
-        return;
-    // "table.column": the table's name is known, what follows it is the column.
-    const QString column = object.definition.mid(owner + 10 + object.table.size() + 1);
-    add(OwnSequences, object,
-        u"ALTER SEQUENCE %1 OWNED BY %2.%3"_s.arg(own, qualifiedName(object.schema, object.table),
-                                                  Connection::identifier(column)));
 }
 
 void Mender::createView(const SchemaObject& object)

@@ -7,6 +7,7 @@
 
 #include <QSet>
 
+#include <optional>
 #include <set>
 
 namespace socrates::core {
@@ -70,7 +71,8 @@ private:
         SetOwners = 230,
         SetGrants = 231,
         SetColumnGrants = 232,
-        SetComments = 233,
+        SetDefaultGrants = 233,
+        SetComments = 234,
     };
     /// Room between two phases for an order within: views that stand on views.
     static constexpr int kSteps = 1000;
@@ -137,6 +139,10 @@ private:
                         const struct TableParts& wanted);
     void alterIndex(const SchemaObject& from, const SchemaObject& to);
     void alterSequence(const SchemaObject& from, const SchemaObject& to);
+    /// Of one that was just made with its column, and gave no number yet.
+    void setNewSequence(const SchemaObject& object);
+    /// Whether the last number lies within the new bounds, or may be set anew since none was given.
+    bool mayBeBounded(const SchemaObject& from, const SchemaObject& to, QString& restart);
     void alterEnum(const SchemaObject& from, const SchemaObject& to);
     void alterDomain(const SchemaObject& from, const SchemaObject& to);
     void alterComposite(const SchemaObject& from, const SchemaObject& to);
@@ -169,8 +175,15 @@ private:
     /// Gives all of `wanted` where what `had` says may have been revoked on the way.
     void setGrants(const SchemaObject& aspect, const Privileges& had, const Privileges& wanted,
                    bool givesAll);
+    void setDefaultGrants(const Schema::Key& key);
+    /// Gives what is made the usual where the server's default privileges give more or less.
+    void undoDefaults();
+    /// What they give: to what is made anew all; to what is new, that which was compared, so not
+    /// what a hosting gives. None: they say nothing about it.
+    std::optional<Privileges> defaultsFor(const Schema::Key& subject) const;
     /// Refuses what names a role that is not there.
-    bool isRole(const SchemaObject& aspect, const QString& role);
+    bool isRole(const SchemaObject& object, const QString& role);
+    bool areRoles(const SchemaObject& policy);
     void setOwner(const SchemaObject& aspect, const Schema::Key& subject, const QString& owner);
     void keepOwners();
     /// Whether it, or what it belongs to, was dropped and is made again.
@@ -186,7 +199,8 @@ private:
     std::set<Schema::Key> m_gone;    ///< dropped, if only for a while
     std::set<Schema::Key> m_refused; ///< what a note was written for
     std::set<Schema::Key> m_remadeViews, m_replacedViews;
-    QSet<RelationName> m_revokedOn; ///< tables that something was revoked on
+    QMap<Schema::Key, Privileges> m_comparedDefaults; ///< by the key of default privileges
+    QSet<RelationName> m_revokedOn;                   ///< tables that something was revoked on
     QList<const SchemaObject*> m_newFunctions;
     /// Quoted labels, each with its enum.
     QList<std::pair<QString, const SchemaObject*>> m_newLabels;

@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QMap>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -46,6 +47,10 @@ struct SchemaObject
         Aggregate,
         RangeType,
         EventTrigger,
+        /// What one role's objects give others when they are made. Its name says of what, and of
+        /// which role unless it is the one that runs the revisions: "tables", "functions of app".
+        /// The schema is empty where all schemas are meant.
+        DefaultGrant,
         Comment, ///< of another object, its subject; see aspects.h
         Grant,   ///< likewise: what others than the owner may do
         Owner,   ///< likewise, and only where a revision sets it
@@ -70,6 +75,23 @@ std::optional<SchemaObject::Kind> kindFromText(const QString& text);
 /// they say who ran a replay, not what a database must look like.
 QJsonArray objectToJson(const SchemaObject& object);
 Result<SchemaObject> objectFromJson(const QJsonValue& value, const QString& filePath);
+
+/// What bears on the mending of a schema that was read from a server, but is no part of it.
+struct ServerFacts
+{
+    QSet<QString> roles;
+    /// Whoever runs the revisions there: the owner of the version table, else of most tables, else
+    /// who read all this.
+    QString maker;
+    struct SequenceValue
+    {
+        qint64 last = 0;
+        bool isCalled = false; ///< false: `last` itself is given next
+    };
+    /// Of the sequences that readSequenceValues was asked for and this role may read, by schema
+    /// and name; none: it was not asked.
+    std::optional<QHash<std::pair<QString, QString>, SequenceValue>> sequenceValues;
+};
 
 /// What a database holds. A value. Extensions' own objects, alembic_version and the schema
 /// socrates_admin are not in it.
@@ -100,6 +122,8 @@ public:
     QStringList notCompared;
     /// Major version of the server that it was read from; 0 where a file has it, which says none.
     int serverMajor = 0;
+    /// Only of a database that is looked after, not of a replay's.
+    std::optional<ServerFacts> server;
 
     QJsonObject toJson() const;
     static Result<Schema> fromJson(const QJsonObject& json, const QString& filePath);

@@ -233,7 +233,8 @@ void TestMutations::ownersAreNoNoise()
     const auto found = readCatalog(*connection);
     QVERIFY(found);
     ComparisonRules rules;
-    rules.onlyWhereExpected = {SchemaObject::Kind::Grant, SchemaObject::Kind::EventTrigger};
+    rules.onlyWhereExpected = {SchemaObject::Kind::Grant, SchemaObject::Kind::DefaultGrant,
+                               SchemaObject::Kind::EventTrigger};
     const Comparison comparison = compareSchemas(m_expected[u"shop"_s], *found, rules);
     // Also where a revision grants something to others.
     QStringList lines;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/schema/catalogreader.h"
 #include "core/schema/mend.h"
+#include "core/schema/sequencevalues.h"
 #include "tests/support/schemafixtures.h"
 #include "tests/support/testmain.h"
 
@@ -63,6 +64,10 @@ private slots:
     void saysWhatItCannotWrite_data();
     void saysWhatItCannotWrite();
     void rolesThatAreNotThereAreNamed();
+    void sequencesAreNotSetBack_data();
+    void sequencesAreNotSetBack();
+    void whatMayNotBeReadIsNotChanged();
+    void identitiesStartWhereTheyShould();
     void newLabelsAreUsedOnceTheyAreCommitted();
     void viewsThatNameEachOtherAreNoMaze();
     void pointsOutRedundantIndexes();
@@ -224,6 +229,39 @@ void TestMend::whatItDoesNotSpeakOfStays_data()
         "CREATE TABLE t (id int, v int); GRANT SELECT (id) ON t TO app_reader",
         "GRANT INSERT ON t TO app_reader",
         "GRANT SELECT, INSERT ON t TO app_reader; GRANT UPDATE (id) ON t TO app_writer", true);
+    row("default privileges that are missing, other and too many",
+        "CREATE SCHEMA s; CREATE TABLE t (id int)",
+        "ALTER DEFAULT PRIVILEGES IN SCHEMA s GRANT SELECT, UPDATE ON TABLES TO app_reader;"
+        "ALTER DEFAULT PRIVILEGES FOR ROLE app_owner REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;"
+        "ALTER DEFAULT PRIVILEGES GRANT USAGE ON SEQUENCES TO app_writer WITH GRANT OPTION;"
+        "ALTER DEFAULT PRIVILEGES GRANT USAGE ON SCHEMAS TO app_writer",
+        "ALTER DEFAULT PRIVILEGES IN SCHEMA s GRANT SELECT, DELETE ON TABLES TO app_reader;"
+        "ALTER DEFAULT PRIVILEGES IN SCHEMA s GRANT USAGE ON TYPES TO app_reader;"
+        "ALTER DEFAULT PRIVILEGES GRANT USAGE ON SEQUENCES TO app_writer;"
+        "ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC",
+        true);
+    row("default privileges beside the hosting's", "",
+        "ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO app_reader",
+        "ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT ALL ON TABLES TO app_writer;"
+        "ALTER DEFAULT PRIVILEGES FOR ROLE app_owner GRANT ALL ON FUNCTIONS TO app_writer");
+    row("default privileges of a schema that goes", "", "CREATE TABLE t (id int)",
+        "CREATE SCHEMA s; ALTER DEFAULT PRIVILEGES IN SCHEMA s GRANT SELECT ON TABLES TO "
+        "app_reader",
+        true);
+    row("what is made anew has no more by default than it had", "",
+        "CREATE TABLE t (id int, v int); CREATE VIEW x AS SELECT id, v FROM t;"
+        "CREATE VIEW y AS SELECT id, v FROM t",
+        "CREATE TABLE t (id int, v smallint); CREATE VIEW x AS SELECT id, v FROM t;"
+        "CREATE VIEW y AS SELECT id, v FROM t; GRANT SELECT ON y TO app_owner;"
+        "ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT ALL ON TABLES TO app_writer");
+    row("what is missing has no more by default than it is to have", "",
+        "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';"
+        "ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;"
+        "CREATE FUNCTION g() RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE TABLE t (id int);"
+        "ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO app_reader",
+        "ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;"
+        "ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO app_reader, "
+        "app_writer");
     row("a privilege that was passed on", "CREATE TABLE t (id int)",
         "GRANT SELECT ON t TO app_writer; GRANT SELECT ON t TO app_reader",
         "GRANT SELECT ON t TO app_owner, app_writer WITH GRANT OPTION; SET ROLE app_owner;"
@@ -311,7 +349,7 @@ void TestMend::whatItDoesNotSpeakOfStays()
     const Schema before = schemaOf(wrong);
     ComparisonRules rules;
     if (!isExact)
-        rules.onlyWhereExpected = {SchemaObject::Kind::Grant};
+        rules.onlyWhereExpected = {SchemaObject::Kind::Grant, SchemaObject::Kind::DefaultGrant};
     const auto isLeft = [isExact](const ComparisonLine& line) {
         return line.outcome == ComparisonLine::Outcome::Match ||
                (!isExact && line.outcome == ComparisonLine::Outcome::Extra);
@@ -405,19 +443,140 @@ void TestMend::saysWhatItCannotWrite()
 
 void TestMend::rolesThatAreNotThereAreNamed()
 {
+    // As where the revisions were replayed on another server than the one that is mended.
     TestServer& server = TestServer::shared();
     const QString right = server.createDatabase(u"right"_s);
-    server.run(right,
-               {u"CREATE TABLE t (id int)"_s, u"GRANT SELECT ON t TO app_reader, app_writer"_s});
     const QString wrong = server.createDatabase(u"wrong"_s);
-    server.run(wrong, {u"CREATE TABLE t (id int)"_s});
+    server.run(right, {u"CREATE ROLE \"not here\""_s});
+    const QStringList common{u"CREATE TABLE t (id int)"_s, u"CREATE TABLE u (id int)"_s,
+                             u"CREATE POLICY p ON u TO app_reader USING (id > 0)"_s};
+    server.run(right, common);
+    server.run(
+        right,
+        {u"GRANT SELECT ON t TO app_reader, \"not here\""_s,
+         u"CREATE POLICY q ON t TO app_reader, \"not here\" USING (id > 0)"_s,
+         u"DROP POLICY p ON u"_s, u"CREATE POLICY p ON u TO \"not here\""_s,
+         u"CREATE VIEW v AS SELECT 1 AS n"_s, u"ALTER VIEW v OWNER TO \"not here\""_s,
+         u"ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO \"not here\""_s,
+         u"ALTER DEFAULT PRIVILEGES FOR ROLE \"not here\" GRANT SELECT ON TABLES TO app_reader"_s});
+    server.run(wrong, common);
+    const auto connection = server.connect(right);
+    const auto expected = readCatalog(*connection, {.maker = u"postgres"_s});
+    QVERIFY(expected);
+    server.run(right, {u"DROP OWNED BY \"not here\""_s, u"DROP ROLE \"not here\""_s});
+    const Schema found = schemaOf(wrong);
+    QStringList notes;
+    QStringList script;
+    for (const MendStatement& statement :
+         mendStatements(*expected, found, compareSchemas(*expected, found)))
+        (statement.note.isEmpty() ? script : notes)
+            << (statement.note.isEmpty() ? statement.sql : statement.object);
+    notes.sort();
+    QCOMPARE(notes.join(u", "_s),
+             u"default privileges on tables, default privileges on tables of not here, "
+             "grants on table t, owner of view v, policy t.q, policy u.p"_s);
+    server.run(wrong, script);
+    QVERIFY2(script.contains(u"GRANT SELECT ON TABLE \"t\" TO app_reader"_s),
+             qPrintable(script.join(u'\n')));
+    QCOMPARE(mendStatements(*expected, found, compareSchemas(*expected, found)).first().note,
+             u"there is no role not here on this server; create it first: CREATE ROLE "
+             "\"not here\""_s);
+}
+
+void TestMend::sequencesAreNotSetBack_data()
+{
+    QTest::addColumn<QString>("expected");
+    QTest::addColumn<QString>("found");
+    QTest::addColumn<QString>("note"); ///< empty: it is mended
+    QTest::addColumn<QString>("next"); ///< what it gives afterwards
+    QTest::newRow("a last value above the maximum")
+        << u"CREATE SEQUENCE s MAXVALUE 100"_s << u"CREATE SEQUENCE s; SELECT setval('s', 500)"_s
+        << u"its last value 500 is not between 1 and 100"_s << u"501"_s;
+    QTest::newRow("a last value below the minimum")
+        << u"CREATE SEQUENCE s MINVALUE 100"_s << u"CREATE SEQUENCE s; SELECT setval('s', 50)"_s
+        << u"its last value 50 is not between 100 and "_s << u"51"_s;
+    QTest::newRow("a value that was set and not given yet")
+        << u"CREATE SEQUENCE s MAXVALUE 100"_s
+        << u"CREATE SEQUENCE s; SELECT setval('s', 500, false)"_s
+        << u"its last value 500 is not between 1 and 100"_s << u"500"_s;
+    QTest::newRow("one that gave no number")
+        << u"CREATE SEQUENCE s MINVALUE 100"_s << u"CREATE SEQUENCE s"_s << QString() << u"100"_s;
+    QTest::newRow("one that stands within")
+        << u"CREATE SEQUENCE s MAXVALUE 100 START 7"_s
+        << u"CREATE SEQUENCE s; SELECT setval('s', 50)"_s << QString() << u"51"_s;
+    QTest::newRow("the other way")
+        << u"CREATE SEQUENCE s"_s << u"CREATE SEQUENCE s MAXVALUE 100; SELECT setval('s', 50)"_s
+        << QString() << u"51"_s;
+    QTest::newRow("a smaller type")
+        << u"CREATE SEQUENCE s AS smallint"_s << u"CREATE SEQUENCE s; SELECT setval('s', 40000)"_s
+        << u"not between 1 and 32767"_s << u"40001"_s;
+}
+
+void TestMend::sequencesAreNotSetBack()
+{
+    QFETCH(QString, expected);
+    QFETCH(QString, found);
+    QFETCH(QString, note);
+    QFETCH(QString, next);
+    TestServer& server = TestServer::shared();
+    const QString right = server.createDatabase(u"right"_s);
+    server.run(right, statementsOf(expected));
+    const QString wrong = server.createDatabase(u"wrong"_s);
+    server.run(wrong, statementsOf(found));
+    const auto connection = server.connect(wrong);
+    const Schema wanted = schemaOf(right);
+    auto there = readCatalog(*connection);
+    QVERIFY(there);
+    const Comparison comparison = compareSchemas(wanted, *there);
+    const auto read = readSequenceValues(*connection, comparison, *there);
+    QVERIFY2(read, qPrintable(read ? QString() : read.error().text()));
+    const auto statements = mendStatements(wanted, *there, comparison);
+    QCOMPARE(statements.size(), 1);
+    QVERIFY2(statements.first().note.contains(note), qPrintable(statements.first().note));
+    QCOMPARE(statements.first().sql.isEmpty(), !note.isEmpty());
+    if (note.isEmpty())
+        server.run(wrong, {statements.first().sql});
+    QCOMPARE(compareSchemas(wanted, schemaOf(wrong)).isEqual(), note.isEmpty());
+    QCOMPARE(connection->query(u"SELECT nextval('s')"_s)->at(0, 0), next);
+}
+
+void TestMend::identitiesStartWhereTheyShould()
+{
+    TestServer& server = TestServer::shared();
+    const QString right = server.createDatabase(u"right"_s);
+    server.run(
+        right,
+        {u"CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY (START 100 MINVALUE 100), v int)"_s});
+    const QString wrong = server.createDatabase(u"wrong"_s);
     const Schema expected = schemaOf(right);
     const Schema found = schemaOf(wrong);
-    const auto statements = mendStatements(expected, found, compareSchemas(expected, found),
-                                           {.roles = QSet<QString>{u"app_reader"_s}});
+    for (const MendStatement& statement :
+         mendStatements(expected, found, compareSchemas(expected, found)))
+        server.run(wrong, {statement.sql});
+    QVERIFY(compareSchemas(expected, schemaOf(wrong)).isEqual());
+    const auto connection = server.connect(wrong);
+    QCOMPARE(connection->query(u"INSERT INTO t (v) VALUES (1) RETURNING id"_s)->at(0, 0), u"100"_s);
+}
+
+void TestMend::whatMayNotBeReadIsNotChanged()
+{
+    TestServer& server = TestServer::shared();
+    const QString right = server.createDatabase(u"right"_s);
+    server.run(right, {u"CREATE SEQUENCE s MAXVALUE 100"_s, u"CREATE SEQUENCE wider"_s});
+    const QString wrong = server.createDatabase(u"wrong"_s);
+    server.run(wrong, {u"CREATE SEQUENCE s"_s, u"CREATE SEQUENCE wider MAXVALUE 100"_s});
+    const auto connection = server.connect(wrong);
+    QVERIFY(connection->query(u"SET ROLE app_reader"_s));
+    auto found = readCatalog(*connection);
+    QVERIFY(found);
+    const Schema expected = schemaOf(right);
+    const Comparison comparison = compareSchemas(expected, *found);
+    QVERIFY(readSequenceValues(*connection, comparison, *found));
+    const auto statements = mendStatements(expected, *found, comparison);
     QCOMPARE(statements.size(), 2);
-    QCOMPARE(statements.first().note, u"there is no role app_writer on this server"_s);
-    QCOMPARE(statements.last().sql, u"GRANT SELECT ON TABLE \"t\" TO app_reader"_s);
+    QVERIFY2(statements.first().note.startsWith(u"this role may not read its last value"_s),
+             qPrintable(statements.first().note));
+    QVERIFY(statements.last().sql.startsWith(u"ALTER SEQUENCE \"wider\""_s));
 }
 
 void TestMend::newLabelsAreUsedOnceTheyAreCommitted()

@@ -36,22 +36,26 @@ Schema schemaOf(const QStringList& tables)
     return schema;
 }
 
-/// A table t or function f() of an owner, with these grants.
+/// A table t or function f() of an owner, with these grants; or tables' default privileges.
 Schema granted(Kind kind, const QString& owner, const QString& grants)
 {
     Schema schema;
     SchemaObject subject = object(kind, {}, kind == Kind::Table ? u"t"_s : u"f()"_s, u"same"_s);
     subject.owner = owner;
     schema.add(subject);
+    if (kind == Kind::DefaultGrant)
+        schema = Schema();
     if (!grants.isEmpty())
-        schema.add(aspectOf(Kind::Grant, subject, grants));
+        schema.add(kind == Kind::DefaultGrant
+                       ? SchemaObject{kind, {}, {}, u"tables"_s, grants, {}, 0}
+                       : aspectOf(Kind::Grant, subject, grants));
     return schema;
 }
 
 ComparisonRules onlyWhereExpected()
 {
     ComparisonRules rules;
-    rules.onlyWhereExpected = {Kind::Grant, Kind::EventTrigger};
+    rules.onlyWhereExpected = {Kind::Grant, Kind::DefaultGrant, Kind::EventTrigger};
     return rules;
 }
 
@@ -286,6 +290,13 @@ void TestComparison::grantsOfOthersAreLeftOut_data()
     QTest::newRow("the usual") << Kind::Function << nothingGranted() << QString()
                                << QStringList{u"REVOKE EXECUTE ON ROUTINE f() FROM PUBLIC"_s}
                                << QStringList();
+    QTest::newRow("defaults that a hosting sets, and one is missing")
+        << Kind::DefaultGrant << u"app: SELECT"_s << u"anon: DELETE"_s
+        << QStringList{u"ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO app"_s}
+        << QStringList{u"1 default privilege that no revision sets"_s};
+    QTest::newRow("only defaults that a hosting sets")
+        << Kind::DefaultGrant << QString() << u"anon: DELETE"_s << QStringList()
+        << QStringList{u"1 default privilege that no revision sets"_s};
     QTest::newRow("only what is named")
         << Kind::Table << u"app: SELECT"_s << u"app: SELECT"_s << QStringList() << QStringList();
 }
