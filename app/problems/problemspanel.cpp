@@ -80,6 +80,7 @@ ProblemsPanel::ProblemsPanel(QWidget* parent)
     connect(m_card, &ProblemCard::fileRequested, this, &ProblemsPanel::fileRequested);
     connect(m_card, &ProblemCard::fileRestoreRequested, this, &ProblemsPanel::fileRestoreRequested);
     connect(m_card, &ProblemCard::fileAcceptRequested, this, &ProblemsPanel::fileAcceptRequested);
+    setFocusProxy(m_list);
     showCurrent();
 }
 

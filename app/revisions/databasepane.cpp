@@ -12,6 +12,7 @@
 #include "app/widgets/timetext.h"
 
 #include <QAction>
+#include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -104,6 +105,7 @@ void DatabasePane::buildView()
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setTabKeyNavigation(false);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_view->installEventFilter(this);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     QHeaderView* header = m_view->header();
     header->setStretchLastSection(false);
@@ -216,6 +218,18 @@ void DatabasePane::setActive(bool active)
 {
     m_delegate->setActive(active);
     m_view->viewport()->update();
+}
+
+/// However the keys came here (Tab, F6, Alt+1), there is a row to go on from.
+bool DatabasePane::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_view && event->type() == QEvent::FocusIn &&
+        static_cast<QFocusEvent*>(event)->reason() != Qt::MouseFocusReason) {
+        if (!m_view->currentIndex().isValid())
+            m_view->setCurrentIndex(m_proxy->index(0, 0));
+        emit entered();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void DatabasePane::resizeEvent(QResizeEvent* event)

@@ -59,6 +59,8 @@ public:
 
 signals:
     void selectionChanged(core::RevisionId revision);
+    /// The keys go to its revisions now.
+    void entered();
     void legendRequested();
     void retryRequested();
     void recogniseRequested();
@@ -67,6 +69,7 @@ signals:
     void menuRequested(core::RevisionId revision, QPoint globalPosition);
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:

@@ -140,6 +140,10 @@ void RevisionsPage::addPane(const core::ProjectDatabase& database,
     auto* pane = new DatabasePane(database.name, this);
     pane->setLineage(database, planned);
     connect(pane, &DatabasePane::selectionChanged, this, [this, pane] { select(pane); });
+    connect(pane, &DatabasePane::entered, this, [this, pane] {
+        if (pane != m_active)
+            select(pane);
+    });
     connect(pane, &DatabasePane::layoutChanged, m_overlay, [this] { m_overlay->update(); });
     connect(pane, &DatabasePane::recogniseRequested, this,
             [this, name = pane->name()] { emit recogniseRequested(name); });
@@ -239,15 +243,14 @@ void RevisionsPage::focusPane(int index)
     if (m_isTabbed)
         m_tabs->setCurrentWidget(pane);
     pane->view()->setFocus(Qt::ShortcutFocusReason);
-    if (!pane->view()->currentIndex().isValid())
-        pane->view()->setCurrentIndex(pane->view()->model()->index(0, 0));
     select(pane);
 }
 
-void RevisionsPage::focusNextPane()
+void RevisionsPage::focusNextPane(int step)
 {
-    if (!m_panes.isEmpty())
-        focusPane(int((m_panes.indexOf(m_active) + 1) % m_panes.size()));
+    const auto count = int(m_panes.size());
+    if (count > 0)
+        focusPane((int(m_panes.indexOf(m_active)) + step + count) % count);
 }
 
 void RevisionsPage::focusDetails()

@@ -46,7 +46,8 @@ public:
     /// The pane of the selection, else the first; null without a project.
     DatabasePane* activePane() const { return m_active; }
     void focusPane(int index);
-    void focusNextPane();
+    /// The pane `step` after the active one, going round.
+    void focusNextPane(int step);
     void focusDetails();
     void selectRevision(const core::DatabaseName& database, const core::RevisionId& revision);
     bool isTabbed() const { return m_isTabbed; }

@@ -144,6 +144,7 @@ RunPanel::RunPanel(QWidget* parent)
         m_title->setText(tr("Cancelling the statement under way…"));
         emit cancelRequested();
     });
+    setFocusProxy(m_tree);
     setRunning(false);
 }
 

@@ -12,6 +12,7 @@
 #include "app/shell/actionregistry.h"
 #include "app/shell/connectionflow.h"
 #include "app/shell/environmentstrip.h"
+#include "app/shell/focusareas.h"
 #include "app/shell/helpdialogs.h"
 #include "app/shell/migrationflow.h"
 #include "app/shell/navigationrail.h"
@@ -124,12 +125,12 @@ void MainWindow::buildPages()
     m_pages->addWidget(m_activity);
     m_pages->addWidget(m_map);
     m_pages->addWidget(m_plan);
-    auto* rail = new NavigationRail(this);
-    rail->addPage(m_actions->action(u"view.home"_s), tr("Home"));
-    rail->addPage(m_actions->action(u"view.revisions"_s), tr("Revisions"));
-    rail->addPage(m_actions->action(u"view.verification"_s), tr("Verify"));
-    rail->addPage(m_actions->action(u"view.activity"_s), tr("Activity"));
-    rail->addPage(m_actions->action(u"view.map"_s), tr("Map"));
+    m_rail = new NavigationRail(this);
+    m_rail->addPage(m_actions->action(u"view.home"_s), tr("Home"));
+    m_rail->addPage(m_actions->action(u"view.revisions"_s), tr("Revisions"));
+    m_rail->addPage(m_actions->action(u"view.verification"_s), tr("Verify"));
+    m_rail->addPage(m_actions->action(u"view.activity"_s), tr("Activity"));
+    m_rail->addPage(m_actions->action(u"view.map"_s), tr("Map"));
     auto* central = new QWidget(this);
     auto* column = new QVBoxLayout(central);
     column->setContentsMargins(0, 0, 0, 0);
@@ -139,7 +140,7 @@ void MainWindow::buildPages()
     column->addWidget(m_banner);
     auto* row = new QHBoxLayout;
     row->setSpacing(0);
-    row->addWidget(rail);
+    row->addWidget(m_rail);
     row->addWidget(pages, 1);
     column->addLayout(row, 1);
     setCentralWidget(central);
@@ -245,6 +246,17 @@ void MainWindow::closePanel()
         m_runDock->hide();
     else
         m_banner->hide();
+}
+
+void MainWindow::showProblems()
+{
+    m_problemsDock->show();
+    m_problemsDock->raise();
+}
+
+QList<QWidget*> MainWindow::areas() const
+{
+    return focusAreas({m_rail, m_pages->currentWidget(), m_run, m_problems});
 }
 
 void MainWindow::focusFilter()

@@ -24,6 +24,7 @@ class HomePage;
 class InlineMessage;
 class MapPage;
 class MigrationFlow;
+class NavigationRail;
 class PageLayout;
 class PlanPage;
 class ProblemsPanel;
@@ -96,6 +97,9 @@ private:
     void lookForMap();
     void showMapState();
     void closePanel();
+    void showProblems();
+    /// In the order of Tab: pages, what the page shows, panels below.
+    QList<QWidget*> areas() const;
     void focusFilter();
     void applyFilter(const QString& text);
     void askUnlock();
@@ -108,6 +112,7 @@ private:
     ActionRegistry* m_actions;
     HelpOpener* m_help;
     EnvironmentStrip* m_strip = nullptr;
+    NavigationRail* m_rail = nullptr;
     InlineMessage* m_banner = nullptr;
     InlineMessage* m_recovery = nullptr;
     PageLayout* m_pages = nullptr;

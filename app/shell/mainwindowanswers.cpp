@@ -81,8 +81,7 @@ void MainWindow::showProjectErrors(const core::Errors& errors)
                                   tr("The project has %1 faults; nothing of it is run.")),
                           errors.isEmpty() ? QString() : errors.first().summary);
     m_problems->setProblems(errors);
-    m_problemsDock->show();
-    m_problemsDock->raise();
+    showProblems();
     emit settled();
 }
 
@@ -146,8 +145,7 @@ void MainWindow::showPlanProblem(const core::Error& error)
     if (error.code != "version.changed"_L1)
         return;
     m_problems->setProblems({error});
-    m_problemsDock->show();
-    m_problemsDock->raise();
+    showProblems();
     resizeDocks({m_problemsDock}, {height() * kPanelShare / 100}, Qt::Vertical);
 }
 
@@ -166,8 +164,7 @@ void MainWindow::finishRun(const core::RunReport& report)
     const bool failed =
         report.result == core::RunResult::RolledBack || report.result == core::RunResult::Unknown;
     if (failed) {
-        m_problemsDock->show();
-        m_problemsDock->raise();
+        showProblems();
         resizeDocks({m_problemsDock}, {height() * kPanelShare / 100}, Qt::Vertical);
         if (report.firstError && !report.firstError->revision.isEmpty())
             m_revisions->selectRevision(core::DatabaseName(report.firstError->database),

@@ -15,6 +15,7 @@
 #include "app/shell/connectionflow.h"
 #include "app/shell/editor.h"
 #include "app/shell/environmentstrip.h"
+#include "app/shell/focusareas.h"
 #include "app/shell/helpdialogs.h"
 #include "app/shell/migrationflow.h"
 #include "app/shell/pagelayout.h"
@@ -113,13 +114,17 @@ void MainWindow::connectViewActions()
     on(u"view.activity"_s, [this] { showPage(Page::Activity); });
     on(u"view.map"_s, [this] { showPage(Page::Map); });
     on(u"view.filter"_s, [this] { focusFilter(); });
-    on(u"view.nextPane"_s, [this] { m_revisions->focusNextPane(); });
-    on(u"view.previousPane"_s, [this] {
-        const auto panes = m_revisions->panes();
-        const qsizetype at = panes.indexOf(m_revisions->activePane());
-        if (!panes.isEmpty())
-            m_revisions->focusPane(int((at + panes.size() - 1) % panes.size()));
+    // Panes are on one page; from another one these keys go there.
+    on(u"view.nextPane"_s, [this] {
+        showPage(Page::Revisions);
+        m_revisions->focusNextPane(1);
     });
+    on(u"view.previousPane"_s, [this] {
+        showPage(Page::Revisions);
+        m_revisions->focusNextPane(-1);
+    });
+    on(u"view.nextArea"_s, [this] { focusNextArea(areas(), 1); });
+    on(u"view.previousArea"_s, [this] { focusNextArea(areas(), -1); });
     on(u"view.leftPane"_s, [this] {
         showPage(Page::Revisions);
         m_revisions->focusPane(0);
@@ -128,18 +133,31 @@ void MainWindow::connectViewActions()
         showPage(Page::Revisions);
         m_revisions->focusPane(1);
     });
-    on(u"view.details"_s, [this] { m_revisions->focusDetails(); });
+    on(u"view.details"_s, [this] {
+        showPage(Page::Revisions);
+        m_revisions->focusDetails();
+    });
     on(u"view.problems"_s, [this] {
-        m_problemsDock->show();
-        m_problemsDock->raise();
+        showProblems();
         m_problems->setFocus();
     });
     on(u"view.run"_s, [this] {
         m_runDock->show();
         m_runDock->raise();
+        m_run->setFocus();
     });
-    on(u"view.nextProblem"_s, [this] { m_problems->next(); });
-    on(u"view.previousProblem"_s, [this] { m_problems->previous(); });
+    const auto goToProblem = [this](int step) {
+        // The first press shows the one that was selected, which may have been out of sight.
+        const bool wasSeen = !m_problems->visibleRegion().isEmpty();
+        if (m_problems->count() > 0)
+            showProblems();
+        if (wasSeen && step > 0)
+            m_problems->next();
+        else if (wasSeen)
+            m_problems->previous();
+    };
+    on(u"view.nextProblem"_s, [goToProblem] { goToProblem(1); });
+    on(u"view.previousProblem"_s, [goToProblem] { goToProblem(-1); });
     on(u"view.closePanel"_s, [this] { closePanel(); });
 }
 

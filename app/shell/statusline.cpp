@@ -2,6 +2,7 @@
 #include "app/shell/statusline.h"
 
 #include "app/theme/icons.h"
+#include "app/widgets/elidedlabel.h"
 #include "app/widgets/timetext.h"
 
 #include <QLabel>
@@ -15,15 +16,13 @@ using namespace Qt::StringLiterals;
 
 StatusLine::StatusLine(QStatusBar* bar)
     : QObject(bar)
-    , m_connections(new QLabel(bar))
+    , m_connections(new ElidedLabel(bar))
     , m_activity(new QLabel(bar))
     , m_checked(new QLabel(bar))
     , m_progress(new QProgressBar(bar))
     , m_stop(new QToolButton(bar))
 {
     m_connections->setObjectName(u"connectionsLabel"_s);
-    m_connections->setTextFormat(Qt::PlainText);
-    m_connections->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_connections->setIndent(bar->fontMetrics().averageCharWidth());
     m_activity->setObjectName(u"activityLabel"_s);
     m_progress->setObjectName(u"statusProgressBar"_s);

@@ -207,6 +207,14 @@
         <source>&amp;Recognise Databases…</source>
         <translation>&amp;Αναγνώριση βάσεων…</translation>
     </message>
+    <message>
+        <source>Nex&amp;t Area</source>
+        <translation>Επόμε&amp;νη περιοχή</translation>
+    </message>
+    <message>
+        <source>Pr&amp;evious Area</source>
+        <translation>Προηγούμενη περι&amp;οχή</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>

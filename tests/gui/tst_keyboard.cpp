@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/problems/problemspanel.h"
 #include "app/revisions/databasepane.h"
 #include "app/revisions/revisionspage.h"
 #include "app/shell/connectionflow.h"
@@ -8,6 +9,7 @@
 
 #include <QClipboard>
 #include <QDialog>
+#include <QLabel>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -73,6 +75,15 @@ class TestKeyboard : public QObject
         dialog->activateWindow();
         return QTest::qWaitFor([&] { return dialog->isAncestorOf(qApp->focusWidget()); },
                                kPatience);
+    }
+
+    static bool openProject(MainWindow& window)
+    {
+        window.resize(1366, 768);
+        window.show();
+        window.connections().openProject(WindowFixture::planProject());
+        return QTest::qWaitForWindowActive(&window) &&
+               QTest::qWaitFor([&] { return window.workspace().project() != nullptr; }, kPatience);
     }
 
     static void connectByKeys(WindowFixture& fixture,
@@ -148,6 +159,80 @@ private slots:
         const QString database = pair.value(kSpecs).databaseName();
         QCOMPARE(TestServer::shared().value(database, u"SELECT version_num FROM alembic_version"_s),
                  u"003"_s);
+    }
+
+    void theKeysGoThroughThePartsOfTheWindow()
+    {
+        WindowFixture fixture;
+        MainWindow& window = fixture.window;
+        QVERIFY(openProject(window));
+        window.showPage(MainWindow::Page::Revisions);
+        auto* page = fixture.find<RevisionsPage>("revisionsPage");
+        const auto inPane = [](const DatabaseName& name) {
+            return isInside(qApp->focusWidget(), name.text() + u"Pane"_s);
+        };
+        QTest::keyClick(&window, Qt::Key_1, Qt::AltModifier);
+        QVERIFY(inPane(kAuth));
+        QTest::keyClick(&window, Qt::Key_F6);
+        QCOMPARE(focusName(), u"revisionsView"_s);
+        QVERIFY(inPane(kSpecs));
+        // The details follow the keys.
+        QCOMPARE(page->activePane()->name(), kSpecs);
+        QCOMPARE(page->activePane()->selectedRevision().text(), u"003"_s);
+        QTest::keyClick(&window, Qt::Key_F6);
+        QVERIFY(isInside(qApp->focusWidget(), u"revisionDetailsTabs"_s));
+        QTest::keyClick(&window, Qt::Key_F6);
+        QVERIFY(isInside(qApp->focusWidget(), u"navigationRail"_s));
+        QTest::keyClick(&window, Qt::Key_F6);
+        QVERIFY(inPane(kAuth)); // round
+        QTest::keyClick(&window, Qt::Key_F6, Qt::ShiftModifier);
+        QVERIFY(isInside(qApp->focusWidget(), u"navigationRail"_s));
+        QTest::keyClick(&window, Qt::Key_F6, Qt::ShiftModifier);
+        QVERIFY(isInside(qApp->focusWidget(), u"revisionDetailsTabs"_s));
+    }
+
+    void keysOfThePanesWorkFromEveryPage()
+    {
+        WindowFixture fixture;
+        MainWindow& window = fixture.window;
+        QVERIFY(openProject(window));
+        auto* page = fixture.find<RevisionsPage>("revisionsPage");
+        for (const auto& [key, modifier] : std::initializer_list<std::pair<Qt::Key, Qt::Modifier>>{
+                 {Qt::Key_Tab, Qt::CTRL}, {Qt::Key_2, Qt::ALT}, {Qt::Key_3, Qt::ALT}}) {
+            window.showPage(MainWindow::Page::Activity);
+            fixture.find<QWidget>("activityFilterEdit")->setFocus();
+            QTest::keyClick(&window, key, Qt::KeyboardModifier(int(modifier)));
+            QCOMPARE(window.page(), MainWindow::Page::Revisions);
+            QVERIFY(page->isAncestorOf(qApp->focusWidget()));
+        }
+    }
+
+    void aProblemOutOfSightIsShownFirst()
+    {
+        WindowFixture fixture;
+        MainWindow& window = fixture.window;
+        QVERIFY(openProject(window));
+        auto* problems = fixture.find<ProblemsPanel>("problemsPanel");
+        QTest::keyClick(&window, Qt::Key_F8); // nothing to show
+        QVERIFY(!problems->isVisible());
+        core::Error first;
+        first.summary = u"first"_s;
+        core::Error second;
+        second.summary = u"second"_s;
+        problems->setProblems({first, second});
+        auto* summary = fixture.find<QLabel>("problemSummaryLabel");
+        QTest::keyClick(&window, Qt::Key_F8);
+        QTRY_VERIFY(problems->isVisible());
+        QCOMPARE(summary->text(), u"first"_s);
+        QTRY_VERIFY(!problems->visibleRegion().isEmpty());
+        QTest::keyClick(&window, Qt::Key_F8);
+        QCOMPARE(summary->text(), u"second"_s);
+        QTest::keyClick(&window, Qt::Key_F8, Qt::ShiftModifier);
+        QCOMPARE(summary->text(), u"first"_s);
+        QTest::keyClick(&window, Qt::Key_4, Qt::AltModifier);
+        QCOMPARE(focusName(), u"problemsList"_s);
+        QTest::keyClick(&window, Qt::Key_Escape);
+        QVERIFY(!problems->isVisible());
     }
 };
 
