@@ -5,13 +5,10 @@
 #include "core/postgres/localserver.h"
 
 #include <QAction>
-#include <QDragEnterEvent>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
-#include <QMimeData>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -66,7 +63,6 @@ QString placesOf(const ConnectionProfile& profile)
 HomePage::HomePage(QWidget* parent) : QWidget(parent)
 {
     setObjectName(u"homePage"_s);
-    setAcceptDrops(true);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(40);
     columns->addWidget(createVerbs(), 1);
@@ -131,7 +127,7 @@ QWidget* HomePage::createVerbs()
     setPrivateServer(PrivateServer::NotCreated);
     layout->addStretch(1);
     connect(m_connectButton, &QPushButton::clicked, this, &HomePage::connectRequested);
-    connect(m_importButton, &QPushButton::clicked, this, [this] { emit importEnvRequested({}); });
+    connect(m_importButton, &QPushButton::clicked, this, &HomePage::importEnvRequested);
     connect(m_openButton, &QPushButton::clicked, this, &HomePage::openProjectRequested);
     connect(m_privateButton, &QPushButton::clicked, this, &HomePage::privateServerRequested);
     return verbs;
@@ -237,26 +233,6 @@ bool HomePage::eventFilter(QObject* watched, QEvent* event)
         }
     }
     return QWidget::eventFilter(watched, event);
-}
-
-void HomePage::dragEnterEvent(QDragEnterEvent* event)
-{
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (!urls.isEmpty() && urls.constFirst().isLocalFile())
-        event->acceptProposedAction();
-}
-
-void HomePage::dropEvent(QDropEvent* event)
-{
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.isEmpty() || !urls.constFirst().isLocalFile())
-        return;
-    event->acceptProposedAction();
-    const QString path = urls.constFirst().toLocalFile();
-    if (QFileInfo(path).isDir())
-        emit projectDropped(path);
-    else
-        emit importEnvRequested(path);
 }
 
 } // namespace socrates::ui

@@ -30,18 +30,13 @@ public:
 
 signals:
     void connectRequested();
-    /// The path of a dropped file; empty when it is to be asked for.
-    void importEnvRequested(const QString& path);
+    void importEnvRequested();
     void openProjectRequested();
-    /// A folder was dropped.
-    void projectDropped(const QString& folder);
     void privateServerRequested();
     void recentOpened(const QString& profileName);
     void recentRemoved(const QString& profileName);
 
 protected:
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:

@@ -7,6 +7,7 @@
 #include "app/theme/icons.h"
 #include "app/widgets/chip.h"
 #include "app/widgets/elidedlabel.h"
+#include "app/widgets/emptystate.h"
 #include "app/widgets/fitting.h"
 #include "app/widgets/inlinemessage.h"
 #include "app/widgets/timetext.h"
@@ -18,6 +19,7 @@
 #include <QLabel>
 #include <QScrollBar>
 #include <QSortFilterProxyModel>
+#include <QStackedWidget>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -51,7 +53,8 @@ DatabasePane::DatabasePane(const core::DatabaseName& name, QWidget* parent)
     , m_badge(new Chip(this))
     , m_legend(new QToolButton(this))
     , m_message(new InlineMessage(this))
-    , m_view(new QTreeView(this))
+    , m_stack(new QStackedWidget(this))
+    , m_view(new QTreeView)
     , m_model(new RevisionModel(this))
     , m_proxy(new QSortFilterProxyModel(this))
     , m_delegate(new RevisionDelegate(this))
@@ -82,7 +85,8 @@ DatabasePane::DatabasePane(const core::DatabaseName& name, QWidget* parent)
     column->addLayout(header);
     column->addWidget(m_server);
     column->addWidget(m_message);
-    column->addWidget(m_view, 1);
+    m_stack->addWidget(m_view);
+    column->addWidget(m_stack, 1);
     buildView();
     connect(m_legend, &QToolButton::clicked, this, &DatabasePane::legendRequested);
     updateBadge();
@@ -144,6 +148,7 @@ void DatabasePane::setLineage(const core::ProjectDatabase& database,
     m_view->header()->resizeSection(RevisionModel::GraphColumn,
                                     RevisionDelegate::laneCenter(lanes, metrics));
     fitColumns();
+    updateEmpty();
     updateBadge();
     updateServerLine();
 }
@@ -189,6 +194,7 @@ void DatabasePane::setStatus(const std::optional<core::DatabaseStatus>& status)
             m_view->setCurrentIndex(current);
         m_view->scrollTo(current, QAbstractItemView::PositionAtCenter);
     }
+    updateEmpty(); // an unknown version row is a row, too
     updateBadge();
     updateServerLine();
 }
@@ -210,8 +216,36 @@ void DatabasePane::setFilter(const QString& text)
 {
     m_delegate->setLinesVisible(text.isEmpty());
     m_proxy->setFilterFixedString(text);
+    updateEmpty();
     m_view->viewport()->update();
     emit layoutChanged();
+}
+
+void DatabasePane::updateEmpty()
+{
+    const bool isEmpty = m_proxy->rowCount() == 0;
+    if (!isEmpty && m_empty == nullptr)
+        return;
+    if (m_empty == nullptr) {
+        m_empty = new EmptyState;
+        m_empty->setObjectName(u"noRevisionsState"_s);
+        m_stack->addWidget(m_empty);
+        connect(m_empty, &EmptyState::activated, this, [this] {
+            if (m_model->rowCount() == 0)
+                emit newRevisionRequested();
+            else
+                emit clearFilterRequested();
+        });
+    }
+    if (m_model->rowCount() == 0)
+        m_empty->setContents(u"revisions"_s,
+                             tr("The folder of %1 has no revision yet.").arg(m_name.text()),
+                             tr("New Revision…"));
+    else
+        m_empty->setContents(u"search"_s,
+                             tr("No revision of %1 matches the filter.").arg(m_name.text()),
+                             tr("Clear Filter"));
+    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget*>(m_empty) : m_view);
 }
 
 void DatabasePane::setActive(bool active)

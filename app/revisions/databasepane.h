@@ -8,12 +8,14 @@
 
 class QLabel;
 class QSortFilterProxyModel;
+class QStackedWidget;
 class QToolButton;
 class QTreeView;
 
 namespace socrates::ui {
 
 class Chip;
+class EmptyState;
 class InlineMessage;
 class RevisionDelegate;
 class RevisionModel;
@@ -64,6 +66,9 @@ signals:
     void legendRequested();
     void retryRequested();
     void recogniseRequested();
+    /// There is nothing to show, and somebody wants it otherwise.
+    void newRevisionRequested();
+    void clearFilterRequested();
     void layoutChanged();
     /// A context menu is asked for on this revision.
     void menuRequested(core::RevisionId revision, QPoint globalPosition);
@@ -75,6 +80,7 @@ protected:
 private:
     void buildView();
     void fitColumns();
+    void updateEmpty();
     void updateBadge();
     void updateServerLine();
 
@@ -92,6 +98,8 @@ private:
     Chip* m_badge;
     QToolButton* m_legend;
     InlineMessage* m_message;
+    QStackedWidget* m_stack;
+    EmptyState* m_empty = nullptr; ///< made when there is nothing to show
     QTreeView* m_view;
     RevisionModel* m_model;
     QSortFilterProxyModel* m_proxy;

@@ -147,6 +147,11 @@ void RevisionsPage::addPane(const core::ProjectDatabase& database,
     connect(pane, &DatabasePane::layoutChanged, m_overlay, [this] { m_overlay->update(); });
     connect(pane, &DatabasePane::recogniseRequested, this,
             [this, name = pane->name()] { emit recogniseRequested(name); });
+    connect(pane, &DatabasePane::newRevisionRequested, this, [this, pane] {
+        select(pane); // it is for its database
+        emit newRevisionRequested();
+    });
+    connect(pane, &DatabasePane::clearFilterRequested, this, &RevisionsPage::clearFilterRequested);
     connect(pane, &DatabasePane::retryRequested, this, &RevisionsPage::refreshRequested);
     connect(pane, &DatabasePane::legendRequested, this,
             [this, pane] { showLegend(this, pane->mapToGlobal(QPoint(pane->width() / 2, 30))); });

@@ -62,6 +62,8 @@ signals:
     void proveRequested(core::DatabaseName database, core::RevisionId revision);
     /// A row that the project has no file for is to be found again.
     void rescueRequested();
+    void newRevisionRequested();
+    void clearFilterRequested();
     /// What is in a database is not what its version row says.
     void recogniseRequested(const core::DatabaseName& database);
     void selectionChanged();

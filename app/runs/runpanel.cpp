@@ -6,6 +6,7 @@
 #include "app/theme/icons.h"
 #include "app/theme/revisionstate.h"
 #include "app/widgets/counted.h"
+#include "app/widgets/emptystate.h"
 #include "app/widgets/fitting.h"
 #include "app/widgets/inlinemessage.h"
 #include "core/base/texts.h"
@@ -19,6 +20,7 @@
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QStackedLayout>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -97,6 +99,8 @@ RunPanel::RunPanel(QWidget* parent)
     , m_blocked(new InlineMessage(this))
     , m_result(new InlineMessage(this))
     , m_tree(new QTreeWidget(this))
+    , m_empty(new EmptyState(this))
+    , m_stack(new QStackedLayout(this))
 {
     setObjectName(u"runPanel"_s);
     m_title->setObjectName(u"runTitleLabel"_s);
@@ -126,7 +130,13 @@ RunPanel::RunPanel(QWidget* parent)
     row->addWidget(m_progress);
     row->addWidget(m_stop);
     row->addWidget(m_cancel);
-    auto* column = new QVBoxLayout(this);
+    m_empty->setObjectName(u"noRunState"_s);
+    m_empty->setContents(u"play"_s, tr("Nothing has been run in this sitting"), tr("Upgrade…"));
+    connect(m_empty, &EmptyState::activated, this, &RunPanel::upgradeRequested);
+    auto* run = new QWidget(this);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(run);
+    auto* column = new QVBoxLayout(run);
     column->setContentsMargins(8, 4, 8, 4);
     column->addLayout(row);
     column->addWidget(m_blocked);
@@ -168,6 +178,7 @@ void RunPanel::startRehearsal(const core::Plan& plan)
 
 void RunPanel::fillSteps(const core::Plan& plan)
 {
+    m_stack->setCurrentIndex(1);
     m_plan = plan;
     m_done = 0;
     m_total = 0;

@@ -10,11 +10,13 @@
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QStackedLayout;
 class QTreeWidget;
 class QTreeWidgetItem;
 
 namespace socrates::ui {
 
+class EmptyState;
 class InlineMessage;
 
 /// A run as it happens and how it ended: steps, statements with their times, notices, progress by
@@ -44,6 +46,8 @@ public:
     int statementsTotal() const { return m_total; }
 
 signals:
+    /// There was no run yet, and somebody wants one.
+    void upgradeRequested();
     void stopRequested();
     void cancelRequested();
     void endTheirsRequested(const socrates::core::OtherSession& session,
@@ -73,6 +77,8 @@ private:
     InlineMessage* m_blocked;
     InlineMessage* m_result;
     QTreeWidget* m_tree;
+    EmptyState* m_empty; ///< before the first run
+    QStackedLayout* m_stack;
 };
 
 } // namespace socrates::ui

@@ -11,6 +11,7 @@
 #include "app/settings/settingsdialog.h"
 #include "app/shell/actionregistry.h"
 #include "app/shell/connectionflow.h"
+#include "app/shell/drophint.h"
 #include "app/shell/environmentstrip.h"
 #include "app/shell/focusareas.h"
 #include "app/shell/helpdialogs.h"
@@ -40,11 +41,9 @@
 #include <QCloseEvent>
 #include <QDir>
 #include <QDockWidget>
-#include <QFileInfo>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenuBar>
-#include <QMimeData>
 #include <QScreen>
 #include <QStatusBar>
 #include <QToolBar>
@@ -144,6 +143,7 @@ void MainWindow::buildPages()
     row->addWidget(pages, 1);
     column->addLayout(row, 1);
     setCentralWidget(central);
+    m_dropHint = new DropHint(central);
     m_problems = new ProblemsPanel;
     m_run = new RunPanel;
     m_runDock = addDock(tr("Run"), u"runDock"_s, m_run);
@@ -334,30 +334,33 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
         QMainWindow::keyPressEvent(event);
 }
 
-/// A project's folder, a file that may hold connections, or the text of a connection.
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    const QMimeData* data = event->mimeData();
-    const bool isFile = data->urls().size() == 1 && data->urls().constFirst().isLocalFile();
-    const bool isText = !data->hasUrls() && data->hasText() && m_workspace->project();
-    if ((isFile || isText) && !m_workspace->isRunning())
-        event->acceptProposedAction();
+    const Dropped dropped = m_workspace->isRunning()
+                                ? Dropped()
+                                : readDropped(*event->mimeData(), m_workspace->project().get());
+    if (dropped.kind == Dropped::Kind::Nothing)
+        return;
+    event->acceptProposedAction();
+    m_dropHint->showOver(centralWidget(), dropped);
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent* event)
+{
+    m_dropHint->hide();
+    QMainWindow::dragLeaveEvent(event);
 }
 
 /// Nothing is run by a drop: connections are shown in their dialog first.
 void MainWindow::dropEvent(QDropEvent* event)
 {
+    m_dropHint->hide();
     event->acceptProposedAction();
-    const QMimeData* data = event->mimeData();
-    if (!data->hasUrls()) {
-        m_connections->editConnection({}, data->text());
-        return;
-    }
-    const QString path = data->urls().constFirst().toLocalFile();
-    if (QFileInfo(path).isDir())
-        m_connections->openProject(path);
+    const Dropped dropped = readDropped(*event->mimeData(), m_workspace->project().get());
+    if (dropped.kind == Dropped::Kind::Folder)
+        m_connections->openProject(dropped.path);
     else
-        m_connections->editConnection(path);
+        m_connections->editConnection(dropped.path, dropped.text);
 }
 
 void MainWindow::restore()

@@ -18,6 +18,7 @@ namespace socrates::ui {
 class ActionRegistry;
 class ActivityPage;
 class ConnectionFlow;
+class DropHint;
 class EnvironmentStrip;
 class HelpOpener;
 class HomePage;
@@ -66,6 +67,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
 private:
@@ -112,6 +114,7 @@ private:
     ActionRegistry* m_actions;
     HelpOpener* m_help;
     EnvironmentStrip* m_strip = nullptr;
+    DropHint* m_dropHint = nullptr;
     NavigationRail* m_rail = nullptr;
     InlineMessage* m_banner = nullptr;
     InlineMessage* m_recovery = nullptr;

@@ -291,6 +291,12 @@ void MainWindow::connectPages()
         if (count == 0)
             m_problemsDock->hide();
     });
+    connect(m_run, &RunPanel::upgradeRequested, this, [this, askToConnect] {
+        if (m_workspace->isConnected())
+            m_actions->action(u"migrate.upgrade"_s)->trigger();
+        else
+            askToConnect(); // what it takes first
+    });
     connect(m_run, &RunPanel::progressChanged, m_status, &StatusLine::showProgress);
     connect(m_run, &RunPanel::progressChanged, m_notifier, &RunNotifier::showProgress);
     connect(m_status, &StatusLine::stopRequested, m_workspace, &Workspace::stopAfterStep);
@@ -365,6 +371,9 @@ void MainWindow::connectWriting()
     on(u"revision.rescue"_s, &WritingFlow::rescue);
     on(u"revision.reset"_s, &WritingFlow::reset);
     connect(m_revisions, &RevisionsPage::rescueRequested, m_writing, &WritingFlow::rescue);
+    connect(m_revisions, &RevisionsPage::newRevisionRequested, m_writing,
+            &WritingFlow::writeRevision);
+    connect(m_revisions, &RevisionsPage::clearFilterRequested, m_filter, &QLineEdit::clear);
     connect(m_actions->action(u"tools.recognise"_s), &QAction::triggered, m_settling,
             [this] { m_settling->open(); });
     connect(m_revisions, &RevisionsPage::recogniseRequested, m_settling, &SettlingFlow::open);
@@ -380,14 +389,8 @@ void MainWindow::connectFlows()
 {
     ConnectionFlow* c = m_connections;
     connect(m_home, &HomePage::connectRequested, c, [c] { c->editConnection(); });
-    connect(m_home, &HomePage::importEnvRequested, c, [c](const QString& path) {
-        if (path.isEmpty())
-            c->chooseEnvFile();
-        else
-            c->editConnection(path);
-    });
+    connect(m_home, &HomePage::importEnvRequested, c, &ConnectionFlow::chooseEnvFile);
     connect(m_home, &HomePage::openProjectRequested, c, &ConnectionFlow::chooseProject);
-    connect(m_home, &HomePage::projectDropped, c, &ConnectionFlow::openProject);
     connect(m_home, &HomePage::privateServerRequested, c, &ConnectionFlow::usePrivateServer);
     connect(m_home, &HomePage::recentOpened, c, &ConnectionFlow::connectSavedProfile);
     connect(m_home, &HomePage::recentRemoved, c, &ConnectionFlow::removeRecent);

@@ -75,6 +75,11 @@ QString jsonTypeText(const QJsonValue& value)
 
 } // namespace
 
+bool isProjectFolder(const QString& folder)
+{
+    return QFileInfo(QDir(folder).filePath(kProjectFile)).isFile();
+}
+
 ProjectReader::ProjectReader(const QString& folder) : m_root(QFileInfo(folder).canonicalFilePath())
 {
     if (m_root.isEmpty() || !QFileInfo(m_root).isDir()) {

@@ -9,6 +9,9 @@
 
 namespace socrates::core {
 
+/// Whether a folder holds what makes it a project, be it right or wrong.
+bool isProjectFolder(const QString& folder);
+
 inline constexpr qsizetype kMaxRevisionFiles = 10'000;
 
 /// Reads socrates.json, CHECKLIST.md and the revisions of a project folder, and collects every

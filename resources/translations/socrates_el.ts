@@ -6894,6 +6894,22 @@
         <source>%1 failed</source>
         <translation>%1 απέτυχε</translation>
     </message>
+    <message>
+        <source>The folder of %1 has no revision yet.</source>
+        <translation>Ο φάκελος της %1 δεν έχει ακόμη αναθεώρηση.</translation>
+    </message>
+    <message>
+        <source>New Revision…</source>
+        <translation>Νέα αναθεώρηση…</translation>
+    </message>
+    <message>
+        <source>No revision of %1 matches the filter.</source>
+        <translation>Καμία αναθεώρηση της %1 δεν ταιριάζει στο φίλτρο.</translation>
+    </message>
+    <message>
+        <source>Clear Filter</source>
+        <translation>Καθαρισμός φίλτρου</translation>
+    </message>
 </context>
 <context>
     <name>socrates::ui::DoctorView</name>
@@ -6944,6 +6960,53 @@
     <message>
         <source>Testing…</source>
         <translation>Δοκιμή…</translation>
+    </message>
+</context>
+<context>
+    <name>socrates::ui::DropHint</name>
+    <message>
+        <source>Open the project %1</source>
+        <translation>Άνοιγμα του έργου %1</translation>
+    </message>
+    <message>
+        <source>Its revisions are read; no server is asked.</source>
+        <translation>Διαβάζονται οι αναθεωρήσεις του· κανένας διακομιστής δεν ρωτιέται.</translation>
+    </message>
+    <message>
+        <source>%1 is no project</source>
+        <translation>Το %1 δεν είναι έργο</translation>
+    </message>
+    <message>
+        <source>A project is a folder with socrates.json.</source>
+        <translation>Έργο είναι ένας φάκελος με socrates.json.</translation>
+    </message>
+    <message>
+        <source>All databases: %1</source>
+        <translation>Όλες οι βάσεις: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is used before it was looked at.</source>
+        <translation>Τίποτα δεν χρησιμοποιείται πριν το δείτε.</translation>
+    </message>
+    <message>
+        <source>Open a project first</source>
+        <translation>Πρώτα χρειάζεται ανοιχτό έργο</translation>
+    </message>
+    <message>
+        <source>Its databases say what is looked for in %1.</source>
+        <translation>Οι βάσεις του λένε τι αναζητείται στο %1.</translation>
+    </message>
+    <message>
+        <source>Read the connections in %1</source>
+        <translation>Ανάγνωση των συνδέσεων στο %1</translation>
+    </message>
+    <message>
+        <source>Nothing to read in %1</source>
+        <translation>Τίποτα προς ανάγνωση στο %1</translation>
+    </message>
+    <message>
+        <source>Read the connections in the text</source>
+        <translation>Ανάγνωση των συνδέσεων του κειμένου</translation>
     </message>
 </context>
 <context>
@@ -9020,6 +9083,14 @@
     <message>
         <source>Rehearsal finished</source>
         <translation>Η πρόβα τελείωσε</translation>
+    </message>
+    <message>
+        <source>Nothing has been run in this sitting</source>
+        <translation>Δεν έχει εκτελεστεί τίποτα σε αυτή τη συνεδρία</translation>
+    </message>
+    <message>
+        <source>Upgrade…</source>
+        <translation>Αναβάθμιση…</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QDropEvent>
 #include <QFile>
 #include <QListWidget>
 #include <QMimeData>
@@ -29,7 +28,6 @@ private slots:
     void init() { failOnWarnings(); }
     void verbsAsk();
     void recentsByKey();
-    void drops();
     void settingsAreWrittenOnOk();
 };
 
@@ -58,7 +56,6 @@ void HomePageTest::verbsAsk()
         click(name);
     QCOMPARE(connectSpy.size(), 1);
     QCOMPARE(importSpy.size(), 1);
-    QVERIFY(importSpy.at(0).at(0).toString().isEmpty());
     QCOMPARE(openSpy.size(), 1);
     QCOMPARE(privateSpy.size(), 1);
 }
@@ -86,28 +83,6 @@ void HomePageTest::recentsByKey()
     page.setRecents({});
     QTest::keyClick(list, Qt::Key_Return);
     QCOMPARE(opened.size(), 1);
-}
-
-void HomePageTest::drops()
-{
-    HomePage page;
-    QSignalSpy imported(&page, &HomePage::importEnvRequested);
-    QSignalSpy folders(&page, &HomePage::projectDropped);
-    QTemporaryDir folder;
-    QFile file(folder.filePath(u".env"_s));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    for (const QString& path : {file.fileName(), folder.path()}) {
-        QMimeData mime;
-        mime.setUrls({QUrl::fromLocalFile(path)});
-        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(&page, &enter);
-        QVERIFY(enter.isAccepted());
-        QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(&page, &drop);
-    }
-    QCOMPARE(imported.size(), 1);
-    QCOMPARE(imported.at(0).at(0).toString(), file.fileName());
-    QCOMPARE(folders.size(), 1);
 }
 
 void HomePageTest::settingsAreWrittenOnOk()

@@ -374,6 +374,60 @@ private slots:
         QCOMPARE(page->pane(kAuth)->visibleRows(), 2);
     }
 
+    void whatHasNothingToShowSaysWhatToDo()
+    {
+        WindowFixture fixture;
+        const QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkdir(u"shop"_s));
+        QFile project(folder.filePath(u"socrates.json"_s));
+        QVERIFY(project.open(QIODevice::WriteOnly));
+        project.write(R"({"databases": [{"name": "shop", "purpose": "orders"}]})");
+        project.close();
+        fixture.window.show();
+        fixture.window.connections().openProject(folder.path());
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.window.workspace().project() != nullptr, kPatience);
+        fixture.window.showPage(MainWindow::Page::Revisions);
+        auto* empty = fixture.find<QWidget>("noRevisionsState");
+        QVERIFY(empty != nullptr && empty->isVisible());
+        QTest::mouseClick(empty->findChild<QPushButton*>(), Qt::LeftButton);
+        QTRY_VERIFY(fixture.find<QDialog>("newRevisionDialog") != nullptr);
+    }
+
+    void beforeTheFirstRunThePanelOffersOne()
+    {
+        WindowFixture fixture;
+        connectPair(fixture);
+        triggerAction(fixture, u"view.run"_s);
+        auto* empty = fixture.find<QWidget>("noRunState");
+        QTRY_VERIFY(empty->isVisible());
+        QVERIFY(!fixture.find<QTreeWidget>("runView")->isVisible());
+        QTest::mouseClick(empty->findChild<QPushButton*>(), Qt::LeftButton);
+        auto* run = fixture.find<QPushButton>("planRunButton");
+        QTRY_VERIFY_WITH_TIMEOUT(run->isVisible() && run->isEnabled(), kPatience);
+        QTest::mouseClick(run, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.find<QTreeWidget>("runView")->isVisible(), kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.window.workspace().pendingCount(), 0, kPatience);
+    }
+
+    void aFilterThatLeavesNothingCanBeCleared()
+    {
+        WindowFixture fixture;
+        connectPair(fixture);
+        auto* edit = fixture.find<QLineEdit>("filterEdit");
+        auto* page = fixture.find<RevisionsPage>("revisionsPage");
+        QVERIFY(fixture.find<QWidget>("noRevisionsState") == nullptr);
+        edit->setText(u"no such thing"_s);
+        for (const DatabasePane* pane : page->panes())
+            QVERIFY(pane->findChild<QWidget*>(u"noRevisionsState"_s)->isVisible());
+        QTest::mouseClick(fixture.find<QWidget>("noRevisionsState")->findChild<QPushButton*>(),
+                          Qt::LeftButton);
+        QVERIFY(edit->text().isEmpty());
+        for (const DatabasePane* pane : page->panes()) {
+            QVERIFY(pane->view()->isVisible());
+            QVERIFY(!pane->findChild<QWidget*>(u"noRevisionsState"_s)->isVisible());
+        }
+    }
+
     void keysDoNotConflict()
     {
         WindowFixture fixture;

@@ -13,6 +13,9 @@
 
 #include <QAction>
 #include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QLineEdit>
+#include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QToolButton>
@@ -223,6 +226,28 @@ private slots:
         fixture.window.showPage(MainWindow::Page::Revisions);
         fixture.window.resize(960, 600);
         takePictures(fixture.window, u"09-smallest"_s);
+    }
+
+    void whatHasNothingToShow()
+    {
+        WindowFixture fixture;
+        open(fixture, WindowFixture::planProject());
+        fixture.window.showPage(MainWindow::Page::Revisions);
+        fixture.find<QLineEdit>("filterEdit")->setText(u"no such thing"_s);
+        takePictures(fixture.window, u"35-filter-without-match"_s);
+        fixture.find<QLineEdit>("filterEdit")->clear();
+        QMimeData data;
+        data.setText(u"DATABASE_URL_AUTH=postgresql://maria@db.example.com/socrates_auth\n"
+                     "DATABASE_URL_SPECS=postgresql://maria@db.example.com/socrates_specs\n"_s);
+        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&fixture.window, &enter);
+        takePictures(fixture.window, u"36-drop"_s);
+        QDragLeaveEvent leave;
+        QCoreApplication::sendEvent(&fixture.window, &leave);
+        triggerAction(fixture, u"view.run"_s);
+        takePictures(fixture.window, u"37-no-run-yet"_s);
+        fixture.window.showPage(MainWindow::Page::Map);
+        takePictures(fixture.window, u"38-map-without-databases"_s);
     }
 
     void downgradeInProduction()

@@ -22,6 +22,7 @@
 #include <QFile>
 #include <QHeaderView>
 #include <QKeySequenceEdit>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QMimeData>
@@ -265,15 +266,100 @@ private slots:
         QVERIFY2(bytes.contains(sign), bytes.left(200).constData());
     }
 
+    void aDropSaysFirstWhatItWillDo_data()
+    {
+        QTest::addColumn<bool>("hasProject");
+        QTest::addColumn<QString>("file"); // its contents; empty: text
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("details");
+        const QString url = u"postgresql://canary:s3cret@127.0.0.1:1/socrates_auth"_s;
+        const QString shown = u"socrates_auth: canary@127.0.0.1:1/socrates_auth"_s;
+        QTest::newRow("text") << true << QString() << url << u"Read the connections in the text"_s
+                              << shown;
+        QTest::newRow(".env") << true << u"DATABASE_URL_AUTH="_s + url << QString()
+                              << u"Read the connections in dropped.env"_s << shown;
+        QTest::newRow("no connections")
+            << true << u"A=b\n"_s << QString() << u"Nothing to read in dropped.env"_s << QString();
+        QTest::newRow("no project") << false << u"DATABASE_URL_AUTH="_s + url << QString()
+                                    << u"Open a project first"_s << u"dropped.env"_s;
+    }
+
+    void aDropSaysFirstWhatItWillDo()
+    {
+        QFETCH(bool, hasProject);
+        QFETCH(QString, file);
+        QFETCH(QString, text);
+        QFETCH(QString, title);
+        QFETCH(QString, details);
+        WindowFixture fixture;
+        fixture.window.show();
+        if (hasProject)
+            QVERIFY(openProject(fixture.window));
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"dropped.env"_s);
+        QFile written(path);
+        QVERIFY(written.open(QIODevice::WriteOnly));
+        written.write(file.toUtf8());
+        written.close();
+        QMimeData data;
+        if (file.isEmpty())
+            data.setText(text);
+        else
+            data.setUrls({QUrl::fromLocalFile(path)});
+        auto* hint = fixture.find<QWidget>("dropHint");
+        QVERIFY(!hint->isVisible());
+        QVERIFY(dragOver(fixture.window, data));
+        QVERIFY(hint->isVisible());
+        QCOMPARE(hint->findChild<QLabel*>(u"dropTitleLabel"_s)->text(), title);
+        const QString told = hint->findChild<QLabel*>(u"dropDetailsLabel"_s)->text();
+        QVERIFY2(told.contains(details), qPrintable(told));
+        QVERIFY(!told.contains(u"s3cret"_s));
+        QDragLeaveEvent leave;
+        QCoreApplication::sendEvent(&fixture.window, &leave);
+        QVERIFY(!hint->isVisible());
+        QVERIFY(fixture.find<QWidget>("connectionDialog") == nullptr);
+    }
+
+    void whatIsNoConnectionIsNotTaken()
+    {
+        WindowFixture fixture;
+        fixture.window.show();
+        QVERIFY(openProject(fixture.window));
+        QMimeData data;
+        data.setText(u"Dear all, see you at ten."_s);
+        QVERIFY(!dragOver(fixture.window, data));
+        QVERIFY(!fixture.find<QWidget>("dropHint")->isVisible());
+    }
+
+    void aDroppedFolderIsOpened()
+    {
+        WindowFixture fixture;
+        fixture.window.show();
+        const QTemporaryDir empty;
+        QMimeData none;
+        none.setUrls({QUrl::fromLocalFile(empty.path())});
+        QVERIFY(dragOver(fixture.window, none));
+        auto* title = fixture.find<QLabel>("dropTitleLabel");
+        QVERIFY2(title->text().endsWith(u"is no project"), qPrintable(title->text()));
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(WindowFixture::planProject())});
+        QVERIFY(dragOver(fixture.window, data));
+        QCOMPARE(title->text(), u"Open the project migrations"_s);
+        drop(fixture.window, data);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.window.workspace().project() != nullptr, kPatience);
+        QVERIFY(!fixture.find<QWidget>("dropHint")->isVisible());
+    }
+
     void droppedTextIsShownBeforeItIsUsed()
     {
         WindowFixture fixture;
         fixture.window.show();
-        fixture.window.connections().openProject(WindowFixture::planProject());
-        QTRY_VERIFY_WITH_TIMEOUT(fixture.window.workspace().project() != nullptr, kPatience);
+        QVERIFY(openProject(fixture.window));
         QMimeData data;
         data.setText(u"postgresql://canary@127.0.0.1:1/socrates_auth"_s);
-        dropOn(fixture.window, data);
+        QVERIFY(dragOver(fixture.window, data));
+        drop(fixture.window, data);
         QTRY_VERIFY_WITH_TIMEOUT(fixture.find<QWidget>("connectionDialog") != nullptr, kPatience);
         QCOMPARE(
             fixture.find<QWidget>("connectionDialog")->findChild<QLineEdit*>(u"userEdit"_s)->text(),
@@ -285,15 +371,15 @@ private slots:
     {
         WindowFixture fixture;
         fixture.window.show();
-        fixture.window.connections().openProject(WindowFixture::planProject());
-        QTRY_VERIFY_WITH_TIMEOUT(fixture.window.workspace().project() != nullptr, kPatience);
+        QVERIFY(openProject(fixture.window));
         QTemporaryFile file;
         QVERIFY(file.open());
         file.write("DATABASE_URL_AUTH=postgresql://fromfile@127.0.0.1:1/socrates_auth\n");
         file.close();
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(file.fileName())});
-        dropOn(fixture.window, data);
+        QVERIFY(dragOver(fixture.window, data));
+        drop(fixture.window, data);
         QTRY_VERIFY_WITH_TIMEOUT(fixture.find<QWidget>("connectionDialog") != nullptr, kPatience);
         QCOMPARE(
             fixture.find<QWidget>("connectionDialog")->findChild<QLineEdit*>(u"userEdit"_s)->text(),
@@ -362,14 +448,25 @@ private slots:
     }
 
 private:
-    /// As the platform does it: what is dropped without having entered reaches nobody.
-    static void dropOn(QWidget& target, const QMimeData& data)
+    static bool openProject(MainWindow& window)
+    {
+        window.connections().openProject(WindowFixture::planProject());
+        return QTest::qWaitFor([&] { return window.workspace().project() != nullptr; }, kPatience);
+    }
+
+    /// Whether it would be taken.
+    static bool dragOver(QWidget& target, const QMimeData& data)
     {
         QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        enter.ignore(); // as the platform sends it
         QCoreApplication::sendEvent(&target, &enter);
-        QVERIFY(enter.isAccepted());
-        QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(&target, &drop);
+        return enter.isAccepted();
+    }
+
+    static void drop(QWidget& target, const QMimeData& data)
+    {
+        QDropEvent event(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&target, &event);
     }
 
     /// The connection dialog on a profile whose password was stored before; null on failure.
