@@ -5193,10 +5193,6 @@
         <translation>δεν μπορεί να ξαναδημιουργηθεί όσο το καλεί το %1 %2</translation>
     </message>
     <message>
-        <source>there is no role %1 on this server</source>
-        <translation>δεν υπάρχει ρόλος %1 σε αυτόν τον διακομιστή</translation>
-    </message>
-    <message>
         <source>the name %1 is taken by what %2 has</source>
         <translation>το όνομα %1 το έχει ήδη κάτι του %2</translation>
     </message>
@@ -5216,6 +5212,54 @@
     <message>
         <source>alembic_version of %1, empty, which %2 may only read</source>
         <translation>ο πίνακας alembic_version της %1, κενός, που ο %2 μπορεί μόνο να διαβάζει</translation>
+    </message>
+    <message>
+        <source>%1 in schema %2</source>
+        <translation>%1 στο σχήμα %2</translation>
+    </message>
+    <message>
+        <source>%1 of role %2</source>
+        <translation>%1 του ρόλου %2</translation>
+    </message>
+    <message>
+        <source>there is no role %1 on this server; create it first: CREATE ROLE %2</source>
+        <translation>δεν υπάρχει ρόλος %1 σε αυτόν τον διακομιστή· δημιουργήστε τον πρώτα: CREATE ROLE %2</translation>
+    </message>
+    <message>
+        <source>this role may not read its last value, which must lie between %1 and %2: mend it as a role that may</source>
+        <translation>αυτός ο ρόλος δεν επιτρέπεται να διαβάσει την τελευταία τιμή της, που πρέπει να είναι μεταξύ %1 και %2: διορθώστε το ως ρόλος που επιτρέπεται</translation>
+    </message>
+    <message>
+        <source>its last value %1 is not between %2 and %3, as it is to be: give it another one first, where that repeats no number (ALTER SEQUENCE %4 RESTART WITH ...), or write other bounds in a revision</source>
+        <translation>η τελευταία τιμή της %1 δεν είναι μεταξύ %2 και %3, όπως πρέπει: δώστε της πρώτα άλλη, όπου αυτό δεν επαναλαμβάνει αριθμό (ALTER SEQUENCE %4 RESTART WITH ...), ή γράψτε άλλα όρια σε μια αναθεώρηση</translation>
+    </message>
+    <message>
+        <source>default privileges on</source>
+        <translation>προεπιλεγμένα δικαιώματα σε</translation>
+    </message>
+    <message>
+        <source>tables</source>
+        <translation>πίνακες</translation>
+    </message>
+    <message>
+        <source>sequences</source>
+        <translation>ακολουθίες</translation>
+    </message>
+    <message>
+        <source>functions</source>
+        <translation>συναρτήσεις</translation>
+    </message>
+    <message>
+        <source>types</source>
+        <translation>τύποι</translation>
+    </message>
+    <message>
+        <source>schemas</source>
+        <translation>σχήματα</translation>
+    </message>
+    <message>
+        <source>large objects</source>
+        <translation>μεγάλα αντικείμενα</translation>
     </message>
 </context>
 <context>
@@ -6145,6 +6189,10 @@
     <message>
         <source>Owners and grants</source>
         <translation>Ιδιοκτήτες και δικαιώματα</translation>
+    </message>
+    <message>
+        <source>Default privileges on</source>
+        <translation>Προεπιλεγμένα δικαιώματα σε</translation>
     </message>
 </context>
 <context>

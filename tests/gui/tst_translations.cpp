@@ -232,7 +232,8 @@ private slots:
             u"^versions of extensions \\\\((.*)\\\\)$"_s,
             u"object with grants"_s, // notComparedWords() says these
             u"objects with grants"_s,
-            u" that no revision sets"_s,
+            u"%1 %2 that no revision sets"_s,
+            u"default privileges on"_s, // objectwords.cpp says it
             u"^(\\\\d+) (.+?)( that no revision sets)?$"_s,
             u" forced row level security"_s, // definitions, as in the expected schemas
             u" row level security"_s,
