@@ -56,6 +56,15 @@ LegendFrame::Draw dot(bool isFilled)
     };
 }
 
+LegendFrame::Draw drawView(int lines)
+{
+    return [lines](QPainter& painter, const QRectF& room, const QPalette& palette) {
+        painter.setPen(QPen(statusColor(StatusRole::Neutral, palette), 1));
+        for (int i = 0; i < lines; ++i)
+            painter.drawRoundedRect(room.adjusted(2 * i, 2 * i, -2 * i, -2 * i), 4, 4);
+    };
+}
+
 void drawPlanned(QPainter& painter, const QRectF& room, const QPalette& palette)
 {
     painter.setPen(QPen(statusColor(StatusRole::Neutral, palette), 1, Qt::DashLine));
@@ -81,6 +90,11 @@ void showMapLegend(QWidget* parent, const QPoint& globalPosition)
     frame->addRow(line(StatusRole::Production, Qt::DashLine), tr("Dashed line"),
                   tr("Reference to another database, which no server watches"));
     frame->addRow(drawPlanned, tr("Dashed box"), tr("Planned table, in no revision yet"));
+    frame->addRow(line(StatusRole::Neutral, Qt::DotLine), tr("Dotted line"),
+                  tr("A view reads from what the arrow points to"));
+    frame->addRow(drawView(1), tr("Round box"), tr("View: a query with a name"));
+    frame->addRow(drawView(2), tr("Double round box"),
+                  tr("Materialized view: it keeps what it read"));
     frame->addRow(dot(true), tr("Dot"), tr("NOT NULL: there is always a value"));
     frame->addRow(dot(false), tr("Ring"), tr("The column may be NULL"));
     frame->addRow({}, u"PK FK UQ"_s, tr("Primary key, foreign key or reference, unique"));

@@ -6,6 +6,7 @@
 #include <QFontInfo>
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QPainterPath>
 
 namespace socrates::ui {
 
@@ -126,6 +127,8 @@ void MapPainter::paintLinks(QPainter& painter, const QRectF& visible, int curren
         pen.setJoinStyle(Qt::RoundJoin);
         if (link.crossesDatabases)
             pen.setDashPattern({5, 4});
+        else if (link.isReading)
+            pen.setDashPattern({1, 2});
         painter.setPen(pen);
         painter.drawPolyline(way.points.constData(), int(way.points.size()));
         if (m_scale <= 0.15 || way.points.size() < 2)
@@ -143,6 +146,11 @@ void MapPainter::paintLinks(QPainter& painter, const QRectF& visible, int curren
     }
 }
 
+qreal MapPainter::cornerRadius(const core::MapTable& table) const
+{
+    return core::isView(table.kind) ? m_picture.layout.headerHeight() * 0.4 : 0;
+}
+
 void MapPainter::paintBox(QPainter& painter, const core::MapTable& table, const QRectF& box,
                           bool isCurrent)
 {
@@ -153,12 +161,19 @@ void MapPainter::paintBox(QPainter& painter, const core::MapTable& table, const 
         pen = QPen(text(table.mark), m_letter / 3);
     painter.setPen(pen);
     painter.setBrush(m_palette.color(table.isPlanned ? QPalette::Window : QPalette::Base));
-    painter.drawRect(box);
+    const qreal radius = cornerRadius(table);
+    painter.drawRoundedRect(box, radius, radius);
+    qreal out = m_letter / 2;
+    if (table.kind == core::SchemaObject::Kind::MaterializedView) { // what it reads, it keeps
+        painter.setPen(QPen(pen.color(), 0));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(box.adjusted(-out, -out, out, out), radius + out, radius + out);
+        out *= 2;
+    }
     if (!isCurrent)
         return;
     painter.setPen(QPen(m_palette.color(QPalette::Highlight), qMax(2.5 / m_scale, m_letter / 3)));
     painter.setBrush(Qt::NoBrush);
-    const qreal out = m_letter / 2;
     painter.drawRect(box.adjusted(-out, -out, out, out));
 }
 
@@ -182,7 +197,7 @@ void MapPainter::paintTable(QPainter& painter, int index, bool isCurrent)
     row.moveTop(row.bottom());
     row.setHeight(rowHeight);
     for (const int column : place.columns) {
-        paintColumn(painter, table.columns.at(column), row);
+        paintColumn(painter, table, table.columns.at(column), row);
         row.moveTop(row.bottom());
     }
     for (int note = 0; note < place.notes; ++note) {
@@ -191,21 +206,44 @@ void MapPainter::paintTable(QPainter& painter, int index, bool isCurrent)
     }
 }
 
+/// Within the border, round where that is.
+void MapPainter::fillHeader(QPainter& painter, const core::MapTable& table, const QRectF& header,
+                            const QColor& color)
+{
+    const QRectF inner = header.adjusted(1, 1, -1, 0);
+    const qreal radius = cornerRadius(table);
+    if (radius <= 0) {
+        painter.fillRect(inner, color);
+        return;
+    }
+    QPainterPath path(inner.bottomLeft());
+    path.lineTo(inner.left(), inner.top() + radius);
+    path.quadTo(inner.topLeft(), {inner.left() + radius, inner.top()});
+    path.lineTo(inner.right() - radius, inner.top());
+    path.quadTo(inner.topRight(), {inner.right(), inner.top() + radius});
+    path.lineTo(inner.bottomRight());
+    painter.fillPath(path, color);
+}
+
 void MapPainter::paintHeader(QPainter& painter, const core::MapTable& table, const QRectF& header)
 {
     if (!table.isPlanned) {
         const QColor fill = table.mark == MapMark::None
                                 ? m_palette.color(QPalette::AlternateBase)
                                 : statusTint(markRole(table.mark), m_palette);
-        painter.fillRect(header.adjusted(1, 1, -1, 0), fill);
+        fillHeader(painter, table, header, fill);
     }
     QRectF room = header.adjusted(m_letter, 0, -m_letter, 0);
     QString word = markText(table.mark);
     if (table.isPlanned)
         word = tr("phase %1").arg(table.phase);
+    else if (word.isEmpty())
+        word = table.kindText();
+    else if (core::isView(table.kind))
+        word = tr("%1, %2").arg(table.kindText(), word);
     if (!word.isEmpty() && (!table.isPlanned || table.phase > 0)) {
         painter.setFont(m_font);
-        painter.setPen(table.isPlanned ? lineColor(m_palette) : text(table.mark));
+        painter.setPen(table.mark == MapMark::None ? lineColor(m_palette) : text(table.mark));
         const qreal width = QFontMetricsF(m_font).horizontalAdvance(word);
         painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter, word);
         if (table.mark != MapMark::None) {
@@ -226,7 +264,8 @@ void MapPainter::paintHeader(QPainter& painter, const core::MapTable& table, con
     drawElided(painter, room, Qt::AlignLeft | Qt::AlignVCenter, table.title());
 }
 
-void MapPainter::paintColumn(QPainter& painter, const core::MapColumn& column, const QRectF& row)
+void MapPainter::paintColumn(QPainter& painter, const core::MapTable& table,
+                             const core::MapColumn& column, const QRectF& row)
 {
     if (column.mark != MapMark::None)
         painter.fillRect(row.adjusted(1, 0, -1, 0), statusTint(markRole(column.mark), m_palette));
@@ -244,13 +283,15 @@ void MapPainter::paintColumn(QPainter& painter, const core::MapColumn& column, c
     const qreal indent = column.mark != MapMark::None ? m_letter * 1.5 : 0;
     painter.drawText(QRectF(left + indent, row.top(), keys, row.height()),
                      Qt::AlignLeft | Qt::AlignVCenter, shortKeyText(column));
-    // Filled: there is always a value; a ring: it may be NULL.
-    const qreal dot = m_letter * 0.55;
-    const QPointF center(left + keys + m_letter * 0.5, row.center().y());
-    painter.setPen(QPen(lineColor(m_palette), m_letter / 7));
-    painter.setBrush(column.isNullable ? QBrush(Qt::NoBrush) : QBrush(lineColor(m_palette)));
-    painter.drawEllipse(center, dot / 2, dot / 2);
-    painter.setBrush(Qt::NoBrush);
+    if (!core::isView(table.kind)) { // its columns are never NOT NULL themselves
+        // Filled: there is always a value; a ring: it may be NULL.
+        const qreal dot = m_letter * 0.55;
+        const QPointF center(left + keys + m_letter * 0.5, row.center().y());
+        painter.setPen(QPen(lineColor(m_palette), m_letter / 7));
+        painter.setBrush(column.isNullable ? QBrush(Qt::NoBrush) : QBrush(lineColor(m_palette)));
+        painter.drawEllipse(center, dot / 2, dot / 2);
+        painter.setBrush(Qt::NoBrush);
+    }
     const QFontMetricsF metrics(m_font);
     QRectF room(left + keys + m_letter * 1.4, row.top(),
                 row.right() - m_letter - (left + keys + m_letter * 1.4), row.height());
@@ -294,7 +335,7 @@ void MapPainter::paintName(QPainter& painter, const core::MapTable& table, const
     for (qreal size = kLargestName; size >= kSmallestName; size -= 1) {
         QFont font = m_font;
         font.setPixelSize(qMax(1, int(size / m_scale)));
-        font.setItalic(table.isPlanned);
+        font.setItalic(table.isPlanned || core::isView(table.kind));
         const bool isSmallest = size - 1 < kSmallestName;
         const QRectF needed = QFontMetricsF(font).boundingRect(room, flags, name);
         if (!isSmallest && (needed.width() > room.width() || needed.height() > room.height()))

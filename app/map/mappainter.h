@@ -34,8 +34,13 @@ private:
     void paintTable(QPainter& painter, int index, bool isCurrent);
     void paintBox(QPainter& painter, const core::MapTable& table, const QRectF& box,
                   bool isCurrent);
+    /// Of views; tables have none.
+    qreal cornerRadius(const core::MapTable& table) const;
+    void fillHeader(QPainter& painter, const core::MapTable& table, const QRectF& header,
+                    const QColor& color);
     void paintHeader(QPainter& painter, const core::MapTable& table, const QRectF& header);
-    void paintColumn(QPainter& painter, const core::MapColumn& column, const QRectF& row);
+    void paintColumn(QPainter& painter, const core::MapTable& table, const core::MapColumn& column,
+                     const QRectF& row);
     void paintNote(QPainter& painter, const core::MapNote& note, const QRectF& row);
     void paintName(QPainter& painter, const core::MapTable& table, const QRectF& box);
     void drawElided(QPainter& painter, const QRectF& area, int flags, const QString& text);

@@ -106,20 +106,25 @@ QString tableText(const core::SchemaMap& map, int table)
 {
     const core::MapTable& shown = map.tables.at(table);
     QStringList parts{shown.title()};
+    if (const QString kind = shown.kindText(); !kind.isEmpty())
+        parts << kind;
     if (!shown.database.isEmpty())
         parts << tr("database %1").arg(shown.database.text());
     if (shown.isPlanned)
         parts << tr("planned for phase %1").arg(shown.phase);
     else
         parts << tr("%n column(s)", nullptr, int(shown.columns.size()));
-    QStringList others;
+    QStringList others, read;
     for (const core::MapLink& link : map.links) {
         const QString& title = map.tables.at(link.to).name;
-        if (link.from == table && !others.contains(title))
-            others << title;
+        QStringList& names = link.isReading ? read : others;
+        if (link.from == table && !names.contains(title))
+            names << title;
     }
     if (!others.isEmpty())
         parts << tr("refers to %1").arg(others.join(u", "_s));
+    if (!read.isEmpty())
+        parts << tr("reads from %1").arg(read.join(u", "_s));
     if (shown.mark != MapMark::None)
         parts << markText(shown.mark);
     return parts.join(u", "_s);

@@ -34,7 +34,8 @@ QString MapTablesModel::display(int row, int column) const
     const core::MapTable& table = m_picture->map.tables.at(row);
     switch (column) {
     case TableColumn:
-        return table.title();
+        return core::isView(table.kind) ? tr("%1 (%2)").arg(table.title(), table.kindText())
+                                        : table.title();
     case StateColumn:
         return table.isPlanned ? plannedText() : markText(table.mark);
     case DatabaseColumn:
@@ -102,7 +103,7 @@ bool MapTablesFilter::filterAcceptsRow(int row, const QModelIndex&) const
     const auto holds = [this](const QString& name) {
         return name.contains(m_text, Qt::CaseInsensitive);
     };
-    return holds(table.title()) ||
+    return holds(table.title()) || holds(table.kindText()) ||
            std::any_of(table.columns.begin(), table.columns.end(),
                        [&holds](const core::MapColumn& column) { return holds(column.name); });
 }

@@ -141,6 +141,26 @@ void VerificationModel::setVerifications(const QList<DatabaseVerification>& veri
     endResetModel();
 }
 
+QModelIndex VerificationModel::indexOf(const QModelIndex& database, const QString& schema,
+                                       const QString& name) const
+{
+    QModelIndex under;
+    for (int row = 0; row < rowCount(database); ++row) {
+        const QModelIndex each = index(row, 0, database);
+        if (each.data(TableRole).toString() == name && each.data(SchemaRole).toString() == schema)
+            under = each;
+        for (int child = 0; child < rowCount(each); ++child) {
+            const QModelIndex object = index(child, 0, each);
+            const ComparisonLine* own = line(object);
+            if (own == nullptr || !isView(own->kind))
+                break; // a group has one sort of objects
+            if (own->schema == schema && own->name == name)
+                return object;
+        }
+    }
+    return under;
+}
+
 const ComparisonLine* VerificationModel::lineOf(const Node& node) const
 {
     if (node.line < 0)

@@ -44,6 +44,10 @@ public:
     /// The comparison line of a node, or nullptr.
     const core::ComparisonLine* line(const QModelIndex& index) const;
     const core::DatabaseVerification* verification(const QModelIndex& index) const;
+    /// The table or view of a database's node; of a view that is whole itself, not what stands
+    /// below its name. Invalid: there is none.
+    QModelIndex indexOf(const QModelIndex& database, const QString& schema,
+                        const QString& name) const;
     int count(Outcome outcome) const { return m_counts.value(int(outcome)); }
     /// For each node, by nodeAt(): how many lines at or below it are wanted.
     QList<int> countWhere(const std::function<bool(const core::ComparisonLine&)>& isWanted) const;

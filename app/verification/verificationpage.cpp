@@ -237,18 +237,15 @@ void VerificationPage::selectTable(const DatabaseName& database, const QString& 
         const QModelIndex above = m_model->index(top, 0);
         if (m_model->verification(above)->name != database)
             continue;
-        for (int row = 0; row < m_model->rowCount(above); ++row) {
-            const QModelIndex index = m_model->index(row, 0, above);
-            if (index.data(VerificationModel::TableRole).toString() != table ||
-                index.data(VerificationModel::SchemaRole).toString() != schema)
-                continue;
-            for (QToolButton* chip : std::as_const(m_chips))
-                chip->setChecked(false);
-            m_filterEdit->clear();
-            m_tree->setCurrentIndex(m_filter->mapFromSource(index));
-            m_tree->setFocus();
-            return;
-        }
+        const QModelIndex index = m_model->indexOf(above, schema, table);
+        if (!index.isValid())
+            continue;
+        for (QToolButton* chip : std::as_const(m_chips))
+            chip->setChecked(false);
+        m_filterEdit->clear();
+        m_tree->setCurrentIndex(m_filter->mapFromSource(index));
+        m_tree->setFocus();
+        return;
     }
 }
 

@@ -27,7 +27,9 @@ bool isShown(const MapColumn& column, MapDetail detail)
 MapLayout::Table sized(const MapTable& table, MapDetail detail, const MapLayout& layout)
 {
     MapLayout::Table result;
-    qsizetype letters = qMax(kNarrowest, table.title().size() * 6 / 5 + kSpaceLetters);
+    const QString kind = table.kindText();
+    qsizetype letters = qMax(kNarrowest, table.title().size() * 6 / 5 + kSpaceLetters +
+                                             (kind.isEmpty() ? 0 : kind.size() + kSpaceLetters));
     for (int i = 0; i < table.columns.size(); ++i) {
         const MapColumn& column = table.columns.at(i);
         if (!isShown(column, detail))

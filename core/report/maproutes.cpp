@@ -9,7 +9,8 @@ namespace socrates::core {
 namespace {
 
 /// Lines to the same place share their way, as branches share a stem.
-using Stem = std::tuple<int, int, bool, int>; ///< table, column, crosses databases, mark
+/// Table, column, crosses databases, is a view's reading, mark.
+using Stem = std::tuple<int, int, bool, bool, int>;
 
 /// Where lines run: `line` is a channel (upright) or a column (crosswise), `slot` the gap of the
 /// column, from above the first table to below the last.
@@ -130,7 +131,8 @@ private:
     Route routeOf(const MapLink& link) const
     {
         Route route;
-        route.stem = {link.to, link.toColumn, link.crossesDatabases, int(link.mark)};
+        route.stem = {link.to, link.toColumn, link.crossesDatabases, link.isReading,
+                      int(link.mark)};
         route.fromY = portY(link.from, link.fromColumn);
         route.toY = portY(link.to, link.toColumn);
         const int from = m_columns.columnOf.at(link.from);

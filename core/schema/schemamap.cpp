@@ -4,6 +4,7 @@
 #include "core/schema/constraintcolumns.h"
 #include "core/schema/expectedfile.h"
 #include "core/schema/objectwords.h"
+#include "core/schema/vieworder.h"
 
 #include <algorithm>
 
@@ -14,9 +15,9 @@ using Kind = SchemaObject::Kind;
 
 namespace {
 
-using TableName = std::pair<QString, QString>; ///< schema, name
+using TableName = RelationName;
 
-/// A foreign key whose other end is looked up when all tables are known.
+/// A foreign key or a view whose other ends are looked up when all tables are known.
 struct OpenLink
 {
     TableName from;
@@ -47,6 +48,8 @@ public:
                              });
         addKeys(source.shown, false);
         addKeys(source.before, true);
+        addReadings(source.shown, false);
+        addReadings(source.before, true);
     }
 
     const QMap<TableName, MapTable>& tables() const { return m_tables; }
@@ -78,12 +81,18 @@ private:
     void addTables(const Schema& schema, bool isBefore)
     {
         for (const SchemaObject& object : schema.objects()) {
-            if (object.kind != Kind::Table)
+            if (!isTableLike(object.kind))
                 continue;
             const MapMark mark = markOf(object);
             if (isBefore && !isGone(mark))
                 continue;
+            const auto same = m_tables.find({object.schema, object.name});
+            if (same != m_tables.end()) { // a view took the place of a table, or the reverse
+                same->mark = m_source.isStep ? MapMark::Changed : MapMark::Different;
+                continue;
+            }
             MapTable table;
+            table.kind = object.kind;
             table.database = m_source.database;
             table.schema = object.schema;
             table.name = object.name;
@@ -163,6 +172,18 @@ private:
         }
     }
 
+    void addReadings(const Schema& schema, bool isBefore)
+    {
+        for (const SchemaObject& object : schema.objects()) {
+            const auto view = m_tables.constFind({object.schema, object.name});
+            const bool isDrawn = isView(object.kind) && view != m_tables.cend() &&
+                                 view->kind == object.kind &&
+                                 isBefore == m_gone.contains(view.key());
+            if (isDrawn)
+                m_links << OpenLink{view.key(), object, linkMark(MapMark::None, view->mark)};
+        }
+    }
+
     const MapSource& m_source;
     QMap<Schema::Key, MapMark> m_marks;
     QMap<TableName, MapTable> m_tables;
@@ -218,6 +239,10 @@ private:
             m_map.tables << table;
         }
         for (const OpenLink& open : tables.links()) {
+            if (isView(open.object.kind)) {
+                addReading(source.database, open);
+                continue;
+            }
             const ConstraintColumns names = constraintColumns(open.object.definition);
             const int from = find(source.database, open.from.first, open.from.second);
             const int to = find(source.database, names.otherSchema, names.otherTable);
@@ -229,6 +254,27 @@ private:
             link.fromColumn = columnIndex(m_map.tables.at(from), names.columns.value(0));
             link.toColumn = columnIndex(m_map.tables.at(to), names.otherColumns.value(0));
             link.text = open.object.name;
+            link.mark = open.mark;
+            m_map.links << link;
+        }
+    }
+
+    void addReading(const DatabaseName& database, const OpenLink& open)
+    {
+        const int from = find(database, open.from.first, open.from.second);
+        const QSet<RelationName> relations = relationsIn(open.object.definition);
+        QList<int> targets;
+        for (const auto& [schema, name] : relations)
+            targets << find(database, schema == "public"_L1 ? QString() : schema, name);
+        std::sort(targets.begin(), targets.end());
+        for (const int to : std::as_const(targets)) {
+            if (to < 0 || to == from) // the name of a WITH query may be its own
+                continue;
+            MapLink link;
+            link.from = from;
+            link.to = to;
+            link.text = open.object.name;
+            link.isReading = true;
             link.mark = open.mark;
             m_map.links << link;
         }
@@ -316,6 +362,11 @@ private:
 QString MapTable::title() const
 {
     return schema.isEmpty() || schema == "public"_L1 ? name : schema + u'.' + name;
+}
+
+QString MapTable::kindText() const
+{
+    return kind == Kind::Table ? QString() : kindWord(kind);
 }
 
 MapMark mapMark(ComparisonLine::Outcome outcome, bool isStep)

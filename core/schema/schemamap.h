@@ -29,8 +29,10 @@ struct MapNote
     MapMark mark = MapMark::None;
 };
 
+/// A table or a view.
 struct MapTable
 {
+    SchemaObject::Kind kind = SchemaObject::Kind::Table;
     DatabaseName database; ///< empty: planned, and the plan does not say where
     QString schema;
     QString name;
@@ -42,9 +44,12 @@ struct MapTable
 
     /// With its schema where that is not public.
     QString title() const;
+    /// "view", "materialized view"; empty for a table.
+    QString kindText() const;
 };
 
-/// A foreign key, or a reference that crosses databases and that no server watches over.
+/// A foreign key, a reference that crosses databases and that no server watches over, or what a
+/// view reads from.
 struct MapLink
 {
     int from = 0; ///< indexes of tables
@@ -53,6 +58,7 @@ struct MapLink
     int toColumn = -1;
     QString text; ///< the constraint's name, or the reference as the revision states it
     bool crossesDatabases = false;
+    bool isReading = false; ///< of a view
     MapMark mark = MapMark::None;
 };
 
@@ -78,7 +84,8 @@ struct SchemaMap
         QString caption;
     };
     QList<Database> databases;
-    QList<MapTable> tables; ///< database by database, by schema and name, planned ones last
+    QList<MapTable>
+        tables; ///< and views; database by database, by schema and name, planned ones last
     QList<MapLink> links;
 };
 

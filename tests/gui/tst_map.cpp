@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include "app/map/mapexport.h"
 #include "app/map/mappage.h"
 #include "app/map/maptablesmodel.h"
 #include "app/map/mapview.h"
 #include "app/shell/actionregistry.h"
+#include "tests/gui/pictures.h"
 #include "tests/gui/windowfixture.h"
 #include "tests/support/guitestmain.h"
 #include "tests/support/projectfolder.h"
@@ -160,6 +162,45 @@ private slots:
                                                       ->index(0, MapTablesModel::StateColumn),
                                                   Qt::DisplayRole, u"missing"_s);
         QCOMPARE(found.size(), 1);
+    }
+
+    void viewsAreDrawnAsSuch()
+    {
+        WindowFixture fixture;
+        const auto pair = fixture.createPair();
+        connectWindow(fixture, WindowFixture::planProject(), pair);
+        upgradeAll(fixture);
+        const QString database = pair.value(DatabaseName(u"socrates_auth"_s)).value(u"dbname"_s);
+        TestServer::shared().run(
+            database,
+            {u"CREATE VIEW active_users AS SELECT id, email FROM users WHERE status = 'active'"_s,
+             u"CREATE MATERIALIZED VIEW tokens_per_user AS SELECT a.email, count(*) AS tokens"
+             " FROM active_users a JOIN refresh_tokens t ON t.user_id = a.id GROUP BY 1"_s});
+        openMap(fixture);
+        auto* view = fixture.find<MapView>("mapView");
+        const core::SchemaMap& map = view->picture()->map;
+        const int kept = tableNamed(map, u"tokens_per_user"_s);
+        QCOMPARE(tableText(map, kept),
+                 u"tokens_per_user, materialized view, database socrates_auth, 2 columns, "
+                 "reads from active_users, refresh_tokens, extra"_s);
+        auto* search = fixture.find<QLineEdit>("mapSearchEdit");
+        triggerAction(fixture, u"view.filter"_s);
+        QTest::keyClicks(search, u"view"_s);
+        auto* tables = fixture.find<QTreeView>("mapTablesTree")->model();
+        QCOMPARE(tables->rowCount(), 2);
+        QCOMPARE(tables->index(0, 0).data().toString(), u"active_users (view)"_s);
+        search->clear();
+        const QDir folder = socrates::test::pictureFolder();
+        QVERIFY(exportMap(folder.filePath(u"map-views.svg"_s), *view->picture(),
+                          {view->palette(), view->font()}));
+        QVERIFY(exportMap(folder.filePath(u"map-views.png"_s), *view->picture(),
+                          {view->palette(), view->font()}));
+        view->setCurrent(kept);
+        view->setFocus();
+        QTest::keyClick(view, Qt::Key_Return);
+        QCOMPARE(fixture.window.page(), MainWindow::Page::Verification);
+        QCOMPARE(fixture.find<QTreeView>("verificationTree")->currentIndex().data().toString(),
+                 u"tokens_per_user"_s);
     }
 
     void keysGoFromTableToTable()

@@ -44,6 +44,8 @@ private slots:
     void shortensTypes();
     void followsForeignKeysAcrossSchemas();
     void aStepMarksWhatItDoes();
+    void viewsReadFromTablesAndViews();
+    void aViewInThePlaceOfATableDiffers();
     void stepsComeAfterWhatTheyRequire();
 };
 
@@ -129,6 +131,59 @@ void TestSchemaMap::aStepMarksWhatItDoes()
     QCOMPARE(map.tables.at(1).mark, MapMark::Dropped);
     QCOMPARE(map.tables.at(1).columns.size(), 1); // what it had is seen going
     QCOMPARE(map.links.at(0).mark, MapMark::Dropped);
+}
+
+void TestSchemaMap::viewsReadFromTablesAndViews()
+{
+    socrates::test::ProjectFolder folder({u"one"_s});
+    MapSource source;
+    source.database = kOne;
+    source.shown = shop();
+    source.shown.add({Kind::View,
+                      u"public"_s,
+                      {},
+                      u"big"_s,
+                      u"SELECT c.id FROM (customers c JOIN sales.orders o ON (true));"_s,
+                      {},
+                      0});
+    source.shown.add({Kind::Column, u"public"_s, u"big"_s, u"id"_s, u"bigint"_s, {}, 1});
+    source.before = source.shown;
+    source.before.add(
+        {Kind::MaterializedView, u"sales"_s, {}, u"kept"_s, u"SELECT big.id FROM big;"_s, {}, 0});
+    source.differences = compareSchemas(source.before, source.shown).differences();
+    const SchemaMap map = schemaMap(folder.load(), {source});
+    QStringList tables;
+    for (const MapTable& table : map.tables)
+        tables << (table.title() + u' ' + table.kindText()).trimmed();
+    QCOMPARE(tables, (QStringList{u"big view"_s, u"customers"_s, u"sales.kept materialized view"_s,
+                                  u"sales.orders"_s}));
+    QCOMPARE(map.tables.at(0).columns.size(), 1);
+    QCOMPARE(map.tables.at(2).mark, MapMark::Missing);
+    QStringList links;
+    for (const MapLink& link : map.links)
+        links << map.tables.at(link.from).name + (link.isReading ? u" reads "_s : u" names "_s) +
+                     map.tables.at(link.to).name +
+                     (link.mark == MapMark::Missing ? u"!"_s : QString());
+    links.sort();
+    QCOMPARE(links, (QStringList{u"big reads customers"_s, u"big reads orders"_s,
+                                 u"kept reads big!"_s, u"orders names customers"_s}));
+}
+
+void TestSchemaMap::aViewInThePlaceOfATableDiffers()
+{
+    socrates::test::ProjectFolder folder({u"one"_s});
+    MapSource source;
+    source.database = kOne;
+    source.before = shop();
+    source.shown.add({Kind::View, u"public"_s, {}, u"customers"_s, u"SELECT 1 AS id;"_s, {}, 0});
+    source.shown.add({Kind::Column, u"public"_s, u"customers"_s, u"id"_s, u"integer"_s, {}, 1});
+    source.differences = compareSchemas(source.before, source.shown).differences();
+    const SchemaMap map = schemaMap(folder.load(), {source});
+    QCOMPARE(map.tables.size(), 2);
+    QCOMPARE(map.tables.at(0).kind, Kind::View);
+    QCOMPARE(map.tables.at(0).mark, MapMark::Different);
+    QCOMPARE(map.tables.at(0).columns.size(), 1);
+    QCOMPARE(map.tables.at(1).mark, MapMark::Missing);
 }
 
 void TestSchemaMap::stepsComeAfterWhatTheyRequire()
