@@ -117,7 +117,9 @@ void Recogniser::judge(Recognition& result) const
             ++differences;
     }
     const bool hasRows = !result.status.versionTable.rows.isEmpty();
-    if (m_found.isEmpty())
+    // What a hosting sets in an empty database is not compared.
+    const bool isEmpty = result.revision.isEmpty() && result.comparison.lines.isEmpty();
+    if (isEmpty)
         result.verdict = hasRows ? Verdict::Stamped : Verdict::Empty;
     else if (matches == 0 && (differences > 0 || !result.misplaced.isEmpty()))
         result.verdict = Verdict::Foreign;

@@ -37,6 +37,7 @@ ul.ticks { list-style: none; padding-left: 0; } small { color: var(--soft); }
 constexpr auto kTextDocumentStyle = R"(
 body { font-family: sans-serif; font-size: 9pt; color: #000000; }
 h1 { font-size: 17pt; } h2 { font-size: 13pt; } h3 { font-size: 11pt; } h4 { font-size: 10pt; }
+table { margin-top: 4px; margin-bottom: 10px; }
 th { background-color: #eeeeee; text-align: left; } pre { font-size: 8pt; white-space: pre-wrap; }
 )"_L1;
 

@@ -86,6 +86,12 @@ bool Mender::isInherited(const Schema& schema, const SchemaObject& part) const
             schema.find({part.kind, parent->schema, parent->name, part.name});
         if (same != nullptr)
             return true;
+        // A trigger is told by the partitions in between only where it is switched another way.
+        SchemaObject above = part;
+        above.table = parent->name;
+        above.schema = parent->schema;
+        if (part.kind == Kind::Trigger && isInherited(schema, above))
+            return true;
         // Keys of a partition have names of their own; their indexes say whose they are.
         const SchemaObject* index = schema.find({Kind::Index, part.schema, part.table, part.name});
         if (index != nullptr && isConstraint(part.kind) &&
@@ -93,6 +99,15 @@ bool Mender::isInherited(const Schema& schema, const SchemaObject& part) const
             return true;
     }
     return false;
+}
+
+int Mender::partitionDepth(const Schema& schema, const QString& schemaName,
+                           const QString& table) const
+{
+    int depth = 0;
+    for (const SchemaObject* parent : parentsOf(schema, schemaName, table))
+        depth = qMax(depth, 1 + partitionDepth(schema, parent->schema, parent->name));
+    return depth;
 }
 
 bool Mender::isTableOnBothSides(const SchemaObject& part) const

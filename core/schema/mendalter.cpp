@@ -327,12 +327,49 @@ void Mender::alterEnum(const SchemaObject& from, const SchemaObject& to)
     }
 }
 
+/// A column that holds a type within an array, a row or a range, or null.
+const SchemaObject* Mender::columnAround(const SchemaObject& type) const
+{
+    QList<std::pair<QString, bool>> names{{type.name, false}}; ///< and whether it is within another
+    const auto isKnown = [&names](const QString& name) {
+        return std::any_of(names.cbegin(), names.cend(),
+                           [&name](const auto& each) { return each.first == name; });
+    };
+    for (qsizetype at = 0; at < names.size(); ++at) {
+        for (const Kind kind : {Kind::CompositeType, Kind::RangeType, Kind::Domain}) {
+            for (auto it = m_found.objects().lowerBound({kind, {}, {}, {}});
+                 it != m_found.objects().cend() && it->kind == kind; ++it) {
+                if (mentions(it->definition, names.at(at).first) && !isKnown(it->name))
+                    names << std::pair(it->name, names.at(at).second || kind != Kind::Domain);
+            }
+        }
+    }
+    for (auto it = m_found.objects().lowerBound({Kind::Column, {}, {}, {}});
+         it != m_found.objects().cend() && it->kind == Kind::Column; ++it) {
+        const QString type = ColumnParts::parse(it->definition).type;
+        for (const auto& [name, isWithin] : std::as_const(names)) {
+            if (mentions(type, name) && (isWithin || type.contains("[]"_L1)) &&
+                m_found.find({Kind::Table, it->schema, {}, it->table}) != nullptr)
+                return &*it;
+        }
+    }
+    return nullptr;
+}
+
 void Mender::alterDomain(const SchemaObject& from, const SchemaObject& to)
 {
     const DomainParts old = DomainParts::parse(from.definition);
     const DomainParts wanted = DomainParts::parse(to.definition);
     if (old.type != wanted.type)
         return refuseOther(from, to);
+    bool isNarrower = wanted.isNotNull && !old.isNotNull;
+    for (auto it = wanted.constraints.cbegin(); it != wanted.constraints.cend(); ++it)
+        isNarrower = isNarrower || old.constraints.value(it.key()) != it.value();
+    // PostgreSQL looks at the rows of columns of the domain, and refuses what it cannot look into.
+    if (const SchemaObject* column = isNarrower ? columnAround(from) : nullptr)
+        return refuse(to, Texts::tr("PostgreSQL does not narrow it while column %1.%2 holds it as "
+                                    "a part: expected %3")
+                              .arg(column->table, column->name, to.definition));
     const QString start = u"ALTER DOMAIN %1 "_s.arg(qualifiedName(to.schema, to.name));
     if (old.fallback != wanted.fallback)
         add(AlterTables, to,

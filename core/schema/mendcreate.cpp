@@ -119,15 +119,26 @@ void Mender::createTable(const SchemaObject& object)
     const QList<SchemaObject> all = m_after.objectsOf(object.schema, object.name);
     QStringList columns;
     for (const SchemaObject& part : all) {
-        if (part.kind == Kind::Column && (parts.parents.isEmpty() || !isInherited(m_after, part)))
-            columns << u"\n    "_s + Connection::identifier(part.name) + u' ' + columnClause(part);
+        // What it inherits comes by itself, but for a default of its own.
+        const bool isOwn =
+            parts.parents.isEmpty() || !isInherited(m_after, part) || !isDefaultInherited(part);
+        if (part.kind != Kind::Column || !isOwn)
+            continue;
+        const QString clause = columnClause(part);
+        const QString type = ColumnParts::parse(part.definition).type;
+        const QString name = u"\n    "_s + Connection::identifier(part.name) + u' ';
+        if (parts.ofType.isEmpty())
+            columns << name + clause;
+        else if (clause != type) // the type gives the rest
+            columns << name + u"WITH OPTIONS"_s + clause.mid(type.size());
     }
     const QString name = qualifiedName(object.schema, object.name);
     QString sql = u"CREATE %1TABLE %2 (%3\n)"_s.arg(parts.isUnlogged ? u"UNLOGGED "_s : QString(),
                                                     name, columns.join(u','));
     if (!parts.ofType.isEmpty())
-        sql = u"CREATE %1TABLE %2 OF %3"_s.arg(parts.isUnlogged ? u"UNLOGGED "_s : QString(), name,
-                                               parts.ofType);
+        sql = u"CREATE %1TABLE %2 OF %3%4"_s.arg(
+            parts.isUnlogged ? u"UNLOGGED "_s : QString(), name, parts.ofType,
+            columns.isEmpty() ? QString() : u" (%1\n)"_s.arg(columns.join(u',')));
     if (!parts.parents.isEmpty())
         sql += u" INHERITS (%1)"_s.arg(parts.parents.join(u", "_s));
     if (!parts.partitionBy.isEmpty())
@@ -144,10 +155,28 @@ void Mender::createTable(const SchemaObject& object)
             continue; // with what they speak of
         if (part.kind != Kind::Column) {
             create(part);
-        } else {
-            setColumn(part, ColumnParts::parse(part.definition));
+            continue;
         }
+        const ColumnParts column = ColumnParts::parse(part.definition);
+        setColumn(part, column);
+        if (!parts.parents.isEmpty() && column.fallback.isEmpty() && isInherited(m_after, part) &&
+            !isDefaultInherited(part))
+            add(AlterColumns, part,
+                u"ALTER TABLE ONLY %1 ALTER COLUMN %2 DROP DEFAULT"_s.arg(
+                    name, Connection::identifier(part.name)));
     }
+}
+
+bool Mender::isDefaultInherited(const SchemaObject& column) const
+{
+    const QString own = ColumnParts::parse(column.definition).fallback;
+    for (const SchemaObject* parent : parentsOf(m_after, column.schema, column.table)) {
+        const SchemaObject* above =
+            m_after.find({Kind::Column, parent->schema, parent->name, column.name});
+        if (above != nullptr && ColumnParts::parse(above->definition).fallback != own)
+            return false;
+    }
+    return true;
 }
 
 const SchemaObject* Mender::nameTaker(const SchemaObject& table) const
@@ -190,9 +219,14 @@ void Mender::createIndex(const SchemaObject& object)
     const QString name = Connection::identifier(object.name);
     const QString own = qualifiedName(object.schema, object.name);
     if (!belongsToConstraint(m_after, object)) {
-        add(parts.parent.isEmpty() ? phaseOf(CreateIndexes, object) : CreatePartIndexes, object,
+        // Those of the innermost partitions first: an index of what is above takes them over, and
+        // makes such as are not there under names of its own.
+        const bool isPart = !parts.parent.isEmpty();
+        const int depth = isPart ? partitionDepth(m_after, object.schema, object.table) : 0;
+        add(isPart ? CreatePartIndexes : phaseOf(CreateIndexes, object), object,
             u"CREATE %1INDEX %2 ON %3 USING %4"_s.arg(parts.isUnique ? u"UNIQUE "_s : QString(),
-                                                      name, table, parts.rest));
+                                                      name, table, parts.rest),
+            false, isPart ? kSteps - 1 - qMin(depth, kSteps - 1) : 0);
         if (!parts.parent.isEmpty() && isTableOnBothSides(object))
             add(Attach, object, u"ALTER INDEX %1 ATTACH PARTITION %2"_s.arg(parts.parent, own));
     }

@@ -91,10 +91,14 @@ private:
                                          const QString& table) const;
     /// Whether a parent table has the same part, so that it comes, goes and changes with it.
     bool isInherited(const Schema& schema, const SchemaObject& part) const;
+    /// How many tables are above it.
+    int partitionDepth(const Schema& schema, const QString& schemaName, const QString& table) const;
     bool isTableOnBothSides(const SchemaObject& part) const;
 
     void create(const SchemaObject& object);
     void createTable(const SchemaObject& object);
+    /// Of a column that all parents have: whether its default is theirs.
+    bool isDefaultInherited(const SchemaObject& column) const;
     /// What stays and bears a name that the table or one of its indexes and sequences is to have.
     const SchemaObject* nameTaker(const SchemaObject& table) const;
     void createView(const SchemaObject& object);
@@ -145,6 +149,7 @@ private:
     bool mayBeBounded(const SchemaObject& from, const SchemaObject& to, QString& restart);
     void alterEnum(const SchemaObject& from, const SchemaObject& to);
     void alterDomain(const SchemaObject& from, const SchemaObject& to);
+    const SchemaObject* columnAround(const SchemaObject& type) const;
     void alterComposite(const SchemaObject& from, const SchemaObject& to);
     void alterFunction(const SchemaObject& from, const SchemaObject& to);
     void alterSwitched(const SchemaObject& from, const SchemaObject& to);

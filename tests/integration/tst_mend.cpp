@@ -262,6 +262,28 @@ void TestMend::whatItDoesNotSpeakOfStays_data()
         "ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;"
         "ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO app_reader, "
         "app_writer");
+    row("indexes of partitions of partitions",
+        "CREATE TABLE z (k int, r text) PARTITION BY RANGE (k);"
+        "CREATE TABLE a PARTITION OF z FOR VALUES FROM (1) TO (9) PARTITION BY LIST (r);"
+        "CREATE TABLE a_eu PARTITION OF a FOR VALUES IN ('eu')",
+        "CREATE INDEX i ON z (k, r DESC)", "COMMENT ON TABLE z IS 'x'");
+    row("a trigger that is switched off on a partition of a partition",
+        "CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';"
+        "CREATE TABLE z (k int, r text) PARTITION BY RANGE (k);"
+        "CREATE TABLE a PARTITION OF z FOR VALUES FROM (1) TO (9) PARTITION BY LIST (r);"
+        "CREATE TABLE a_eu PARTITION OF a FOR VALUES IN ('eu')",
+        "CREATE TRIGGER g AFTER INSERT ON z FOR EACH ROW EXECUTE FUNCTION f();"
+        "ALTER TABLE a_eu DISABLE TRIGGER g",
+        "COMMENT ON TABLE z IS 'x'");
+    row("defaults that heirs have of their own", "CREATE TABLE a (n int DEFAULT 1, v text)",
+        "CREATE TABLE b (m int) INHERITS (a); ALTER TABLE b ALTER n SET DEFAULT 2;"
+        "CREATE TABLE c (m int) INHERITS (b); ALTER TABLE c ALTER n DROP DEFAULT, ALTER v SET "
+        "DEFAULT 'x'",
+        "COMMENT ON TABLE a IS 'x'");
+    row("a table of a type, with more than the type says", "CREATE TYPE y AS (a int, b text)",
+        "CREATE TABLE t OF y (a WITH OPTIONS DEFAULT 4 NOT NULL, PRIMARY KEY (a));"
+        "CREATE TABLE u OF y",
+        "COMMENT ON TYPE y IS 'x'");
     row("a privilege that was passed on", "CREATE TABLE t (id int)",
         "GRANT SELECT ON t TO app_writer; GRANT SELECT ON t TO app_reader",
         "GRANT SELECT ON t TO app_owner, app_writer WITH GRANT OPTION; SET ROLE app_owner;"
@@ -413,6 +435,11 @@ void TestMend::saysWhatItCannotWrite_data()
         << u"CREATE TABLE t (id int)"_s
         << u"CREATE VIEW t AS SELECT 1 AS id; CREATE VIEW v AS SELECT id FROM t"_s
         << u"t is taken"_s;
+    QTest::newRow("a domain within a row within a column")
+        << u"CREATE DOMAIN d AS int CHECK (VALUE > 0); CREATE TYPE y AS (a d[]);"
+           "CREATE TABLE t (v y)"_s
+        << u"CREATE DOMAIN d AS int; CREATE TYPE y AS (a d[]); CREATE TABLE t (v y)"_s
+        << u"while column t.v holds it"_s;
     QTest::newRow("a function that another one was parsed with")
         << u"CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS 'SELECT 1'"_s
         << u"CREATE FUNCTION f(b int) RETURNS int LANGUAGE sql AS 'SELECT 1';"

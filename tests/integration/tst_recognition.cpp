@@ -75,6 +75,25 @@ void TestRecognition::names_data()
         u"002 but index users.idx_users_status is missing; no version row says so"_s);
     row("hand-mended", {u"002"_s}, {u"ALTER TABLE users ADD phone text"_s},
         u"002 but column users.phone is extra"_s);
+    row("hand-mended otherwise", {u"002"_s},
+        {u"ALTER TABLE users ALTER status TYPE text"_s, u"DROP INDEX idx_users_email"_s},
+        u"002 but column users.status is different and index users.idx_users_email is missing"_s);
+    row("half-done", {u"002"_s},
+        {u"UPDATE alembic_version SET version_num = '001'"_s,
+         u"DROP INDEX idx_refresh_tokens_token, idx_refresh_tokens_user_id"_s},
+        u"002 but index refresh_tokens.idx_refresh_tokens_token is missing and index "
+        "refresh_tokens.idx_refresh_tokens_user_id is missing; its version row says 001"_s);
+    row("stamped wrongly, and hand-mended", {u"001"_s},
+        {u"UPDATE alembic_version SET version_num = '002'"_s,
+         u"ALTER TABLE users ADD phone text"_s},
+        u"001 but column users.phone is extra; its version row says 002"_s);
+    row("contaminated", {u"002"_s},
+        {u"CREATE TABLE projects (id uuid)"_s, u"CREATE VIEW all_users AS SELECT id FROM users"_s},
+        u"002 but view all_users is extra; both plans mixed: projects belongs to socrates_specs"_s);
+    row("empty, with what a hosting sets", {},
+        {kNoRow, u"ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT ALL ON TABLES TO pg_monitor"_s,
+         u"GRANT USAGE ON SCHEMA public TO pg_monitor"_s},
+        u"empty"_s);
     row("another project", {}, {kNoRow, u"CREATE TABLE notes (c int)"_s},
         u"nothing of this lineage is in it: table notes is extra; no version row says so"_s);
 }
