@@ -22,29 +22,33 @@ inline ProjectFolder twoSteps(bool isLastTransactional = true)
     return folder;
 }
 
-/// That database on a server, with what plans and runs it.
+/// A database of the project (kOne, unless told otherwise) on a server, with what plans and runs
+/// it.
 struct Bench
 {
     core::Project project;
+    core::DatabaseName name;
     QString database;
     core::SessionPtr session;
 
     explicit Bench(core::Project p, TestServer& server = TestServer::shared(),
-                   const QString& owner = {})
-        : project(std::move(p)), database(server.createDatabase(QStringLiteral("one"), owner))
+                   const QString& owner = {}, core::DatabaseName n = kOne)
+        : project(std::move(p))
+        , name(std::move(n))
+        , database(server.createDatabase(QStringLiteral("one"), owner))
     {
-        session = std::make_shared<core::Session>(kOne, server.parameters(database));
+        session = std::make_shared<core::Session>(name, server.parameters(database));
     }
     core::Result<core::Plan> plan(const QString& target = QStringLiteral("head")) const
     {
-        return core::makePlan(project, core::readStatuses(project, {{kOne, session}}),
-                              core::Direction::Upgrade, {core::TargetSpec{kOne, target}});
+        return core::makePlan(project, core::readStatuses(project, {{name, session}}),
+                              core::Direction::Upgrade, {core::TargetSpec{name, target}});
     }
     core::RunReport run(const QString& target = QStringLiteral("head"),
                         const core::RunOptions& options = {},
                         core::RunObserver* observer = nullptr) const
     {
-        return core::runPlan(project, *plan(target), {{kOne, session}}, options, {}, observer);
+        return core::runPlan(project, *plan(target), {{name, session}}, options, {}, observer);
     }
 };
 
