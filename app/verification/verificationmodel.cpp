@@ -3,6 +3,7 @@
 
 #include "app/theme/texts.h"
 #include "app/verification/verificationwords.h"
+#include "core/schema/objectwords.h"
 
 #include <QGuiApplication>
 #include <QIcon>
@@ -24,6 +25,12 @@ const QString& tableOf(const ComparisonLine& line)
 QString qualified(const ComparisonLine& line, const QString& name)
 {
     return line.schema.isEmpty() || line.schema == "public"_L1 ? name : line.schema + u'.' + name;
+}
+
+/// A table's definition is little more than that it is one, which is said in the reader's language.
+QString definitionText(const ComparisonLine& line, const QString& definition)
+{
+    return definition == kindText(line.kind) ? kindWord(line.kind) : definition;
 }
 
 } // namespace
@@ -285,11 +292,11 @@ QString VerificationModel::displayText(const Node& node, int column) const
         if (line && line->expected.isEmpty() && line->outcome != Outcome::Extra &&
             line->outcome != Outcome::Misplaced)
             return tr("present");
-        return line ? line->expected : QString();
+        return line ? definitionText(*line, line->expected) : QString();
     case FoundColumn:
         if (line && line->found.isEmpty() && line->outcome != Outcome::Missing)
             return tr("present");
-        return line ? line->found : QString();
+        return line ? definitionText(*line, line->found) : QString();
     case ResultColumn:
         return resultText(node);
     default:

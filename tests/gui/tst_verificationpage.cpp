@@ -3,6 +3,7 @@
 #include "app/verification/definitiondiff.h"
 #include "app/verification/verificationmodel.h"
 #include "app/verification/verificationpage.h"
+#include "app/widgets/language.h"
 #include "tests/support/guitestmain.h"
 #include "tests/support/pagesamples.h"
 
@@ -43,6 +44,7 @@ private slots:
     void modelIsSound();
     void treeHasTheShapeOfADatabase();
     void kindsOfOneLabelShareANode();
+    void aTableIsCalledOneInTheReadersLanguage();
     void chipsFilterAndCount();
     void textFilters();
     void headline_data();
@@ -123,6 +125,29 @@ void VerificationPageTest::kindsOfOneLabelShareANode()
     for (int row = 0; row < model.rowCount(database); ++row)
         groups << model.index(row, 0, database).data().toString();
     QCOMPARE(groups, (QStringList{u"Types"_s, u"Functions"_s, u"Owners and grants"_s}));
+}
+
+void VerificationPageTest::aTableIsCalledOneInTheReadersLanguage()
+{
+    using Kind = SchemaObject::Kind;
+    DatabaseVerification verification = authVerification(true);
+    verification.comparison.lines = {comparisonLine(ComparisonLine::Outcome::Match, Kind::Table, {},
+                                                    u"users"_s, u"table"_s, u"table"_s),
+                                     comparisonLine(ComparisonLine::Outcome::Match, Kind::Column,
+                                                    u"users"_s, u"id"_s, u"uuid not null"_s,
+                                                    u"uuid not null"_s)};
+    VerificationModel model;
+    model.setVerifications({verification});
+    const auto expectedOf = [&](const QString& name) {
+        return findRow(model, name)
+            .siblingAtColumn(VerificationModel::ExpectedColumn)
+            .data()
+            .toString();
+    };
+    QCOMPARE(expectedOf(u"users"_s), u"table"_s);
+    const Translation greek(u"el"_s);
+    QCOMPARE(expectedOf(u"users"_s), u"πίνακας"_s);
+    QCOMPARE(expectedOf(u"id"_s), u"uuid not null"_s); // SQL is no language of people
 }
 
 void VerificationPageTest::chipsFilterAndCount()
