@@ -76,6 +76,8 @@ RevisionDetails::RevisionDetails(QWidget* parent)
     addTab(m_history, tr("History"));
     m_lint->setItemsExpandable(false);
     m_lint->setIndentation(0);
+    for (int column = 0; column < 2; ++column)
+        m_lint->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     addTab(m_lint, tr("Lint"));
     clear();
 }
@@ -197,8 +199,6 @@ void RevisionDetails::showLint(const QList<core::LintFinding>& findings)
     m_lint->expandAll();
     if (findings.isEmpty())
         new QTreeWidgetItem(m_lint, {{}, {}, tr("Nothing found.")});
-    for (int column = 0; column < 2; ++column)
-        m_lint->resizeColumnToContents(column);
     const int tab = indexOf(m_lint);
     setTabText(tab, findings.isEmpty() ? tr("Lint") : tr("Lint (%1)").arg(findings.size()));
     setTabIcon(tab, findings.isEmpty() ? QIcon() : icon(u"warning"_s));

@@ -29,7 +29,7 @@ BackupsDialog::BackupsDialog(const QString& folder, bool isConnected, QWidget* p
 {
     setObjectName(u"backupsDialog"_s);
     setWindowTitle(tr("Backups"));
-    setMinimumWidth(fontMetrics().averageCharWidth() * 90);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 110);
     auto* place = new QLabel(tr("In %1").arg(QDir::toNativeSeparators(folder)), this);
     place->setTextFormat(Qt::PlainText);
     place->setTextInteractionFlags(Qt::TextSelectableByMouse);

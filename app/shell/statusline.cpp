@@ -23,7 +23,7 @@ StatusLine::StatusLine(QStatusBar* bar)
     , m_stop(new QToolButton(bar))
 {
     m_connections->setObjectName(u"connectionsLabel"_s);
-    m_connections->setIndent(bar->fontMetrics().averageCharWidth());
+    m_connections->setContentsMargins(bar->fontMetrics().averageCharWidth(), 0, 0, 0);
     m_activity->setObjectName(u"activityLabel"_s);
     m_progress->setObjectName(u"statusProgressBar"_s);
     m_progress->setAccessibleName(tr("Progress of the run"));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/revisions/revisiondetails.h"
 #include "app/theme/statusshape.h"
 #include "app/theme/theme.h"
 #include "app/widgets/fitting.h"
@@ -49,6 +50,23 @@ private slots:
         QVERIFY(list.columnWidth(0) >= view.sizeHintForColumn(0));
         QVERIFY(list.columnWidth(0) < 2 * view.sizeHintForColumn(0));
         QVERIFY(list.columnWidth(1) >= list.header()->sectionSizeHint(1));
+    }
+
+    /// Filled while another tab is shown, too.
+    void theRuleOfAFindingIsSeen()
+    {
+        RevisionDetails details;
+        details.resize(900, 300);
+        details.show();
+        core::LintFinding finding;
+        finding.rule = u"index-blocks-writes"_s;
+        finding.where.line = 7;
+        details.showLint({finding});
+        auto* list = details.findChild<QTreeWidget*>(u"lintView"_s);
+        details.setCurrentWidget(list);
+        const QAbstractItemView* view = list; // where the size of a column may be asked
+        QTRY_VERIFY(list->columnWidth(1) >= view->sizeHintForColumn(1));
+        QVERIFY(list->columnWidth(1) >= list->fontMetrics().horizontalAdvance(finding.rule));
     }
 
     void whatFindsNoRoomGoesInTheNextLine_data()

@@ -6,6 +6,7 @@
 #include "app/shell/actionregistry.h"
 #include "app/shell/connectionflow.h"
 #include "app/shell/reportexport.h"
+#include "app/shell/runnotifier.h"
 #include "app/shell/windowdialogs.h"
 #include "app/shell/workspace.h"
 #include "app/widgets/chip.h"
@@ -28,6 +29,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSplitter>
+#include <QSystemTrayIcon>
 #include <QTabWidget>
 #include <QTemporaryFile>
 #include <QTreeWidget>
@@ -237,6 +239,21 @@ private slots:
         const ConfirmByName dialog(request);
         QCOMPARE(dialog.findChild<Chip*>(u"confirmEnvironmentChip"_s)->text(),
                  core::environmentText(environment));
+    }
+
+    /// Many desktops have no notification area; who asks for an icon loses nothing there.
+    void withoutATrayTheRunIsToldAllTheSame()
+    {
+        WindowFixture fixture;
+        fixture.settings().setShowsTrayIcon(true);
+        fixture.window.show();
+        RunNotifier notifier(fixture.settings(), &fixture.window);
+        QCOMPARE(notifier.isIconVisible(), QSystemTrayIcon::isSystemTrayAvailable());
+        notifier.showProgress(1, 2);
+        notifier.showResult(u"4 migrations applied."_s, true, 11);
+        fixture.settings().setShowsTrayIcon(false);
+        notifier.applySettings();
+        QVERIFY(!notifier.isIconVisible());
     }
 
     void reportsAreWrittenWhole_data()
