@@ -159,6 +159,7 @@ QWidget* ProvisionDialog::createResult()
     m_actions = new QListWidget;
     m_actions->setObjectName(u"provisionActionsList"_s);
     m_actions->setIconSize(QSize(16, 16));
+    m_actions->setWordWrap(true);
     m_actions->setAccessibleName(tr("What was done"));
     m_env = new QPlainTextEdit;
     m_env->setObjectName(u"envLinesEdit"_s);
