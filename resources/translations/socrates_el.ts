@@ -5261,6 +5261,10 @@
         <source>large objects</source>
         <translation>μεγάλα αντικείμενα</translation>
     </message>
+    <message>
+        <source>PostgreSQL does not narrow it while column %1.%2 holds it as a part: expected %3</source>
+        <translation>η PostgreSQL δεν τον στενεύει όσο η στήλη %1.%2 τον περιέχει ως μέρος: αναμενόταν %3</translation>
+    </message>
 </context>
 <context>
     <name>Language</name>
@@ -6193,6 +6197,34 @@
     <message>
         <source>Default privileges on</source>
         <translation>Προεπιλεγμένα δικαιώματα σε</translation>
+    </message>
+    <message>
+        <source>Dotted line</source>
+        <translation>Διάστικτη γραμμή</translation>
+    </message>
+    <message>
+        <source>A view reads from what the arrow points to</source>
+        <translation>Μια όψη διαβάζει από αυτό που δείχνει το βέλος</translation>
+    </message>
+    <message>
+        <source>Round box</source>
+        <translation>Στρογγυλό πλαίσιο</translation>
+    </message>
+    <message>
+        <source>View: a query with a name</source>
+        <translation>Όψη: ένα ερώτημα με όνομα</translation>
+    </message>
+    <message>
+        <source>Double round box</source>
+        <translation>Διπλό στρογγυλό πλαίσιο</translation>
+    </message>
+    <message>
+        <source>Materialized view: it keeps what it read</source>
+        <translation>Υλοποιημένη όψη: κρατά ό,τι διάβασε</translation>
+    </message>
+    <message>
+        <source>reads from %1</source>
+        <translation>διαβάζει από %1</translation>
     </message>
 </context>
 <context>
@@ -7457,6 +7489,10 @@
         <source>phase %1</source>
         <translation>φάση %1</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>socrates::ui::MapTablesModel</name>
@@ -7479,6 +7515,10 @@
     <message>
         <source>Database</source>
         <translation>Βάση</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
