@@ -143,6 +143,8 @@ QString defaultGrantsSql()
 }
 
 // A partition's copy of a trigger is told by the parent's, unless it is switched another way.
+// Before PostgreSQL 15 it looks like the internal ones of a constraint, which have one of their
+// kind.
 QString triggersSql()
 {
     return uR"(SELECT g.oid, g.tgrelid, g.tgname, pg_catalog.pg_get_triggerdef(g.oid, true)
@@ -150,7 +152,10 @@ QString triggersSql()
           ELSE '' END
   FROM pg_catalog.pg_trigger g JOIN pg_catalog.pg_class c ON c.oid = g.tgrelid
   LEFT JOIN pg_catalog.pg_trigger p ON p.oid = g.tgparentid
- WHERE NOT g.tgisinternal AND (p.oid IS NULL OR p.tgenabled <> g.tgenabled) AND c.relnamespace IN %1 AND g.oid NOT IN %2)"_s
+ WHERE (p.oid IS NULL OR p.tgenabled <> g.tgenabled)
+   AND (NOT g.tgisinternal
+        OR (p.oid IS NOT NULL AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint k
+                                               WHERE k.oid = g.tgconstraint AND k.contype <> 't'::"char"))) AND c.relnamespace IN %1 AND g.oid NOT IN %2)"_s
         .arg(namespaces(), membersOf(u"pg_trigger"_s));
 }
 

@@ -17,7 +17,7 @@ QString upHash(const QList<RevisionPtr>& revisions);
 
 /// The carried results of replays of one database (`expected/<database>.json`):
 ///
-///     {"socrates_expected": 1, "catalog_format": 4, "database": "socrates_auth",
+///     {"socrates_expected": 1, "catalog_format": 5, "database": "socrates_auth",
 ///      "versions": {"15": [{"rows": ["001"], "hash": "...", "removed": [], "objects": [...],
 ///                           "not_compared": []}, ...]}}
 ///

@@ -64,7 +64,9 @@ void Mender::alterColumn(const SchemaObject& from, const SchemaObject& to)
     if (m_found.find({Kind::Table, to.schema, {}, to.table}) == nullptr)
         return alterViewColumn(from, to);
     const ColumnParts old = ColumnParts::parse(from.definition);
-    const ColumnParts wanted = ColumnParts::parse(to.definition);
+    ColumnParts wanted = ColumnParts::parse(to.definition);
+    if (wanted.isIdentity() && old.generated.isEmpty() && isIdentityOfWhole(to))
+        wanted.generated.clear();
     // What a parent's column is made, but for its default, this one is made with it.
     for (const SchemaObject* parent : parentsOf(m_found, to.schema, to.table)) {
         if (m_differing.contains({Kind::Column, parent->schema, parent->name, to.name})) {

@@ -93,9 +93,18 @@ QString Mender::sequenceName(const SchemaObject& column) const
 QString Mender::columnClause(const SchemaObject& column) const
 {
     ColumnParts parts = ColumnParts::parse(column.definition);
-    if (parts.isIdentity())
+    if (parts.isIdentity() && isIdentityOfWhole(column))
+        parts.generated.clear();
+    else if (parts.isIdentity())
         parts.generated += sequenceName(column);
     return parts.clause();
+}
+
+bool Mender::isIdentityOfWhole(const SchemaObject& column) const
+{
+    const SchemaObject* table = m_after.find({Kind::Table, column.schema, {}, column.table});
+    return m_after.serverMajor >= 17 && table != nullptr &&
+           !TableParts::parse(table->definition).parent.isEmpty() && isInherited(m_after, column);
 }
 
 void Mender::setColumn(const SchemaObject& object, const ColumnParts& parts)

@@ -112,6 +112,9 @@ private:
     /// PostgreSQL would choose.
     QString columnClause(const SchemaObject& column) const;
     QString sequenceName(const SchemaObject& column) const;
+    /// From PostgreSQL 17 on a partition has the identity of the whole table, and may not come with
+    /// one.
+    bool isIdentityOfWhole(const SchemaObject& column) const;
     void setColumn(const SchemaObject& object, const struct ColumnParts& parts);
 
     void drop(const SchemaObject& object);

@@ -275,6 +275,12 @@ void TestMend::whatItDoesNotSpeakOfStays_data()
         "CREATE TRIGGER g AFTER INSERT ON z FOR EACH ROW EXECUTE FUNCTION f();"
         "ALTER TABLE a_eu DISABLE TRIGGER g",
         "COMMENT ON TABLE z IS 'x'");
+    row("partitions of a table with an identity", "",
+        "CREATE TABLE z (id bigint GENERATED ALWAYS AS IDENTITY, k int) PARTITION BY LIST (k);"
+        "CREATE TABLE a PARTITION OF z FOR VALUES IN (1); CREATE TABLE b PARTITION OF z FOR "
+        "VALUES IN (2)",
+        "CREATE TABLE z (id bigint GENERATED ALWAYS AS IDENTITY, k int) PARTITION BY LIST (k);"
+        "CREATE TABLE a (id bigint NOT NULL, k int)");
     row("defaults that heirs have of their own", "CREATE TABLE a (n int DEFAULT 1, v text)",
         "CREATE TABLE b (m int) INHERITS (a); ALTER TABLE b ALTER n SET DEFAULT 2;"
         "CREATE TABLE c (m int) INHERITS (b); ALTER TABLE c ALTER n DROP DEFAULT, ALTER v SET "
