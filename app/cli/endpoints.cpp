@@ -6,6 +6,7 @@
 #include "core/postgres/connectionprofile.h"
 #include "core/postgres/envfile.h"
 #include "core/postgres/localserver.h"
+#include "core/report/text.h"
 
 #include <QFile>
 
@@ -285,8 +286,9 @@ Sessions openSessions(Endpoints& endpoints, const Project& project, Output& outp
         if (connected || connected.error().code != "conn.no_password"_L1)
             continue;
         Endpoint& endpoint = endpoints[database.name];
-        const auto password = terminal::askSecretly(safe(u"Password for %1 (%2): "_s.arg(
-            database.name.text(), endpoint.parameters.displayText())));
+        const auto password =
+            terminal::askSecretly(report::printable(safe(u"Password for %1 (%2): "_s.arg(
+                database.name.text(), endpoint.parameters.displayText()))));
         if (!password)
             continue;
         endpoint.parameters.setPassword(*password);

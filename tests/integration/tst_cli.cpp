@@ -95,6 +95,7 @@ private slots:
     void savedProfile();
     void savedProfileKnowsItsServer();
     void ambientEnvironmentIsIgnored();
+    void passwordIsAskedOnATerminal_data();
     void passwordIsAskedOnATerminal();
     void busyWhenALockIsNotGranted();
     void losingARaceIsNoFailure();
@@ -939,8 +940,22 @@ void CliTest::ambientEnvironmentIsIgnored()
         u"0"_s);
 }
 
+void CliTest::passwordIsAskedOnATerminal_data()
+{
+    QTest::addColumn<QString>("user");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("its user") << u"postgres"_s << 0 << u"pending"_s;
+    // A name may hold what a terminal obeys.
+    QTest::newRow("a user with an escape in the name")
+        << u"e\x1b[2Jvil\u202e"_s << 4 << u"(e\\x1b[2Jvil\\u202e@"_s;
+}
+
 void CliTest::passwordIsAskedOnATerminal()
 {
+    QFETCH(QString, user);
+    QFETCH(int, code);
+    QFETCH(QString, said);
 #ifdef Q_OS_WIN
     QSKIP("A test has no console here.");
 #else
@@ -967,15 +982,18 @@ void CliTest::passwordIsAskedOnATerminal()
     QProcessEnvironment environment = cleanEnvironment();
     environment.insert(u"SECRET"_s, TestServer::password());
     process.setProcessEnvironment(environment);
+    ConnectionParameters parameters = server().parameters(m_auth);
+    parameters.setValue(u"user"_s, user);
     process.start(u"/usr/bin/python3"_s,
                   {u"-c"_s, script, m_program, u"--project"_s, m_project, u"--url"_s,
-                   u"socrates_auth="_s + server().parameters(m_auth).toUri(false), u"status"_s});
+                   u"socrates_auth="_s + parameters.toUri(false), u"status"_s});
     QVERIFY(process.waitForFinished(60000));
     const QString seen = QString::fromUtf8(process.readAllStandardOutput());
-    QVERIFY2(process.exitCode() == 0, qPrintable(seen));
-    QVERIFY2(seen.contains(u"Password for socrates_auth"_s) && seen.contains(u"pending"_s),
+    QVERIFY2(process.exitCode() == code, qPrintable(seen));
+    QVERIFY2(seen.contains(u"Password for socrates_auth"_s) && seen.contains(said),
              qPrintable(seen));
     QVERIFY(!seen.contains(TestServer::password()));
+    QVERIFY2(!seen.contains(u"\x1b[2J"_s) && !seen.contains(u'\u202e'), qPrintable(seen));
 #endif
 }
 
