@@ -269,6 +269,49 @@ bool isOfTheProject(const Error& error)
     return error.where.isValid() && error.isKind("sql"_L1);
 }
 
+/// The private server's ground, and the target's where the revisions fail on that: what they name
+/// may be on the target's server only (a role, an extension's files).
+class ProvingGrounds
+{
+public:
+    ProvingGrounds(std::unique_ptr<Connection> other, Connection& target, QList<RevisionPtr> order)
+        : m_other(std::move(other))
+        , m_target(target)
+        , m_order(std::move(order))
+        , m_ground(std::in_place, m_other ? *m_other : m_target, m_order)
+    {}
+
+    Result<Comparison> tryOut(qsizetype index)
+    {
+        auto tried = tryHere(index);
+        if (tried || !m_other || !isOfTheProject(tried.error()))
+            return tried;
+        m_ground.emplace(m_target, m_order);
+        m_other.reset();
+        auto again = tryHere(index);
+        if (again || isOfTheProject(again.error()))
+            return again;
+        m_isOver = true; // the target lends no place
+        return tried;
+    }
+
+    bool isBlocked() const { return m_isOver || m_ground->isBlocked(); }
+
+private:
+    Result<Comparison> tryHere(qsizetype index)
+    {
+        if (const auto there = m_ground->moveTo(index); !there)
+            return fail(there.error());
+        return m_ground->tryOut(index);
+    }
+
+    std::unique_ptr<Connection> m_other;
+    Connection& m_target;
+    QList<RevisionPtr> m_order;
+    std::optional<ProvingGround> m_ground;
+    bool m_isOver = false;
+};
+
 } // namespace
 
 QString verdictText(UndoProof::Verdict verdict)
@@ -336,7 +379,7 @@ Result<QList<UndoProof>> UndoProver::prove(const Project& project, const Databas
             wanted.insert(revision->id);
     }
     const ProofCache cache(m_options.cacheFolder);
-    ProvingGround ground(other ? *other : target, order);
+    ProvingGrounds grounds(std::move(other), target, order);
     QList<UndoProof> proofs;
     for (qsizetype index = 0; index < order.size(); ++index) {
         if (token.isStopRequested())
@@ -346,9 +389,7 @@ Result<QList<UndoProof>> UndoProver::prove(const Project& project, const Databas
             continue;
         UndoProof proof{database, revision, Verdict::Irreversible, {}, {}, false};
         if (revision->isReversible() && !(m_options.useCache && cache.load(proof, graph, major))) {
-            auto there = ground.moveTo(index);
-            const auto tried =
-                there ? ground.tryOut(index) : Result<Comparison>(tl::unexpect, there.error());
+            const auto tried = grounds.tryOut(index);
             if (tried) {
                 proof.leftover = tried->differences();
                 proof.verdict = tried->isEqual() ? Verdict::Proven : Verdict::LeavesSomething;
@@ -365,7 +406,7 @@ Result<QList<UndoProof>> UndoProver::prove(const Project& project, const Databas
         proofs << proof;
         if (progress)
             progress(proof);
-        if (ground.isBlocked())
+        if (grounds.isBlocked())
             break;
     }
     return proofs;

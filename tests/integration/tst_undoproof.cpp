@@ -43,6 +43,7 @@ private slots:
     void outsideTransactions();
     void onlyTheAskedAndWhatTheyStandOn();
     void secondTimeIsKnown();
+    void whatOnlyTheTargetHasIsProvenThere();
     void stops();
 
 private:
@@ -206,6 +207,29 @@ void TestUndoProof::secondTimeIsKnown()
                {u"1"_s, {}, u"CREATE TYPE m AS ENUM ('a');"_s, u"DROP TYPE m;"_s, {}, {}});
     QVERIFY(m_prover.known(folder.load(), kApp, major).isEmpty());
     QCOMPARE(told(prove(folder.load())), QStringList{u"1 proven"_s});
+}
+
+void TestUndoProof::whatOnlyTheTargetHasIsProvenThere()
+{
+    // Another server stands for this one as a role that may not do what the revision does.
+    TestServer& server = TestServer::shared();
+    server.run(u"postgres"_s, {u"CREATE ROLE elsewhere LOGIN CREATEDB PASSWORD 'x'"_s});
+    ConnectionParameters other = server.parameters(u"postgres"_s);
+    other.setValue(u"user"_s, u"elsewhere"_s);
+    other.setPassword(u"x"_s);
+    m_prover = UndoProver({.cacheFolder = m_cache->path(), .replayServer = other});
+    ProjectFolder folder({u"app"_s});
+    folder.add(u"app"_s, {u"1"_s,
+                          {},
+                          u"CREATE TABLE t (i int);\nALTER TABLE t OWNER TO pg_monitor;"_s,
+                          u"DROP TABLE t;"_s,
+                          {},
+                          {}});
+    folder.add(u"app"_s,
+               {u"2"_s, u"1"_s, u"CREATE TABLE u (i int);"_s, u"DROP TABLE u;"_s, {}, {}});
+    folder.add(u"app"_s, {u"3"_s, u"2"_s, u"nonsense;"_s, u"SELECT 1;"_s, {}, {}});
+    QCOMPARE(told(prove(folder.load())),
+             (QStringList{u"1 proven"_s, u"2 proven"_s, u"3 failed: line 7"_s}));
 }
 
 void TestUndoProof::stops()
