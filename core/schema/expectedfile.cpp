@@ -35,19 +35,29 @@ QJsonArray keyToJson(const Schema::Key& key)
     return {kindText(key.kind), key.schema, key.table, key.name};
 }
 
-/// What must be removed from and added to `before` to make `after`.
+/// What must be removed from and added to `before` to make `after`. One walk through both, which
+/// are sorted: a history of a thousand revisions compares a thousand whole schemas.
 QJsonObject differenceOf(const Schema& before, const Schema& after)
 {
+    const auto& old = before.objects();
+    const auto& now = after.objects();
     QJsonArray removed;
-    for (auto it = before.objects().cbegin(); it != before.objects().cend(); ++it) {
-        if (after.find(it.key()) == nullptr)
-            removed << keyToJson(it.key());
-    }
     QJsonArray added;
-    for (auto it = after.objects().cbegin(); it != after.objects().cend(); ++it) {
-        const SchemaObject* old = before.find(it.key());
-        if (old == nullptr || old->definition != it->definition || old->position != it->position)
-            added << objectToJson(*it);
+    auto was = old.cbegin();
+    auto is = now.cbegin();
+    while (was != old.cend() || is != now.cend()) {
+        if (is == now.cend() || (was != old.cend() && was.key() < is.key())) {
+            removed << keyToJson(was.key());
+            ++was;
+        } else if (was == old.cend() || is.key() < was.key()) {
+            added << objectToJson(*is);
+            ++is;
+        } else {
+            if (was->definition != is->definition || was->position != is->position)
+                added << objectToJson(*is);
+            ++was;
+            ++is;
+        }
     }
     return {{u"removed"_s, removed},
             {u"objects"_s, added},
