@@ -67,6 +67,7 @@ Workspace::Workspace(QObject* parent) : QObject(parent) {}
 Workspace::~Workspace()
 {
     m_runToken.cancel();
+    m_historyToken.cancel();
     for (const core::SessionPtr& session : std::as_const(m_sessions))
         session->cancelStatement();
     releaseSessions();

@@ -153,6 +153,7 @@ private:
     QList<core::DatabaseVerification> m_verifications;
     core::ExpectedSchemaSource m_expected;
     core::CancelToken m_runToken;
+    core::CancelToken m_historyToken;  ///< of the schemas at every revision, for the map
     std::unique_ptr<RunRelay> m_relay; ///< of the run under way, or of the last one
     bool m_isUnlocked = false;
     bool m_isRunning = false;

@@ -5,6 +5,8 @@
 
 namespace socrates::ui {
 
+using namespace Qt::StringLiterals;
+
 using core::Result;
 using core::SchemaHistory;
 
@@ -41,12 +43,14 @@ void Workspace::readHistories()
     if (!m_project)
         return;
     const quint64 generation = m_generation;
+    m_historyToken.cancel(); // nobody waits for an earlier one
+    m_historyToken = core::CancelToken();
     for (const core::ProjectDatabase& database : m_project->databases()) {
-        const auto future =
-            runOn(m_pool, [project = m_project, name = database.name,
-                           session = m_sessions.value(database.name), source = m_expected] {
-                return historyOf(*project, name, session, source);
-            });
+        const auto future = runOn(m_pool, [project = m_project, name = database.name,
+                                           session = m_sessions.value(database.name),
+                                           source = m_expected.stoppedBy(m_historyToken)] {
+            return historyOf(*project, name, session, source);
+        });
         onFinished(future, this,
                    [this, generation, project = m_project,
                     name = database.name](const Result<SchemaHistory>& history) {
@@ -54,7 +58,7 @@ void Workspace::readHistories()
                            return;
                        if (history)
                            emit historyRead(name, *history);
-                       else
+                       else if (!history.error().isKind("stopped"_L1))
                            emit historyMissing(history.error());
                    });
     }

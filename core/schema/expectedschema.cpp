@@ -109,8 +109,14 @@ carriedForAnotherVersion(const ExpectedFile& file, int major, const QString& has
     return std::nullopt;
 }
 
+Error stoppedError()
+{
+    return Error{.code = u"stopped.cancelled"_s, .summary = Texts::tr("Stopped.")};
+}
+
 /// Replays the lineage once and looks after every revision; then what branches on their own.
-Result<QList<ExpectedFile::Entry>> recordLineage(const RevisionGraph& graph, Connection& server)
+Result<QList<ExpectedFile::Entry>> recordLineage(const RevisionGraph& graph, Connection& server,
+                                                 const CancelToken& token = {})
 {
     QList<ExpectedFile::Entry> entries;
     QSet<QString> recorded;
@@ -121,6 +127,8 @@ Result<QList<ExpectedFile::Entry>> recordLineage(const RevisionGraph& graph, Con
         Connection& connection = (*database)->connection();
         RepeatedReader reader(connection, {.maker = connection.server().user});
         return replayRevisions(connection, order, [&](qsizetype index) -> Result<void> {
+            if (token.isCancelled())
+                return fail(stoppedError());
             if (!all && index + 1 < order.size())
                 return {};
             QSet<RevisionId> applied;
@@ -185,17 +193,17 @@ Result<SchemaHistory> ExpectedSchemaSource::replayedHistory(const Project& proje
 {
     const RevisionGraph& graph = project.graph(database);
     const int major = target.server().major();
-    Result<QList<ExpectedFile::Entry>> entries(tl::unexpect, Error());
+    Result<QList<ExpectedFile::Entry>> entries(tl::unexpect, stoppedError());
     QString place;
     if (m_options.replayServer) {
         const auto server = Connection::open(*m_options.replayServer);
         if (server && (*server)->server().major() == major) {
-            entries = recordLineage(graph, **server);
+            entries = recordLineage(graph, **server, m_token);
             place = Texts::tr("replayed in the private server");
         }
     }
-    if (!entries) {
-        entries = recordLineage(graph, target);
+    if (!entries && !m_token.isCancelled()) {
+        entries = recordLineage(graph, target, m_token);
         place = Texts::tr("replayed in a temporary database on the server");
     }
     if (!entries)
@@ -225,7 +233,7 @@ Result<SchemaHistory> ExpectedSchemaSource::history(const Project& project,
     if (auto known = knownHistory(project, database, target.server().major()))
         return std::move(*known);
     auto replayed = replayedHistory(project, database, target);
-    if (replayed || replayed.error().code == "sql.failed"_L1)
+    if (replayed || replayed.error().code == "sql.failed"_L1 || m_token.isCancelled())
         return replayed;
     // Where no database can be made: each revision by itself, wherever its schema can be had.
     SchemaHistory history;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/base/canceltoken.h"
 #include "core/postgres/connection.h"
 #include "core/revisions/project.h"
 #include "core/schema/schemahistory.h"
@@ -37,6 +38,15 @@ public:
         return source;
     }
 
+    /// The same source, whose history() ends with stopped.cancelled once the token is cancelled:
+    /// the schema at each of a thousand revisions takes a while that nobody may wait for any more.
+    ExpectedSchemaSource stoppedBy(const CancelToken& token) const
+    {
+        ExpectedSchemaSource source = *this;
+        source.m_token = token;
+        return source;
+    }
+
     struct Answer
     {
         Schema schema;
@@ -66,6 +76,7 @@ private:
 
     Options m_options;
     ReplayHandler m_onReplay;
+    CancelToken m_token;
 };
 
 } // namespace socrates::core

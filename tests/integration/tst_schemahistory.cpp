@@ -44,6 +44,7 @@ private slots:
     void initTestCase();
     void everyStepIsWhatExpectedAtSays();
     void secondTimeNeedsNoReplay();
+    void nobodyWaitsForOneThatIsNotWanted();
     void branchesStandAlone();
     void weakRoleGetsItRevisionByRevision();
     void carriedIsUsed();
@@ -101,6 +102,20 @@ void TestSchemaHistory::secondTimeNeedsNoReplay()
         writeProject(m_folder.filePath(u"cached2"_s), {{u"1"_s, {}, u"CREATE TABLE t (c int);"_s}});
     QCOMPARE(historyOf(source, other, *m_admin).origin,
              u"replayed in a temporary database on the server"_s);
+}
+
+void TestSchemaHistory::nobodyWaitsForOneThatIsNotWanted()
+{
+    const Project project = livelyProject(m_folder.filePath(u"stopped"_s));
+    const QString others = u"SELECT count(*) FROM pg_database"_s;
+    const QString before = m_admin->query(others)->at(0, 0);
+    CancelToken token;
+    const ExpectedSchemaSource source = ExpectedSchemaSource(m_options).stoppedBy(token);
+    token.cancel();
+    const auto history = source.history(project, kApp, *m_admin);
+    QVERIFY(!history);
+    QCOMPARE(history.error().code, u"stopped.cancelled"_s);
+    QCOMPARE(m_admin->query(others)->at(0, 0), before); // what it replayed in is gone
 }
 
 void TestSchemaHistory::branchesStandAlone()
