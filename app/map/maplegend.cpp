@@ -37,15 +37,6 @@ QString explanation(MapMark mark)
     return {};
 }
 
-LegendFrame::Draw line(StatusRole role, Qt::PenStyle style)
-{
-    return [role, style](QPainter& painter, const QRectF& room, const QPalette& palette) {
-        painter.setPen(QPen(statusColor(role, palette), 1.6, style));
-        painter.drawLine(QPointF(room.left(), room.center().y()),
-                         QPointF(room.right(), room.center().y()));
-    };
-}
-
 LegendFrame::Draw dot(bool isFilled)
 {
     return [isFilled](QPainter& painter, const QRectF& room, const QPalette& palette) {
@@ -85,12 +76,12 @@ void showMapLegend(QWidget* parent, const QPoint& globalPosition)
                                  statusColor(markRole(mark), palette));
             },
             markText(mark), explanation(mark));
-    frame->addRow(line(StatusRole::Neutral, Qt::SolidLine), tr("Line"),
+    frame->addRow(LegendFrame::line(StatusRole::Neutral, Qt::SolidLine), tr("Line"),
                   tr("Foreign key; the arrow points to what it names"));
-    frame->addRow(line(StatusRole::Production, Qt::DashLine), tr("Dashed line"),
+    frame->addRow(LegendFrame::line(StatusRole::Production, Qt::DashLine), tr("Dashed line"),
                   tr("Reference to another database, which no server watches"));
     frame->addRow(drawPlanned, tr("Dashed box"), tr("Planned table, in no revision yet"));
-    frame->addRow(line(StatusRole::Neutral, Qt::DotLine), tr("Dotted line"),
+    frame->addRow(LegendFrame::line(StatusRole::Neutral, Qt::DotLine), tr("Dotted line"),
                   tr("A view reads from what the arrow points to"));
     frame->addRow(drawView(1), tr("Round box"), tr("View: a query with a name"));
     frame->addRow(drawView(2), tr("Double round box"),

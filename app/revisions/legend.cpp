@@ -5,22 +5,7 @@
 #include "app/theme/texts.h"
 #include "app/widgets/legendframe.h"
 
-#include <QPainter>
-
 namespace socrates::ui {
-
-namespace {
-
-LegendFrame::Draw line(StatusRole role, Qt::PenStyle style)
-{
-    return [role, style](QPainter& painter, const QRectF& room, const QPalette& palette) {
-        painter.setPen(QPen(statusColor(role, palette), 1.6, style));
-        painter.drawLine(QPointF(room.left(), room.center().y()),
-                         QPointF(room.right(), room.center().y()));
-    };
-}
-
-} // namespace
 
 void showLegend(QWidget* parent, const QPoint& globalPosition)
 {
@@ -32,9 +17,9 @@ void showLegend(QWidget* parent, const QPoint& globalPosition)
                 paintStateShape(painter, room, state, palette);
             },
             stateText(state), stateExplanation(state));
-    frame->addRow(line(StatusRole::Neutral, Qt::SolidLine), tr("Line"),
+    frame->addRow(LegendFrame::line(StatusRole::Neutral, Qt::SolidLine), tr("Line"),
                   tr("Stands on, within one database"));
-    frame->addRow(line(StatusRole::Production, Qt::DashLine), tr("Dashed line"),
+    frame->addRow(LegendFrame::line(StatusRole::Production, Qt::DashLine), tr("Dashed line"),
                   tr("Requires a revision of another database"));
     frame->showAt(globalPosition);
 }

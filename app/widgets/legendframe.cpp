@@ -44,6 +44,15 @@ LegendFrame::LegendFrame(QWidget* parent) : QFrame(parent, Qt::Popup), m_grid(ne
     m_grid->setHorizontalSpacing(12);
 }
 
+LegendFrame::Draw LegendFrame::line(StatusRole role, Qt::PenStyle style)
+{
+    return [role, style](QPainter& painter, const QRectF& room, const QPalette& palette) {
+        painter.setPen(QPen(statusColor(role, palette), 1.6, style));
+        painter.drawLine(QPointF(room.left(), room.center().y()),
+                         QPointF(room.right(), room.center().y()));
+    };
+}
+
 void LegendFrame::addRow(const Draw& draw, const QString& word, const QString& text)
 {
     auto* name = new QLabel(word);

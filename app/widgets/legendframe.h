@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/theme/statuscolors.h"
+
 #include <QFrame>
 
 #include <functional>
@@ -19,6 +21,9 @@ public:
     using Draw = std::function<void(QPainter&, const QRectF&, const QPalette&)>;
 
     explicit LegendFrame(QWidget* parent);
+
+    /// The sign of a kind of line.
+    static Draw line(StatusRole role, Qt::PenStyle style);
 
     /// Without `draw` the row has a word only.
     void addRow(const Draw& draw, const QString& word, const QString& text);
