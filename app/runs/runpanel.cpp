@@ -74,6 +74,8 @@ QString outcomeText(const core::Plan& plan, const core::RunReport& report)
     case RunResult::Nothing:
         return RunPanel::tr("There was nothing left to do.");
     case RunResult::RolledBack:
+        if (const auto inside = core::report::brokenInsideText(plan, report))
+            return *inside;
         return RunPanel::tr("A step failed and was rolled back: it changed nothing.") + u' ' +
                (applied == 0 ? RunPanel::tr("No step came before it.")
                              : counted(applied, RunPanel::tr("The step before it stands."),
@@ -110,7 +112,7 @@ RunPanel::RunPanel(QWidget* parent)
     m_stop->setObjectName(u"stopRunButton"_s);
     m_cancel->setObjectName(u"cancelStatementButton"_s);
     m_stop->setToolTip(tr("Finish the step under way, start no other"));
-    m_cancel->setToolTip(tr("Cancel on the server; the step is rolled back"));
+    m_cancel->setToolTip(tr("Cancel on the server; its transaction is rolled back"));
     m_blocked->setClosable(false);
     m_blocked->setObjectName(u"blockedMessage"_s);
     m_result->setClosable(false);
@@ -122,8 +124,8 @@ RunPanel::RunPanel(QWidget* parent)
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(WhatColumn, QHeaderView::Stretch);
     fitColumn(m_tree, StateColumn,
-              {tr("Failed, rolled back"), tr("Done by someone else"), tr("Would succeed"),
-               tr("Downgraded")});
+              {tr("Failed, rolled back"), tr("Failed part-way"), tr("Done by someone else"),
+               tr("Would succeed"), tr("Downgraded")});
     auto* row = new QHBoxLayout;
     row->addWidget(m_title, 1);
     row->addWidget(m_elapsed);
@@ -333,7 +335,11 @@ void RunPanel::finishStep(int step, const core::StepOutcome& outcome)
         setStepState(step, tr("Done by someone else"), stateIcon(RevisionState::Adopted));
         break;
     case StepState::Failed: {
-        setStepState(step, m_isRehearsal ? tr("Would fail") : tr("Failed, rolled back"),
+        setStepState(step,
+                     m_isRehearsal ? tr("Would fail")
+                     : m_plan.steps.at(step).step.section().transactional
+                         ? tr("Failed, rolled back")
+                         : tr("Failed part-way"),
                      stateIcon(RevisionState::Failed));
         item->setText(TimeColumn, msText(outcome.ms));
         if (outcome.error) {

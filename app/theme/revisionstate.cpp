@@ -116,7 +116,7 @@ QString stateExplanation(RevisionState state)
     case RevisionState::Running:
         return tr("Being run now");
     case RevisionState::Failed:
-        return tr("The last attempt failed and was rolled back");
+        return tr("The last attempt failed");
     case RevisionState::Changed:
         return tr("Applied, but the file was changed afterwards");
     case RevisionState::Missing:

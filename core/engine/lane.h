@@ -87,16 +87,21 @@ private:
     /// Runs a statement and notes it as done, both or neither where a transaction can hold it.
     /// `isDone`: the statement stays done, even when the note of it failed.
     Result<Rows> runNoted(const Statement& statement, const QString& token, int done, bool& isDone);
-    /// What a statement refused before left in the log is out of date once it is run again.
-    Result<void> noteBegin(const QString& token, const Resume& resume);
+    Result<Rows> runFirst(const Statement& statement, const QString& token, const Resume& resume,
+                          bool& isDone);
     /// Notes and tells that a statement, or the note of it, failed.
     Error failureOf(int step, int statement, bool isDone, const QString& token,
                     const Error& reason);
     Attempt closeStatements(int step, const QString& token, Error& error);
     Result<Resume> resumePoint(int step);
-    /// Whether the statement at which an interrupted step goes on has taken effect all the same.
-    /// Drops the half-made index that it left.
-    Result<bool> isDoneAlready(const Statement& statement, const Resume& resume);
+    enum class Before {
+        NotDone,
+        Done,    ///< what it was for is so: it had taken effect when it was cut off
+        Refused, ///< what refused it then is still so
+    };
+    /// What became of the statement at which an interrupted step goes on. Drops the half-made index
+    /// that it left.
+    Result<Before> lookBefore(const Statement& statement, const Resume& resume);
     /// True for a lost connection, which gets the code of one lost during a run.
     bool noteLoss(Error& error);
     PipelineItem commitItem() const;

@@ -88,15 +88,15 @@ Result<Lane::Resume> Lane::resumePoint(int step)
     return Resume{done, true, newest->at(0, 4)};
 }
 
-Result<bool> Lane::isDoneAlready(const Statement& statement, const Resume& resume)
+Result<Lane::Before> Lane::lookBefore(const Statement& statement, const Resume& resume)
 {
     const StatementTraits traits = traitsOf(statement.text);
     // What a transaction can hold was noted in the transaction that did it.
     if (!resume.isResumed || !traits.needsNoTransaction || traits.object.isEmpty())
-        return false;
+        return Before::NotDone;
     const bool isDrop = traits.verb == "DROP INDEX"_L1;
     if (!isDrop && !traits.verb.endsWith(" INDEX"_L1))
-        return false;
+        return Before::NotDone;
     const auto found = m_connection.query(
         u"SELECT i.indisvalid, pg_catalog.format('%I.%I', n.nspname, c.relname) FROM pg_index i "
         "JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_namespace n ON n.oid = c.relnamespace "
@@ -105,19 +105,24 @@ Result<bool> Lane::isDoneAlready(const Statement& statement, const Resume& resum
     if (!found)
         return fail(found.error());
     const bool isUnknown = resume.sqlState.isEmpty(); // it was cut off, the server refused nothing
-    if (isDrop)
-        return isUnknown && found->isEmpty();
+    if (isDrop) {
+        if (!found->isEmpty())
+            return Before::NotDone;
+        // Unless there was none then, either, it was there and is gone: that is what was wanted.
+        return resume.sqlState == "42704"_L1 ? Before::Refused : Before::Done;
+    }
     if (!traits.verb.startsWith("CREATE"_L1) || found->size() != 1)
-        return false;
-    if (found->at(0, 0) == "t"_L1)
-        return isUnknown;
+        return Before::NotDone;
+    // It was there before this step came: neither its work nor its to drop.
     if (resume.sqlState == "42P07"_L1)
-        return false; // it was there before this step came: not ours to drop
+        return Before::Refused;
+    if (found->at(0, 0) == "t"_L1)
+        return isUnknown ? Before::Done : Before::NotDone;
     // The half-made index of the try that was cut off is of no use to anybody.
     const auto dropped = m_connection.query(u"DROP INDEX CONCURRENTLY "_s + found->at(0, 1));
     if (!dropped)
         return fail(dropped.error());
-    return false;
+    return Before::NotDone;
 }
 
 Result<void> Lane::askServer()
@@ -274,14 +279,26 @@ Result<Rows> Lane::runNoted(const Statement& statement, const QString& token, in
     return rows;
 }
 
-Result<void> Lane::noteBegin(const QString& token, const Resume& resume)
+/// The statement at which the step begins, or goes on.
+Result<Rows> Lane::runFirst(const Statement& statement, const QString& token, const Resume& resume,
+                            bool& isDone)
 {
-    // "It is there already" and "there is none" tell more than that nobody knows: what is found
-    // then is not this step's.
-    if (!m_log.exists || resume.sqlState.isEmpty() || resume.sqlState == "42P07"_L1 ||
-        resume.sqlState == "42704"_L1)
-        return {};
-    return note({updateProgressItem(token, resume.done)});
+    const auto before = lookBefore(statement, resume);
+    if (!before)
+        return fail(before.error());
+    const int done = resume.done + 1;
+    if (*before == Before::Done) {
+        isDone = true;
+        Rows rows;
+        rows.commandTag = u"DONE BEFORE"_s;
+        return note({updateProgressItem(token, done)}).map([&rows] { return rows; });
+    }
+    // What refused it before does not stand for what becomes of it now.
+    if (*before == Before::NotDone && m_log.exists && !resume.sqlState.isEmpty()) {
+        if (const auto begun = note({updateProgressItem(token, resume.done)}); !begun)
+            return fail(begun.error());
+    }
+    return runNoted(statement, token, done, isDone);
 }
 
 Error Lane::failureOf(int step, int statement, bool isDone, const QString& token,
@@ -299,20 +316,25 @@ Error Lane::failureOf(int step, int statement, bool isDone, const QString& token
         error.code = u"stopped.cancelled"_s;
     else if (isContention(error.sqlState))
         nameHolders(error);
-    const auto count = planned(step).step.section().statements.size();
+    const bool isNoted =
+        m_log.exists && note({updateProgressItem(token, isDone ? statement + 1 : statement,
+                                                 error.sqlState, recordText(error))});
+    const qsizetype count = planned(step).step.section().statements.size();
     const QString done =
-        isDone ? Texts::tr("The statement was done and stays; the note of it in the log is what "
-                           "failed. Running the step again goes on after it.")
-               : Texts::tr("The step is not transactional: %1 of its %n statement(s) are done and "
-                           "stay; running it again goes on at this one.",
-                           nullptr, int(count))
-                     .arg(statement);
+        isDone && isNoted
+            ? Texts::tr("The statement was done and stays; the note of it in the log is what "
+                        "failed. Running the step again goes on after it.")
+        : isDone
+            ? Texts::tr("The statement was done and stays, but the log could not be told. Running "
+                        "the step again looks whether an index was made or dropped; any other "
+                        "statement is run again.")
+            : Texts::tr("The step is not transactional: %1 of its %n statement(s) are done and "
+                        "stay; running it again goes on at this one.",
+                        nullptr, int(count))
+                  .arg(statement);
     QStringList hints{done, invalidIndexes(m_connection), error.hint};
     hints.removeAll(QString());
     error.hint = hints.join(u' ');
-    if (m_log.exists)
-        static_cast<void>(note({updateProgressItem(token, isDone ? statement + 1 : statement,
-                                                   error.sqlState, recordText(error))}));
     return error;
 }
 
@@ -323,26 +345,18 @@ Lane::Attempt Lane::runStatements(int step, const QString& token, const Resume& 
     for (int i = resume.done; i < statements.size(); ++i) {
         QElapsedTimer clock;
         clock.start();
-        Result<Rows> rows = Rows();
-        const auto wasDone =
-            i == resume.done ? isDoneAlready(statements.at(i), resume) : Result<bool>(false);
-        bool isDone = wasDone.value_or(false);
-        if (!wasDone)
-            rows = fail(wasDone.error());
-        else if (isDone)
-            rows = note({updateProgressItem(token, i + 1)}).map([] { return Rows(); });
-        else if (const auto begun = i == resume.done ? noteBegin(token, resume) : Result<void>();
-                 !begun)
-            rows = fail(begun.error());
-        else
-            rows = runNoted(statements.at(i), token, i + 1, isDone);
+        // Whoever was in the way of an earlier statement is not in the way of this one.
+        m_holders.clear();
+        static_cast<void>(m_coordinator.takeBlockers(m_context.database));
+        bool isDone = false;
+        const auto rows = i == resume.done ? runFirst(statements.at(i), token, resume, isDone)
+                                           : runNoted(statements.at(i), token, i + 1, isDone);
         m_coordinator.notices(step, m_connection.takeNotices());
         if (!rows) {
             error = failureOf(step, i, isDone, token, rows.error());
             return Attempt::Failed;
         }
-        m_coordinator.statementDone(step, i, *wasDone ? u"DONE BEFORE"_s : rows->commandTag,
-                                    clock.elapsed());
+        m_coordinator.statementDone(step, i, rows->commandTag, clock.elapsed());
     }
     return Attempt::Done;
 }

@@ -111,6 +111,8 @@ QString runHeadline(const Plan& plan, const RunReport& report)
     case RunResult::Nothing:
         return u"Nothing to do."_s;
     case RunResult::RolledBack:
+        if (const auto inside = brokenInsideText(plan, report))
+            return *inside;
         return applied == 0 ? u"Rolled back: nothing was changed."_s
                : applied == 1
                    ? u"Rolled back: the step that failed changed nothing; the step before it stands."_s

@@ -27,37 +27,73 @@ QStringList objectsOf(const Section& section, const QString& word)
     return result;
 }
 
-} // namespace
-
-QString stoppedText(const Plan& plan, const RunReport& report)
+int appliedSteps(const RunReport& report)
 {
-    const auto applied =
+    return int(
         std::count_if(report.steps.cbegin(), report.steps.cend(),
-                      [](const StepOutcome& step) { return step.state == StepState::Applied; });
+                      [](const StepOutcome& step) { return step.state == StepState::Applied; }));
+}
+
+std::optional<qsizetype> failedStep(const RunReport& report)
+{
     const auto failed =
         std::find_if(report.steps.cbegin(), report.steps.cend(),
                      [](const StepOutcome& step) { return step.state == StepState::Failed; });
     if (failed == report.steps.cend())
-        return Texts::tr("Stopped as asked, after %n step(s).", nullptr, int(applied));
-    const PlannedStep& step = plan.steps.at(failed - report.steps.cbegin());
-    QStringList sentences;
-    // Where several steps were one transaction it stands before the first of them.
-    QString where = positionText(step.step.rowsBefore);
+        return std::nullopt;
+    return failed - report.steps.cbegin();
+}
+
+/// Where several steps were one transaction the database stands before the first of them.
+QString positionAfter(const RunReport& report, const PlannedStep& step)
+{
     for (const DatabaseStatus& status : report.after) {
         if (status.name == step.database && !status.error)
-            where = positionText(status.current);
+            return positionText(status.current);
     }
-    sentences << (step.step.section().transactional
-                      ? Texts::tr("Stopped and rolled back: %1 is still at %2.")
-                            .arg(step.database.text(), where)
-                      : Texts::tr("Stopped inside %1, which is no transaction: what it did before "
-                                  "stays, and %2 is still at %3.")
-                            .arg(step.step.revision->id.text(), step.database.text(), where));
-    if (applied > 0)
-        sentences << (applied == 1
-                          ? Texts::tr("The step before it stands.")
-                          : Texts::tr("The %n step(s) before it stand.", nullptr, int(applied)));
-    return sentences.join(u' ');
+    return positionText(step.step.rowsBefore);
+}
+
+QString withStepsBefore(const QString& sentence, const RunReport& report)
+{
+    const int applied = appliedSteps(report);
+    if (applied == 0)
+        return sentence;
+    return sentence + u' ' +
+           (applied == 1 ? Texts::tr("The step before it stands.")
+                         : Texts::tr("The %n step(s) before it stand.", nullptr, applied));
+}
+
+} // namespace
+
+QString stoppedText(const Plan& plan, const RunReport& report)
+{
+    const auto failed = failedStep(report);
+    if (!failed)
+        return Texts::tr("Stopped as asked, after %n step(s).", nullptr, appliedSteps(report));
+    const PlannedStep& step = plan.steps.at(*failed);
+    const QString where = positionAfter(report, step);
+    const QString itself =
+        step.step.section().transactional
+            ? Texts::tr("Stopped and rolled back: %1 is still at %2.")
+                  .arg(step.database.text(), where)
+            : Texts::tr("Stopped inside %1, which is no transaction: what it did before "
+                        "stays, and %2 is still at %3.")
+                  .arg(step.step.revision->id.text(), step.database.text(), where);
+    return withStepsBefore(itself, report);
+}
+
+std::optional<QString> brokenInsideText(const Plan& plan, const RunReport& report)
+{
+    const auto failed = failedStep(report);
+    if (!failed || plan.steps.at(*failed).step.section().transactional)
+        return std::nullopt;
+    const PlannedStep& step = plan.steps.at(*failed);
+    return withStepsBefore(
+        Texts::tr("Failed inside %1, which is no transaction: what it did before stays, and %2 is "
+                  "still at %3.")
+            .arg(step.step.revision->id.text(), step.database.text(), positionAfter(report, step)),
+        report);
 }
 
 QString directionText(Direction direction)

@@ -23,6 +23,8 @@ QString placeText(const DatabaseStatus& status);
 
 /// How a run that was stopped ended: "Stopped and rolled back: app is still at 001."
 QString stoppedText(const Plan& plan, const RunReport& report);
+/// Where a run stands whose failed step was no transaction; nothing when it was one.
+std::optional<QString> brokenInsideText(const Plan& plan, const RunReport& report);
 
 /// Of a step whose COMMIT gave up waiting for its synchronous standby.
 QString unconfirmedText();

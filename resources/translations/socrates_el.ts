@@ -1155,6 +1155,14 @@
         <translation>Διακόπηκε και αναιρέθηκε: η %1 είναι ακόμη στο %2.</translation>
     </message>
     <message>
+        <source>Failed inside %1, which is no transaction: what it did before stays, and %2 is still at %3.</source>
+        <translation>Απέτυχε μέσα στο %1, που δεν είναι συναλλαγή: ό,τι είχε κάνει μένει, και η %2 είναι ακόμη στο %3.</translation>
+    </message>
+    <message>
+        <source>The statement was done and stays, but the log could not be told. Running the step again looks whether an index was made or dropped; any other statement is run again.</source>
+        <translation>Η εντολή εκτελέστηκε και μένει, αλλά δεν σημειώθηκε στο ημερολόγιο. Μια νέα εκτέλεση του βήματος εξετάζει αν έγινε ή αφαιρέθηκε ένα ευρετήριο· κάθε άλλη εντολή εκτελείται ξανά.</translation>
+    </message>
+    <message>
         <source>Stopped inside %1, which is no transaction: what it did before stays, and %2 is still at %3.</source>
         <translation>Διακόπηκε μέσα στο %1, που δεν είναι συναλλαγή: ό,τι είχε κάνει μένει, και η %2 είναι ακόμη στο %3.</translation>
     </message>
@@ -5576,8 +5584,8 @@
         <translation>Εκτελείται τώρα</translation>
     </message>
     <message>
-        <source>The last attempt failed and was rolled back</source>
-        <translation>Η τελευταία προσπάθεια απέτυχε και αναιρέθηκε</translation>
+        <source>The last attempt failed</source>
+        <translation>Η τελευταία προσπάθεια απέτυχε</translation>
     </message>
     <message>
         <source>Applied, but the file was changed afterwards</source>
@@ -9017,8 +9025,8 @@
         <translation>Τελειώνει το τρέχον βήμα, δεν ξεκινά άλλο</translation>
     </message>
     <message>
-        <source>Cancel on the server; the step is rolled back</source>
-        <translation>Ακύρωση στον διακομιστή· το βήμα αναιρείται</translation>
+        <source>Cancel on the server; its transaction is rolled back</source>
+        <translation>Ακύρωση στον διακομιστή· η συναλλαγή της αναιρείται</translation>
     </message>
     <message>
         <source>Steps and statements of the run</source>
@@ -9091,6 +9099,10 @@
     <message>
         <source>Done by someone else</source>
         <translation>Έγινε από άλλον</translation>
+    </message>
+    <message>
+        <source>Failed part-way</source>
+        <translation>Απέτυχε στα μισά</translation>
     </message>
     <message>
         <source>Failed, rolled back</source>
