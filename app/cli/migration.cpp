@@ -77,7 +77,8 @@ Migration runMigration(Request& request, const Databases& databases, const Plan&
     request.interrupts.emplace(
         [token, isOver, &output = request.output](int count) mutable {
             if (*isOver) {
-                output.message(u"The run has ended; its report follows."_s);
+                output.message(u"The run has ended; only its report is left. A third Ctrl-C "
+                               "gives that up."_s);
             } else if (count == 1) {
                 output.message(u"Stopping after the step under way; once more cancels it."_s);
                 token.stopAfterStep();
@@ -110,6 +111,7 @@ Migration runMigration(Request& request, const Databases& databases, const Plan&
             addRound(all, *rest, runRound(*rest));
     }
     *isOver = true;
+    request.interrupts->countAnew();
     return all;
 }
 

@@ -181,6 +181,11 @@ Interrupts::Interrupts(std::function<void(int)> handler, Afterwards afterwards)
     ::SetConsoleCtrlHandler(onConsoleEvent, TRUE);
 }
 
+void Interrupts::countAnew()
+{
+    interruptCount = 0;
+}
+
 Interrupts::~Interrupts()
 {
     if (m_afterwards == Afterwards::Ignored)
@@ -210,6 +215,7 @@ void onSignal(int)
 struct Interrupts::Private
 {
     std::thread thread;
+    std::atomic<int> count{0};
     struct sigaction beforeInterrupt
     {};
     struct sigaction beforeTerminate
@@ -221,11 +227,11 @@ Interrupts::Interrupts(std::function<void(int)> handler, Afterwards afterwards)
 {
     if (::pipe(wakePipe) != 0)
         return;
-    d->thread = std::thread([handler = std::move(handler)] {
-        int count = 0;
+    d->thread = std::thread([handler = std::move(handler), &total = d->count] {
         char byte = 0;
         while (::read(wakePipe[0], &byte, 1) == 1 && byte == 'i') {
-            if (++count > 2) {
+            const int count = ++total;
+            if (count > 2) {
                 std::signal(SIGINT, SIG_DFL);
                 ::kill(::getpid(), SIGINT);
             }
@@ -239,6 +245,11 @@ Interrupts::Interrupts(std::function<void(int)> handler, Afterwards afterwards)
     ::sigemptyset(&action.sa_mask);
     ::sigaction(SIGINT, &action, &d->beforeInterrupt);
     ::sigaction(SIGTERM, &action, &d->beforeTerminate);
+}
+
+void Interrupts::countAnew()
+{
+    d->count = 0;
 }
 
 Interrupts::~Interrupts()

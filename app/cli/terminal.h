@@ -45,6 +45,8 @@ public:
     };
     explicit Interrupts(std::function<void(int)> handler,
                         Afterwards afterwards = Afterwards::AsBefore);
+    /// The next is the first again: what came before was about something that is over.
+    void countAnew();
     ~Interrupts();
     Interrupts(const Interrupts&) = delete;
     Interrupts& operator=(const Interrupts&) = delete;

@@ -1087,11 +1087,14 @@ void CliTest::interruptAfterTheRunTakesNoReport()
         for (ssize_t got = 1; got > 0; report.append(buffer.data(), qMax<ssize_t>(got, 0)))
             got = ::read(reader, buffer.data(), buffer.size());
     };
-    while (process.state() != QProcess::NotRunning) {
+    QElapsedTimer clock;
+    clock.start();
+    while (process.state() != QProcess::NotRunning && clock.elapsed() < 60000) {
         takeWhatIsThere();
         process.waitForFinished(20);
     }
     takeWhatIsThere();
+    QCOMPARE(process.state(), QProcess::NotRunning);
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
     QCOMPARE(process.exitCode(), 0);
     QCOMPARE(QJsonDocument::fromJson(report).object().value(u"result"_s), u"applied"_s);
