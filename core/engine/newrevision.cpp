@@ -31,6 +31,21 @@ QString script(const QList<MendStatement>& mends, QStringList& notes)
     return statements.join(u'\n');
 }
 
+/// The comparison with both sides changed. What is misplaced is missing then, and the reverse is
+/// not said.
+Comparison turned(Comparison comparison)
+{
+    using Outcome = ComparisonLine::Outcome;
+    for (ComparisonLine& line : comparison.lines) {
+        std::swap(line.expected, line.found);
+        if (line.outcome == Outcome::Missing)
+            line.outcome = Outcome::Extra;
+        else if (line.outcome == Outcome::Extra || line.outcome == Outcome::Misplaced)
+            line.outcome = Outcome::Missing;
+    }
+    return comparison;
+}
+
 /// The project's own path instead of the copy's.
 QString realPath(const QString& path, const Project& copy, const Project& project)
 {
@@ -161,13 +176,13 @@ QString blankSection()
     return u"-- To be replaced: this does nothing.\nSELECT 1;"_s;
 }
 
-DerivedSql sqlBetween(const Schema& from, const Schema& to, const ComparisonRules& rules)
+DerivedSql sqlBetween(const Schema& from, const Schema& to, const Comparison& toFrom)
 {
     DerivedSql sql;
     QStringList back;
     const MendOptions options{.keepsOwners = false};
-    sql.up = script(mendStatements(to, from, compareSchemas(to, from, rules), options), sql.notes);
-    sql.down = script(mendStatements(from, to, compareSchemas(from, to, rules), options), back);
+    sql.up = script(mendStatements(to, from, toFrom, options), sql.notes);
+    sql.down = script(mendStatements(from, to, turned(toFrom), options), back);
     sql.notes += back;
     sql.notes.removeDuplicates();
     return sql;
@@ -194,7 +209,10 @@ Result<DerivedSql> sqlFromDrift(const Project& project, const DatabaseName& data
     const Result<Schema> live = readCatalog(connection);
     if (!live)
         return fail(live.error());
-    DerivedSql sql = sqlBetween(expected->schema, *live, comparisonRules(project, database));
+    // As it is verified: what a hosting grants is no drift, and no matter of a revision.
+    const Comparison drift =
+        compareSchemas(expected->schema, *live, comparisonRules(project, database));
+    DerivedSql sql = sqlBetween(expected->schema, *live, turned(drift));
     if (sql.up.isEmpty()) {
         return fail(
             Error{.code = u"usage.no_drift"_s,
@@ -221,7 +239,8 @@ Result<QString> derivedDowngrade(const Project& project, const RevisionDraft& dr
     const auto after = source.expectedAt(copy->project(), draft.database, {draft.id}, connection);
     if (!after)
         return fail(after.error());
-    const DerivedSql sql = sqlBetween(before->schema, after->schema, {});
+    const DerivedSql sql =
+        sqlBetween(before->schema, after->schema, compareSchemas(after->schema, before->schema));
     if (sql.down.isEmpty() || !sql.notes.isEmpty()) {
         return fail(Error{
             .code = u"project.draft.down"_s,

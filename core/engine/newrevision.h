@@ -19,8 +19,9 @@ struct DerivedSql
     QStringList notes;
 };
 
-/// What makes one schema into another, and back.
-DerivedSql sqlBetween(const Schema& from, const Schema& to, const ComparisonRules& rules);
+/// What makes one schema into another, and back: of the differences that `toFrom` names, a
+/// comparison of `to` as expected with `from` as found.
+DerivedSql sqlBetween(const Schema& from, const Schema& to, const Comparison& toFrom);
 
 /// What the database has beyond its head revision, as SQL. It must stand at the head.
 /// Errors: usage.target when it does not, usage.no_drift when there is nothing, and those of

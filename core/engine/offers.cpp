@@ -3,8 +3,6 @@
 #include "core/engine/recognition.h"
 #include "core/schema/mend.h"
 
-#include <QRegularExpression>
-
 namespace socrates::core {
 
 using namespace Qt::StringLiterals;
@@ -196,8 +194,6 @@ Result<void> OfferWriter::addMend(const QString& id, const QString& title,
     offer.advice = leftAlone(leaves);
     offer.destroysData = outcomes.contains(Outcome::Extra);
     const Comparison comparison = only(outcomes);
-    static const QRegularExpression kConversion(u" TYPE (.*) USING "_s);
-    static const QStringList kUnbounded{u"text"_s, u"character varying"_s};
     QStringList notes;
     for (const MendStatement& statement :
          mendStatements(m_seen.expected, m_seen.found, comparison)) {
@@ -206,13 +202,9 @@ Result<void> OfferWriter::addMend(const QString& id, const QString& title,
         else
             offer.sql << statement.sql;
         offer.destroysData = offer.destroysData || statement.destroysData;
-        // A conversion that is asked for cuts without a word.
-        const auto conversion = kConversion.match(statement.sql);
-        if (conversion.hasMatch() && !kUnbounded.contains(conversion.captured(1))) {
-            offer.destroysData = true;
+        if (!statement.narrowedTo.isEmpty())
             offer.losses << Texts::tr("what of %1 does not fit into %2")
-                                .arg(statement.object, conversion.captured(1));
-        }
+                                .arg(statement.object, statement.narrowedTo);
     }
     if (!isRowRight()) {
         offer.sql << stampSql();

@@ -2,8 +2,8 @@
 #include "core/engine/recognition.h"
 
 #include "core/base/texts.h"
+#include "core/engine/sequencevalues.h"
 #include "core/schema/catalogreader.h"
-#include "core/schema/sequencevalues.h"
 
 #include <algorithm>
 #include <limits>
@@ -118,7 +118,10 @@ void Recogniser::judge(Recognition& result) const
     }
     const bool hasRows = !result.status.versionTable.rows.isEmpty();
     // What a hosting sets in an empty database is not compared.
-    const bool isEmpty = result.revision.isEmpty() && result.comparison.lines.isEmpty();
+    const bool isEmpty =
+        result.revision.isEmpty() && result.comparison.lines.isEmpty() &&
+        std::none_of(m_found.objects().cbegin(), m_found.objects().cend(),
+                     [](const SchemaObject& object) { return isTableLike(object.kind); });
     if (isEmpty)
         result.verdict = hasRows ? Verdict::Stamped : Verdict::Empty;
     else if (matches == 0 && (differences > 0 || !result.misplaced.isEmpty()))

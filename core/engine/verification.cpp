@@ -6,7 +6,7 @@
 #include "core/engine/ownership.h"
 #include "core/engine/versiontable.h"
 #include "core/schema/catalogreader.h"
-#include "core/schema/sequencevalues.h"
+#include "core/engine/sequencevalues.h"
 
 namespace socrates::core {
 

@@ -106,14 +106,15 @@ QString grantsSql()
              firstUserOid());
 }
 
-// Who runs the revisions owns the version table, or most tables where there is none.
+// Who runs the revisions owns most tables. The version table may be another's, so it tells who that
+// is only where there is no other.
 QString rolesSql()
 {
     const QString maker =
         uR"(coalesce((SELECT c.relowner FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
                        WHERE c.relkind IN ('r', 'p') AND n.nspname = pg_catalog.current_schema()
                        GROUP BY c.relowner
-                       ORDER BY pg_catalog.bool_or(c.relname = 'alembic_version'::pg_catalog.name) DESC, pg_catalog.count(*) DESC, c.relowner
+                       ORDER BY pg_catalog.count(*) FILTER (WHERE c.relname <> 'alembic_version'::pg_catalog.name) DESC, c.relowner
                        LIMIT 1),
                      (SELECT m.oid FROM pg_catalog.pg_roles m WHERE m.rolname = current_user)))"_s;
     return uR"(SELECT r.rolname, r.oid = %1 FROM pg_catalog.pg_roles r WHERE $1::pg_catalog.text[] IS NULL)"_s

@@ -11,8 +11,9 @@ struct MendStatement
     QString object;            ///< "index users.idx_users_status"
     QString sql;               ///< without the semicolon; empty: see `note`
     QString note;              ///< why no statement can be offered
-    bool destroysData = false; ///< drops a table or a column
+    bool destroysData = false; ///< drops a table or a column, or see `narrowedTo`
     int phase = 0;             ///< what others stand on is made first and dropped last
+    QString narrowedTo;        ///< the type into which not all that a column holds may fit
 };
 
 struct MendOptions

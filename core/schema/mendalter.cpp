@@ -14,6 +14,27 @@ using namespace Qt::StringLiterals;
 
 using Kind = SchemaObject::Kind;
 
+namespace {
+
+/// Whether a conversion that is asked for may take something from a value, which PostgreSQL does
+/// without a word.
+bool mayCut(const QString& old, const QString& wanted)
+{
+    if (old == wanted || wanted == "text"_L1 || wanted == "character varying"_L1)
+        return false;
+    static const QStringList wider{u"smallint"_s, u"integer"_s, u"bigint"_s, u"numeric"_s};
+    if (wider.contains(old) && wider.contains(wanted))
+        return wider.indexOf(wanted) < wider.indexOf(old);
+    static const QRegularExpression varying(uR"(^character varying\((\d+)\)$)"_s);
+    const auto from = varying.match(old);
+    const auto to = varying.match(wanted);
+    if (from.hasMatch() && to.hasMatch())
+        return to.captured(1).toInt() < from.captured(1).toInt();
+    return !(old == "real"_L1 && wanted == "double precision"_L1);
+}
+
+} // namespace
+
 void Mender::alter(const SchemaObject& from, const SchemaObject& to)
 {
     switch (to.kind) {
@@ -95,6 +116,11 @@ void Mender::alterColumn(const SchemaObject& from, const SchemaObject& to)
             start + (old.generated.isEmpty() || old.isIdentity()
                          ? u"TYPE %1 USING %2::%3"_s.arg(wanted.type, column, type)
                          : u"TYPE "_s + wanted.type));
+        const bool isConverted = old.generated.isEmpty() || old.isIdentity();
+        if (isConverted && mayCut(old.type.section(u" collate "_s, 0, 0), type)) {
+            m_statements.last().destroysData = true;
+            m_statements.last().narrowedTo = type;
+        }
     }
     if (old.isNotNull != wanted.isNotNull)
         add(AlterColumns, to, start + (wanted.isNotNull ? u"SET NOT NULL"_s : u"DROP NOT NULL"_s));
@@ -105,9 +131,12 @@ void Mender::alterColumn(const SchemaObject& from, const SchemaObject& to)
                        .arg(to.definition, from.definition));
     if (old.generated != wanted.generated && wanted.isIdentity()) {
         const QString kind = wanted.generated.section(u" as "_s, 0, 0).toUpper();
+        const bool isNew = old.generated.isEmpty();
         add(AlterColumns, to,
-            start + (old.generated.isEmpty() ? u"ADD %1 AS IDENTITY%2"_s.arg(kind, sequenceName(to))
-                                             : u"SET "_s + kind));
+            start + (isNew ? u"ADD %1 AS IDENTITY%2"_s.arg(kind, identityOptions(to))
+                           : u"SET "_s + kind));
+        if (isNew)
+            passRowsOfIdentity(to);
     }
     alterColumnSettings(to, old, wanted);
 }
@@ -329,30 +358,54 @@ void Mender::alterEnum(const SchemaObject& from, const SchemaObject& to)
     }
 }
 
+namespace {
+
+/// Whether a definition, written as the server does, names this type.
+bool namesType(const QString& definition, const RelationName& type)
+{
+    static const QRegularExpression names(
+        uR"((?:(?:"(?:[^"]|"")+"|[^\W\d]\w*)\.)?(?:"(?:[^"]|"")+"|[^\W\d]\w*))"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    for (auto it = names.globalMatch(definition); it.hasNext();) {
+        if (nameParts(it.next().captured()) == type)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
 /// A column that holds a type within an array, a row or a range, or null.
 const SchemaObject* Mender::columnAround(const SchemaObject& type) const
 {
-    QList<std::pair<QString, bool>> names{{type.name, false}}; ///< and whether it is within another
-    const auto isKnown = [&names](const QString& name) {
-        return std::any_of(names.cbegin(), names.cend(),
-                           [&name](const auto& each) { return each.first == name; });
+    QList<std::pair<RelationName, bool>> types{
+        {{type.schema, type.name}, false}}; ///< is it within?
+    const auto take = [&types](const RelationName& found, bool isWithin) {
+        const auto isSame = [&found](const auto& each) { return each.first == found; };
+        if (std::none_of(types.cbegin(), types.cend(), isSame))
+            types.emplace_back(found, isWithin);
     };
-    for (qsizetype at = 0; at < names.size(); ++at) {
+    const auto hasRows = [this](const SchemaObject& column) {
+        return m_found.find({Kind::Table, column.schema, {}, column.table}) != nullptr ||
+               m_found.find({Kind::MaterializedView, column.schema, {}, column.table}) != nullptr;
+    };
+    for (qsizetype at = 0; at < types.size(); ++at) {
+        const auto [name, isWithin] = types.at(at);
         for (const Kind kind : {Kind::CompositeType, Kind::RangeType, Kind::Domain}) {
             for (auto it = m_found.objects().lowerBound({kind, {}, {}, {}});
                  it != m_found.objects().cend() && it->kind == kind; ++it) {
-                if (mentions(it->definition, names.at(at).first) && !isKnown(it->name))
-                    names << std::pair(it->name, names.at(at).second || kind != Kind::Domain);
+                if (namesType(it->definition, name))
+                    take({it->schema, it->name}, isWithin || kind != Kind::Domain);
             }
         }
-    }
-    for (auto it = m_found.objects().lowerBound({Kind::Column, {}, {}, {}});
-         it != m_found.objects().cend() && it->kind == Kind::Column; ++it) {
-        const QString type = ColumnParts::parse(it->definition).type;
-        for (const auto& [name, isWithin] : std::as_const(names)) {
-            if (mentions(type, name) && (isWithin || type.contains("[]"_L1)) &&
-                m_found.find({Kind::Table, it->schema, {}, it->table}) != nullptr)
+        for (auto it = m_found.objects().lowerBound({Kind::Column, {}, {}, {}});
+             it != m_found.objects().cend() && it->kind == Kind::Column; ++it) {
+            const QString own = ColumnParts::parse(it->definition).type;
+            if (!namesType(own, name))
+                continue;
+            if ((isWithin || own.contains("[]"_L1)) && hasRows(*it))
                 return &*it;
+            take({it->schema, it->table}, true); // its table's row is a type, too
         }
     }
     return nullptr;

@@ -196,7 +196,10 @@ std::optional<Privileges> Mender::defaultsFor(const Schema::Key& subject) const
         {Kind::Schema, u"schemas"_s}};
     const bool isAnew = isMadeAnew(subject);
     const QString wanted = objects.value(subject.kind);
-    if (wanted.isEmpty() || (!isAnew && m_found.find(subject) != nullptr))
+    const SchemaObject* there = subject.kind == Kind::Sequence
+                                    ? m_found.findSequence(subject.schema, subject.name)
+                                    : m_found.find(subject);
+    if (wanted.isEmpty() || (!isAnew && there != nullptr))
         return std::nullopt;
     std::optional<Privileges> result;
     for (auto it = m_found.objects().lowerBound({Kind::DefaultGrant, {}, {}, {}});

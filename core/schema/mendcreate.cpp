@@ -79,24 +79,13 @@ void Mender::create(const SchemaObject& object)
     }
 }
 
-QString Mender::sequenceName(const SchemaObject& column) const
-{
-    const QString identity = u" identity of %1.%2"_s.arg(column.table, column.name);
-    for (const SchemaObject& part : m_after.objectsOf(column.schema, column.table)) {
-        if (part.kind == Kind::Sequence && part.definition.endsWith(identity) &&
-            part.name != u"%1_%2_seq"_s.arg(column.table, column.name))
-            return u" (SEQUENCE NAME %1)"_s.arg(qualifiedName(part.schema, part.name));
-    }
-    return {};
-}
-
 QString Mender::columnClause(const SchemaObject& column) const
 {
     ColumnParts parts = ColumnParts::parse(column.definition);
     if (parts.isIdentity() && isIdentityOfWhole(column))
         parts.generated.clear();
     else if (parts.isIdentity())
-        parts.generated += sequenceName(column);
+        parts.generated += identityOptions(column);
     return parts.clause();
 }
 

@@ -108,10 +108,12 @@ private:
     void createFunctions();
     void createAggregate(const SchemaObject& object);
     void createStandingAlone(const SchemaObject& object);
-    /// As in CREATE TABLE; the sequence of an identity with its name where that is another than
-    /// PostgreSQL would choose.
+    /// As in CREATE TABLE.
     QString columnClause(const SchemaObject& column) const;
-    QString sequenceName(const SchemaObject& column) const;
+    /// What the sequence of an identity has other than PostgreSQL would choose. Rows that are there
+    /// are numbered by it, so it must be said with the column.
+    QString identityOptions(const SchemaObject& column) const;
+    const SchemaObject* identitySequence(const SchemaObject& column) const;
     /// From PostgreSQL 17 on a partition has the identity of the whole table, and may not come with
     /// one.
     bool isIdentityOfWhole(const SchemaObject& column) const;
@@ -146,8 +148,11 @@ private:
                         const struct TableParts& wanted);
     void alterIndex(const SchemaObject& from, const SchemaObject& to);
     void alterSequence(const SchemaObject& from, const SchemaObject& to);
-    /// Of one that was just made with its column, and gave no number yet.
-    void setNewSequence(const SchemaObject& object);
+    /// What cannot be said with the column.
+    void finishIdentity(const SchemaObject& sequence);
+    /// A new sequence gives none of the numbers that rows of a table that is there have.
+    void passRows(const SchemaObject& sequence);
+    void passRowsOfIdentity(const SchemaObject& column);
     /// Whether the last number lies within the new bounds, or may be set anew since none was given.
     bool mayBeBounded(const SchemaObject& from, const SchemaObject& to, QString& restart);
     void alterEnum(const SchemaObject& from, const SchemaObject& to);

@@ -267,8 +267,9 @@ private:
         for (const auto& [schema, name] : relations)
             targets << find(database, schema == "public"_L1 ? QString() : schema, name);
         std::sort(targets.begin(), targets.end());
+        targets.erase(std::unique(targets.begin(), targets.end()), targets.end());
         for (const int to : std::as_const(targets)) {
-            if (to < 0 || to == from) // the name of a WITH query may be its own
+            if (to < 0 || to == from)
                 continue;
             MapLink link;
             link.from = from;

@@ -50,6 +50,10 @@ private:
         bool isQuery = false;    ///< SELECT was seen: its FROM names tables, that of extract() none
         bool isInList = false;   ///< between FROM and what ends it
         bool isExpected = false; ///< a table is named next
+        bool isWith = false;     ///< WITH queries are named
+        bool isRecursive = false;
+        QString named;         ///< the WITH query that stands in this parenthesis
+        QSet<QString> queries; ///< names of WITH queries that can be read from
     };
 
     void takeSymbol(const QString& text)
@@ -58,9 +62,14 @@ private:
         if (text == "("_L1) {
             const bool isJoin = level.isExpected;
             level.isExpected = false;
-            m_levels << Level{false, isJoin, isJoin};
+            Level inner{.isInList = isJoin, .isExpected = isJoin};
+            if (m_at == m_bodyAt)
+                inner.named = m_bodyOf;
+            m_levels << inner;
         } else if (text == ")"_L1 && m_levels.size() > 1) {
-            m_levels.removeLast();
+            const QString named = m_levels.takeLast().named;
+            if (!named.isEmpty())
+                m_levels.last().queries.insert(named);
         } else if (text == ","_L1) {
             level.isExpected = level.isInList;
         }
@@ -71,8 +80,13 @@ private:
     {
         Level& level = m_levels.last();
         const QString word = text.toUpper();
-        if (word == "SELECT"_L1)
-            level = {true, false, false};
+        if (word == "SELECT"_L1) {
+            level.isQuery = true;
+            level.isInList = level.isExpected = level.isWith = false;
+        } else if (word == "WITH"_L1 && !level.isQuery)
+            level.isWith = true;
+        else if (word == "RECURSIVE"_L1 && level.isWith)
+            level.isRecursive = true;
         else if (word == "FROM"_L1 && level.isQuery)
             level.isInList = level.isExpected = true;
         else if (word == "JOIN"_L1 && level.isInList)
@@ -87,18 +101,52 @@ private:
     void takeName()
     {
         Level& level = m_levels.last();
+        if (level.isWith)
+            takeQueryName();
         if (!level.isExpected)
             return;
         level.isExpected = false;
         QString schema = u"public"_s;
         QString name = nameAt(m_at);
-        if (symbolAt(m_at + 1) == "."_L1) {
+        const bool isQualified = symbolAt(m_at + 1) == "."_L1;
+        if (isQualified) {
             schema = name;
             m_at += 2;
             name = nameAt(m_at);
         }
-        if (symbolAt(m_at + 1) != "("_L1) // a function's rows otherwise
+        const bool isRelation = symbolAt(m_at + 1) != "("_L1; // a function's rows otherwise
+        const bool isOfQuery =
+            !isQualified && std::any_of(m_levels.cbegin(), m_levels.cend(), [&](const Level& each) {
+                return each.queries.contains(name);
+            });
+        if (isRelation && !isOfQuery)
             m_found.insert({schema, name});
+    }
+
+    /// "name (columns) AS NOT MATERIALIZED (": it names the query there once that is over, and a
+    /// recursive one within it, too.
+    void takeQueryName()
+    {
+        qsizetype at = m_at + 1;
+        if (symbolAt(at) == "("_L1) {
+            while (at < m_tokens.size() && symbolAt(at) != ")"_L1)
+                ++at;
+            ++at;
+        }
+        bool isNamed = false;
+        for (; at < m_tokens.size() && m_tokens.at(at).first == Token::Kind::Word; ++at) {
+            const QString word = m_tokens.at(at).second.toUpper();
+            if (word == "AS"_L1)
+                isNamed = true;
+            else if (word != "NOT"_L1 && word != "MATERIALIZED"_L1)
+                return;
+        }
+        if (!isNamed || symbolAt(at) != "("_L1)
+            return;
+        m_bodyAt = at;
+        m_bodyOf = nameAt(m_at);
+        if (m_levels.last().isRecursive)
+            m_levels.last().queries.insert(m_bodyOf);
     }
 
     QString nameAt(qsizetype at) const
@@ -121,6 +169,8 @@ private:
     QList<Level> m_levels{Level()};
     QSet<RelationName> m_found;
     qsizetype m_at = 0;
+    qsizetype m_bodyAt = -1; ///< where the parenthesis of the WITH query opens that was named last
+    QString m_bodyOf;
 };
 
 } // namespace

@@ -14,7 +14,7 @@ namespace socrates::core {
 using RelationName = std::pair<QString, QString>;
 
 /// What a query as the server writes it reads from: the names after FROM, JOIN and the commas
-/// between. Names of WITH queries are among them.
+/// between. Those that a WITH query has given its name to are not among them.
 QSet<RelationName> relationsIn(const QString& query);
 
 /// Which views of a schema stand on which tables and views. A view that seems to stand on itself by

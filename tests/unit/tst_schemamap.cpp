@@ -146,6 +146,24 @@ void TestSchemaMap::viewsReadFromTablesAndViews()
                       u"SELECT c.id FROM (customers c JOIN sales.orders o ON (true));"_s,
                       {},
                       0});
+    // A WITH query of a table's name is not that table, but may read from it.
+    source.shown.add({Kind::View,
+                      u"public"_s,
+                      {},
+                      u"own"_s,
+                      u"WITH RECURSIVE customers(id) AS ( SELECT 1 UNION ALL SELECT customers.id "
+                      "FROM customers), orders AS MATERIALIZED ( SELECT 1 AS id) SELECT orders.id "
+                      "FROM orders, customers;"_s,
+                      {},
+                      0});
+    source.shown.add({Kind::View,
+                      u"public"_s,
+                      {},
+                      u"twice"_s,
+                      u"WITH customers AS ( SELECT customers_1.id FROM customers customers_1) "
+                      "SELECT customers.id FROM (customers JOIN sales.orders ON (true)), orders;"_s,
+                      {},
+                      0});
     source.shown.add({Kind::Column, u"public"_s, u"big"_s, u"id"_s, u"bigint"_s, {}, 1});
     source.before = source.shown;
     source.before.add(
@@ -155,10 +173,10 @@ void TestSchemaMap::viewsReadFromTablesAndViews()
     QStringList tables;
     for (const MapTable& table : map.tables)
         tables << (table.title() + u' ' + table.kindText()).trimmed();
-    QCOMPARE(tables, (QStringList{u"big view"_s, u"customers"_s, u"sales.kept materialized view"_s,
-                                  u"sales.orders"_s}));
+    QCOMPARE(tables, (QStringList{u"big view"_s, u"customers"_s, u"own view"_s, u"twice view"_s,
+                                  u"sales.kept materialized view"_s, u"sales.orders"_s}));
     QCOMPARE(map.tables.at(0).columns.size(), 1);
-    QCOMPARE(map.tables.at(2).mark, MapMark::Missing);
+    QCOMPARE(map.tables.at(4).mark, MapMark::Missing);
     QStringList links;
     for (const MapLink& link : map.links)
         links << map.tables.at(link.from).name + (link.isReading ? u" reads "_s : u" names "_s) +
@@ -166,7 +184,8 @@ void TestSchemaMap::viewsReadFromTablesAndViews()
                      (link.mark == MapMark::Missing ? u"!"_s : QString());
     links.sort();
     QCOMPARE(links, (QStringList{u"big reads customers"_s, u"big reads orders"_s,
-                                 u"kept reads big!"_s, u"orders names customers"_s}));
+                                 u"kept reads big!"_s, u"orders names customers"_s,
+                                 u"twice reads customers"_s, u"twice reads orders"_s}));
 }
 
 void TestSchemaMap::aViewInThePlaceOfATableDiffers()

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "core/schema/sequencevalues.h"
+#include "core/engine/sequencevalues.h"
+
+#include "core/engine/versiontable.h"
+#include "core/schema/mendafter.h"
 
 namespace socrates::core {
 
@@ -37,16 +40,30 @@ Result<QList<SequenceName>> readableOf(Connection& connection, const QList<Seque
     return readable;
 }
 
+/// Those that are mended, not made: identities of renamed tables, too.
+QList<SequenceName> changedOf(const Comparison& comparison, const Schema& found)
+{
+    QList<SequenceName> names;
+    for (const ComparisonLine& line : comparison.lines) {
+        if (line.kind != SchemaObject::Kind::Sequence)
+            continue;
+        if (line.outcome == ComparisonLine::Outcome::Different)
+            names << SequenceName(line.schema, line.name);
+        if (line.outcome != ComparisonLine::Outcome::Missing)
+            continue;
+        const SchemaObject missing{line.kind,     line.schema, line.table, line.name,
+                                   line.expected, {},          0};
+        if (const SchemaObject* same = identityLike(found, missing))
+            names << SequenceName(same->schema, same->name);
+    }
+    return names;
+}
+
 } // namespace
 
 Result<void> readSequenceValues(Connection& connection, const Comparison& comparison, Schema& found)
 {
-    QList<SequenceName> names;
-    for (const ComparisonLine& line : comparison.lines) {
-        if (line.kind == SchemaObject::Kind::Sequence &&
-            line.outcome == ComparisonLine::Outcome::Different)
-            names << SequenceName(line.schema, line.name);
-    }
+    const QList<SequenceName> names = changedOf(comparison, found);
     if (names.isEmpty() || !found.server)
         return {};
     auto& values = found.server->sequenceValues.emplace();
@@ -55,17 +72,22 @@ Result<void> readSequenceValues(Connection& connection, const Comparison& compar
         found.server->sequenceValues.reset();
         return fail(readable.error());
     }
-    QList<PipelineItem> items;
+    if (readable->isEmpty())
+        return {};
+    QList<PipelineItem> items{{u"BEGIN READ ONLY"_s, {}}, boundedLook(connection)};
+    const qsizetype first = items.size();
     for (const SequenceName& name : *readable)
         items << PipelineItem{u"SELECT last_value, is_called FROM "_s + nameText(name), {}};
-    if (items.isEmpty())
-        return {};
+    items << PipelineItem{u"COMMIT"_s, {}};
     const auto done = connection.pipeline(items, [&](qsizetype index, const Rows& rows) {
-        values.insert(readable->at(index), {rows.at(0, 0).toLongLong(), rows.at(0, 1) == "t"_L1});
+        if (index >= first && index < first + readable->size())
+            values.insert(readable->at(index - first),
+                          {rows.at(0, 0).toLongLong(), rows.at(0, 1) == "t"_L1});
         return Result<void>();
     });
     if (done)
         return {};
+    (void)connection.query(u"ROLLBACK"_s);
     found.server->sequenceValues.reset();
     return fail(done.error().error);
 }
