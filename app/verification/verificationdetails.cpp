@@ -133,11 +133,8 @@ void VerificationDetails::show(const DatabaseVerification& verification, const C
 void VerificationDetails::findFix(const DatabaseVerification& verification,
                                   const ComparisonLine* line)
 {
-    Comparison wanted;
-    if (line != nullptr)
-        wanted.lines << *line;
-    else
-        wanted = verification.comparison;
+    const Comparison wanted =
+        line != nullptr ? onlyLine(verification.comparison, *line) : verification.comparison;
     QStringList statements;
     const QList<MendStatement> mends =
         wanted.isEqual() ? QList<MendStatement>()

@@ -3,6 +3,7 @@
 
 #include "core/base/texts.h"
 #include "core/engine/sequencevalues.h"
+#include "core/schema/aspects.h"
 #include "core/schema/catalogreader.h"
 
 #include <algorithm>
@@ -120,8 +121,10 @@ void Recogniser::judge(Recognition& result) const
     // What a hosting sets in an empty database is not compared.
     const bool isEmpty =
         result.revision.isEmpty() && result.comparison.lines.isEmpty() &&
-        std::none_of(m_found.objects().cbegin(), m_found.objects().cend(),
-                     [](const SchemaObject& object) { return isTableLike(object.kind); });
+        std::all_of(m_found.objects().cbegin(), m_found.objects().cend(),
+                    [](const SchemaObject& object) {
+                        return isAspect(object.kind) || kindsOfHostings().contains(object.kind);
+                    });
     if (isEmpty)
         result.verdict = hasRows ? Verdict::Stamped : Verdict::Empty;
     else if (matches == 0 && (differences > 0 || !result.misplaced.isEmpty()))

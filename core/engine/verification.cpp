@@ -4,9 +4,10 @@
 #include "core/engine/blockers.h"
 #include "core/engine/everydatabase.h"
 #include "core/engine/ownership.h"
-#include "core/engine/versiontable.h"
-#include "core/schema/catalogreader.h"
 #include "core/engine/sequencevalues.h"
+#include "core/engine/versiontable.h"
+#include "core/schema/aspects.h"
+#include "core/schema/catalogreader.h"
 
 namespace socrates::core {
 
@@ -154,8 +155,7 @@ Result<void> verifyInto(DatabaseVerification& result, Connection& connection,
 ComparisonRules comparisonRules(const Project& project, const DatabaseName& database)
 {
     ComparisonRules rules;
-    rules.onlyWhereExpected = {SchemaObject::Kind::Grant, SchemaObject::Kind::DefaultGrant,
-                               SchemaObject::Kind::EventTrigger};
+    rules.onlyWhereExpected = kindsOfHostings();
     rules.isIgnored = [&project, database](const QString& schema, const QString& object) {
         return project.isIgnored(database, schema, object);
     };

@@ -69,6 +69,11 @@ QString aspectText(Kind aspect)
                                           : u"owner of"_s;
 }
 
+QSet<Kind> kindsOfHostings()
+{
+    return {Kind::Grant, Kind::DefaultGrant, Kind::EventTrigger};
+}
+
 bool isGrant(Kind kind)
 {
     return kind == Kind::Grant || kind == Kind::DefaultGrant;

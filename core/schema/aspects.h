@@ -23,6 +23,8 @@ QString ownerIn(const Schema& schema, const SchemaObject& aspect);
 /// "comment on", "grants on", "owner of"; also of default privileges, which are about no object.
 QString aspectText(SchemaObject::Kind aspect);
 
+/// What a hosting adds to every database, so that it is compared only where a revision sets it.
+QSet<SchemaObject::Kind> kindsOfHostings();
 /// Grants, and those by default.
 bool isGrant(SchemaObject::Kind kind);
 /// What grants are about: the subject, and of default privileges these themselves.

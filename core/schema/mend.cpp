@@ -230,6 +230,21 @@ QList<MendStatement> mendStatements(const Schema& expected, const Schema& found,
     return mender.takeStatements();
 }
 
+Comparison onlyLine(const Comparison& whole, const ComparisonLine& line)
+{
+    Comparison only;
+    for (const ComparisonLine& other : whole.lines) {
+        const bool isSame = other.kind == line.kind && other.schema == line.schema &&
+                            other.table == line.table && other.name == line.name;
+        if (isSame || other.kind != Kind::DefaultGrant || other.outcome == Outcome::Missing)
+            continue;
+        only.lines << other;
+        only.lines.last().outcome = Outcome::Match; // it stays as it is
+    }
+    only.lines << line;
+    return only;
+}
+
 QStringList redundantIndexes(const Schema& schema)
 {
     QStringList result;

@@ -32,6 +32,10 @@ struct MendOptions
 QList<MendStatement> mendStatements(const Schema& expected, const Schema& found,
                                     const Comparison& comparison, const MendOptions& options = {});
 
+/// One line of the comparison on its own, for the SQL of it. What the server gives by default,
+/// which bears on what is made, stays known.
+Comparison onlyLine(const Comparison& whole, const ComparisonLine& line);
+
 /// Indexes that another one of the same table makes needless ("idx_users_email" beside
 /// "users_email_key"), a sentence each. Hints, not faults.
 QStringList redundantIndexes(const Schema& schema);

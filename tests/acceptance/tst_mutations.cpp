@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/schema/aspects.h"
 #include "core/schema/catalogreader.h"
 #include "core/schema/mend.h"
 #include "tests/support/schemafixtures.h"
@@ -233,8 +234,7 @@ void TestMutations::ownersAreNoNoise()
     const auto found = readCatalog(*connection);
     QVERIFY(found);
     ComparisonRules rules;
-    rules.onlyWhereExpected = {SchemaObject::Kind::Grant, SchemaObject::Kind::DefaultGrant,
-                               SchemaObject::Kind::EventTrigger};
+    rules.onlyWhereExpected = kindsOfHostings();
     const Comparison comparison = compareSchemas(m_expected[u"shop"_s], *found, rules);
     // Also where a revision grants something to others.
     QStringList lines;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/sequencevalues.h"
+#include "core/schema/aspects.h"
 #include "core/schema/catalogreader.h"
 #include "core/schema/mend.h"
 #include "tests/support/schemafixtures.h"
@@ -76,6 +77,7 @@ private slots:
     void identitiesOfRenamedTablesMayBeBounded();
     void grantsOnASequenceOfAColumnChangeOnly();
     void conversionsThatCutAreToldAsLoss();
+    void oneLineKnowsWhatIsGivenByDefault();
     void newLabelsAreUsedOnceTheyAreCommitted();
     void viewsThatNameEachOtherAreNoMaze();
     void pointsOutRedundantIndexes();
@@ -388,7 +390,7 @@ void TestMend::whatItDoesNotSpeakOfStays()
     const Schema before = schemaOf(wrong);
     ComparisonRules rules;
     if (!isExact)
-        rules.onlyWhereExpected = {SchemaObject::Kind::Grant, SchemaObject::Kind::DefaultGrant};
+        rules.onlyWhereExpected = kindsOfHostings();
     const auto isLeft = [isExact](const ComparisonLine& line) {
         return line.outcome == ComparisonLine::Outcome::Match ||
                (!isExact && line.outcome == ComparisonLine::Outcome::Extra);
@@ -825,6 +827,27 @@ void TestMend::conversionsThatCutAreToldAsLoss()
     }
     QCOMPARE(cut.join(u", "_s), u"column t.a to character varying(3), column t.e to integer, "
                                 "column t.g to date, column t.i to numeric(4,1)"_s);
+}
+
+void TestMend::oneLineKnowsWhatIsGivenByDefault()
+{
+    TestServer& server = TestServer::shared();
+    const QString right = server.createDatabase(u"right"_s);
+    server.run(right, {u"CREATE TABLE t (id int)"_s});
+    const QString wrong = server.createDatabase(u"wrong"_s);
+    server.run(wrong, {u"ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO pg_monitor"_s});
+    const Schema expected = schemaOf(right);
+    const Comparison comparison = compareSchemas(expected, schemaOf(wrong));
+    const auto line =
+        std::find_if(comparison.lines.cbegin(), comparison.lines.cend(),
+                     [](const auto& each) { return each.kind == SchemaObject::Kind::Table; });
+    QVERIFY(line != comparison.lines.cend());
+    for (const MendStatement& statement :
+         mendStatements(expected, schemaOf(wrong), onlyLine(comparison, *line)))
+        server.run(wrong, {statement.sql});
+    const Comparison after = compareSchemas(expected, schemaOf(wrong));
+    QCOMPARE(lines(after).count(u'\n'), 0);
+    QVERIFY2(lines(after).startsWith(u"extra default_privileges"_s), qPrintable(lines(after)));
 }
 
 void TestMend::whatMayNotBeReadIsNotChanged()

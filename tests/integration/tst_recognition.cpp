@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/recognition.h"
 #include "tests/support/projectfixture.h"
+#include "tests/support/projectfolder.h"
 #include "tests/support/testmain.h"
 
 using namespace Qt::StringLiterals;
@@ -50,6 +51,7 @@ private slots:
     void wholePlanInOneDatabase();
     void misplacedTablesWithRowsStay();
     void emptyAndTrueOfferNothing();
+    void whatIsIgnoredIsNotNothing();
 };
 
 void TestRecognition::names_data()
@@ -169,6 +171,27 @@ void TestRecognition::emptyAndTrueOfferNothing()
     QVERIFY(empty.isTrue());
     QVERIFY(empty.offers.isEmpty());
     QVERIFY(look(databaseAt(kAuth, {u"002"_s}), kAuth).offers.isEmpty());
+}
+
+void TestRecognition::whatIsIgnoredIsNotNothing()
+{
+    ProjectFolder folder({u"app"_s});
+    folder.add(u"app"_s, {u"001"_s, {}, u"CREATE TABLE users (id int);"_s, {}, {}, {}});
+    folder.write(u"socrates.json"_s,
+                 R"({"databases": [{"name": "app"}], "ignore": ["app.public.tmp_*"]})");
+    const Project project = folder.load();
+    const QString database = TestServer::shared().createDatabase(u"app"_s);
+    ExpectedSchemaSource::Options options;
+    options.useCache = false;
+    const auto connection = TestServer::shared().connect(database);
+    const auto verdict = [&] {
+        return recognise(*connection, project, DatabaseName(u"app"_s),
+                         ExpectedSchemaSource(options))
+            .verdict;
+    };
+    QCOMPARE(verdict(), Recognition::Verdict::Empty);
+    TestServer::shared().run(database, {u"CREATE TABLE tmp_a (id int)"_s});
+    QCOMPARE(verdict(), Recognition::Verdict::Exact);
 }
 
 SOCRATES_TEST_MAIN(TestRecognition)

@@ -55,7 +55,7 @@ Schema granted(Kind kind, const QString& owner, const QString& grants)
 ComparisonRules onlyWhereExpected()
 {
     ComparisonRules rules;
-    rules.onlyWhereExpected = {Kind::Grant, Kind::DefaultGrant, Kind::EventTrigger};
+    rules.onlyWhereExpected = kindsOfHostings();
     return rules;
 }
 
