@@ -254,6 +254,11 @@ void DatabasePane::setActive(bool active)
     m_view->viewport()->update();
 }
 
+void DatabasePane::focusRows(Qt::FocusReason reason)
+{
+    m_stack->currentWidget()->setFocus(reason);
+}
+
 /// However the keys came here (Tab, F6, Alt+1), there is a row to go on from.
 bool DatabasePane::eventFilter(QObject* watched, QEvent* event)
 {

@@ -43,6 +43,8 @@ public:
     /// The active pane is the one whose selection the details show.
     void setActive(bool active);
     int visibleRows() const;
+    /// Gives the keys to the revisions, or to what stands there because none is shown.
+    void focusRows(Qt::FocusReason reason);
 
     core::RevisionId selectedRevision() const;
     /// Row of the model that is selected, or -1.

@@ -247,7 +247,7 @@ void RevisionsPage::focusPane(int index)
     DatabasePane* pane = m_panes.at(index);
     if (m_isTabbed)
         m_tabs->setCurrentWidget(pane);
-    pane->view()->setFocus(Qt::ShortcutFocusReason);
+    pane->focusRows(Qt::ShortcutFocusReason);
     select(pane);
 }
 

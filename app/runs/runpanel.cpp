@@ -156,7 +156,7 @@ RunPanel::RunPanel(QWidget* parent)
         m_title->setText(tr("Cancelling the statement under way…"));
         emit cancelRequested();
     });
-    setFocusProxy(m_tree);
+    setFocusProxy(m_empty);
     setRunning(false);
 }
 
@@ -181,6 +181,7 @@ void RunPanel::startRehearsal(const core::Plan& plan)
 void RunPanel::fillSteps(const core::Plan& plan)
 {
     m_stack->setCurrentIndex(1);
+    setFocusProxy(m_tree);
     m_plan = plan;
     m_done = 0;
     m_total = 0;

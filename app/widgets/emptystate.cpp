@@ -31,6 +31,7 @@ EmptyState::EmptyState(QWidget* parent)
     column->addSpacing(6);
     column->addWidget(m_button, 0, Qt::AlignHCenter);
     column->addStretch(3);
+    setFocusProxy(m_button);
     connect(m_button, &QPushButton::clicked, this, &EmptyState::activated);
 }
 

@@ -8,7 +8,8 @@ class QPushButton;
 
 namespace socrates::ui {
 
-/// What a view shows when it has nothing to show: an icon, one line, one button.
+/// What a view shows when it has nothing to show: an icon, one line, one button, which takes the
+/// focus of the whole.
 class EmptyState final : public QWidget
 {
     Q_OBJECT

@@ -10,6 +10,7 @@
 #include <QClipboard>
 #include <QDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -189,6 +190,30 @@ private slots:
         QVERIFY(isInside(qApp->focusWidget(), u"navigationRail"_s));
         QTest::keyClick(&window, Qt::Key_F6, Qt::ShiftModifier);
         QVERIFY(isInside(qApp->focusWidget(), u"revisionDetailsTabs"_s));
+    }
+
+    /// The keys go to the button that says what to do, not to a list that is not shown.
+    void whereNothingIsShownTheKeysReachTheButton()
+    {
+        WindowFixture fixture;
+        MainWindow& window = fixture.window;
+        QVERIFY(openProject(window));
+        QTest::keyClick(&window, Qt::Key_5, Qt::AltModifier);
+        QCOMPARE(focusName(), u"emptyActionButton"_s);
+        QVERIFY(isInside(qApp->focusWidget(), u"runPanel"_s));
+        window.showPage(MainWindow::Page::Revisions);
+        auto* filter = fixture.find<QLineEdit>("filterEdit");
+        for (const Qt::Key key : {Qt::Key_1, Qt::Key_2}) {
+            const QString pane = (key == Qt::Key_1 ? kAuth : kSpecs).text() + u"Pane"_s;
+            filter->setText(u"no such revision"_s);
+            QTest::keyClick(&window, key, Qt::AltModifier);
+            QCOMPARE(focusName(), u"emptyActionButton"_s);
+            QVERIFY(isInside(qApp->focusWidget(), pane));
+            QTest::keyClick(qApp->focusWidget(), Qt::Key_Space);
+            QCOMPARE(filter->text(), QString());
+            QVERIFY(isInside(qApp->focusWidget(), pane)); // to go on from here
+            QCOMPARE(focusName(), u"revisionsView"_s);
+        }
     }
 
     void keysOfThePanesWorkFromEveryPage()
