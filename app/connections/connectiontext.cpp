@@ -16,7 +16,8 @@ using namespace socrates::core;
 
 namespace {
 
-constexpr qint64 maximumSize = 1024 * 1024;
+/// More is no list of connections.
+constexpr qint64 kMostBytes = 1024 * 1024;
 
 /// A URL and what the text around it says about the database it is for.
 struct FoundUrl
@@ -184,22 +185,32 @@ QList<DatabaseSlot> slotsOf(const Project& project)
 Result<FoundConnections> readConnectionText(const QString& text,
                                             const QList<DatabaseSlot>& databases)
 {
+    if (text.size() > kMostBytes)
+        return assigned({}, {}, databases);
     return read(text.toUtf8(), text, {}, databases);
 }
 
 Result<FoundConnections> readConnectionFile(const QString& filePath,
                                             const QList<DatabaseSlot>& databases)
 {
-    QFile file(filePath);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > maximumSize) {
+    const auto refused = [&filePath](const QString& detail) {
         Error error;
         error.code = u"usage.connections"_s;
         error.summary = tr("The file cannot be read");
-        error.detail = file.isOpen() ? tr("It is too large for a .env file.") : file.errorString();
+        error.detail = detail;
         error.where.file = filePath;
         return fail(error);
-    }
-    const QByteArray bytes = file.readAll();
+    };
+    // A pipe would be waited for, and a device has no end.
+    const QFileInfo info(filePath);
+    if (info.exists() && !info.isFile())
+        return refused(tr("It is no ordinary file."));
+    QFile file(filePath);
+    if (!file.open(QIODevice::ReadOnly))
+        return refused(file.errorString());
+    const QByteArray bytes = file.read(kMostBytes + 1);
+    if (bytes.size() > kMostBytes)
+        return refused(tr("It is too large for a .env file."));
     QStringDecoder decode(
         QStringConverter::encodingForData(bytes).value_or(QStringConverter::Utf8));
     QString text = decode(bytes);

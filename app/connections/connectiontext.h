@@ -36,7 +36,8 @@ struct FoundConnections
 /// value.
 core::Result<FoundConnections> readConnectionText(const QString& text,
                                                   const QList<DatabaseSlot>& databases);
-/// The same from a file: .env, alembic.ini or any text; UTF-8 or UTF-16 with its mark.
+/// The same from a file: .env, alembic.ini or any text; UTF-8 or UTF-16 with its mark. Only an
+/// ordinary file of a sensible size is read.
 core::Result<FoundConnections> readConnectionFile(const QString& filePath,
                                                   const QList<DatabaseSlot>& databases);
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/shell/drophint.h"
 
-#include "app/connections/connectiontext.h"
 #include "app/theme/icons.h"
+#include "app/widgets/elidedlabel.h"
 #include "core/revisions/projectreader.h"
 
 #include <QFileInfo>
@@ -45,16 +45,16 @@ QString foundText(const FoundConnections& found)
     return lines.join(u'\n');
 }
 
-Dropped fileDropped(const QString& path, const core::Project* project)
+Dropped fileDropped(const QString& path, const std::optional<QList<DatabaseSlot>>& databases)
 {
     Dropped result{Dropped::Kind::ConnectionFile, path, {}, {}, {}};
     const QString name = QFileInfo(path).fileName();
-    if (project == nullptr) {
+    if (!databases) {
         result.title = DropHint::tr("Open a project first");
         result.details = DropHint::tr("Its databases say what is looked for in %1.").arg(name);
         return result;
     }
-    const Result<FoundConnections> found = readConnectionFile(path, slotsOf(*project));
+    const Result<FoundConnections> found = readConnectionFile(path, *databases);
     result.title = found ? DropHint::tr("Read the connections in %1").arg(name)
                          : DropHint::tr("Nothing to read in %1").arg(name);
     result.details = found ? foundText(*found) : found.error().summary;
@@ -63,14 +63,18 @@ Dropped fileDropped(const QString& path, const core::Project* project)
 
 } // namespace
 
-Dropped readDropped(const QMimeData& data, const core::Project* project)
+Dropped glanceAtDropped(const QMimeData& data, const core::Project* project)
 {
     const QList<QUrl> urls = data.urls();
     if (!urls.isEmpty()) {
         if (urls.size() != 1 || !urls.constFirst().isLocalFile())
             return {};
         const QString path = urls.constFirst().toLocalFile();
-        return QFileInfo(path).isDir() ? folderDropped(path) : fileDropped(path, project);
+        return {Dropped::Kind::Path,
+                path,
+                {},
+                DropHint::tr("Looking at %1…").arg(QFileInfo(path).fileName()),
+                {}};
     }
     if (!data.hasText() || project == nullptr)
         return {};
@@ -84,11 +88,16 @@ Dropped readDropped(const QMimeData& data, const core::Project* project)
             foundText(*found)};
 }
 
+Dropped lookAtDropped(const QString& path, const std::optional<QList<DatabaseSlot>>& databases)
+{
+    return QFileInfo(path).isDir() ? folderDropped(path) : fileDropped(path, databases);
+}
+
 DropHint::DropHint(QWidget* parent)
     : QFrame(parent)
     , m_icon(new QLabel(this))
-    , m_title(new QLabel(this))
-    , m_details(new QLabel(this))
+    , m_title(new ElidedLabel(this))
+    , m_details(new ElidedLabel(this))
 {
     setObjectName(u"dropHint"_s);
     // What is dropped goes to what is below.
@@ -96,14 +105,14 @@ DropHint::DropHint(QWidget* parent)
     m_icon->setAlignment(Qt::AlignCenter);
     m_title->setObjectName(u"dropTitleLabel"_s);
     m_title->setAlignment(Qt::AlignCenter);
-    m_title->setTextFormat(Qt::PlainText);
     QFont bold = m_title->font();
     bold.setBold(true);
     bold.setPointSizeF(bold.pointSizeF() * 1.15);
     m_title->setFont(bold);
     m_details->setObjectName(u"dropDetailsLabel"_s);
     m_details->setAlignment(Qt::AlignCenter);
-    m_details->setTextFormat(Qt::PlainText);
+    for (ElidedLabel* label : {m_title, m_details})
+        label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred); // as wide as its text
     auto* column = new QVBoxLayout(this);
     const int room = fontMetrics().height();
     column->setContentsMargins(2 * room, room, 2 * room, room);

@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/connections/connectiontext.h"
+
 #include <QFrame>
+
+#include <optional>
 
 class QLabel;
 class QMimeData;
 
-namespace socrates::core {
-class Project;
-}
-
 namespace socrates::ui {
+
+class ElidedLabel;
 
 /// What somebody is about to drop on the window, read before it is let go of.
 struct Dropped
 {
-    enum class Kind { Nothing, Folder, ConnectionFile, ConnectionText };
+    /// Path: a file or a folder that was not looked at yet.
+    enum class Kind { Nothing, Path, Folder, ConnectionFile, ConnectionText };
 
     Kind kind = Kind::Nothing;
     QString path;    ///< of a folder or a file
@@ -24,9 +27,13 @@ struct Dropped
     QString details; ///< what was found in it; no password
 };
 
-/// A project's folder, a file that may hold connections, or the text of a connection; Nothing is
-/// refused. `project`: what is open; null: nothing.
-Dropped readDropped(const QMimeData& data, const core::Project* project);
+/// A path, or the text of a connection; Nothing is refused. Touches no file. `project`: what is
+/// open; null: nothing.
+Dropped glanceAtDropped(const QMimeData& data, const core::Project* project);
+/// Looks at a path: a project's folder, or a file that may hold connections. May take as long as
+/// the disk does, so it is no work for the window's thread. `databases`: of what is open; null:
+/// nothing is.
+Dropped lookAtDropped(const QString& path, const std::optional<QList<DatabaseSlot>>& databases);
 
 /// Says over the window what a drop will do.
 class DropHint final : public QFrame
@@ -42,8 +49,8 @@ protected:
 
 private:
     QLabel* m_icon;
-    QLabel* m_title;
-    QLabel* m_details;
+    ElidedLabel* m_title;
+    ElidedLabel* m_details;
 };
 
 } // namespace socrates::ui

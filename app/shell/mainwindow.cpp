@@ -11,7 +11,6 @@
 #include "app/settings/settingsdialog.h"
 #include "app/shell/actionregistry.h"
 #include "app/shell/connectionflow.h"
-#include "app/shell/drophint.h"
 #include "app/shell/environmentstrip.h"
 #include "app/shell/focusareas.h"
 #include "app/shell/helpdialogs.h"
@@ -71,7 +70,6 @@ MainWindow::MainWindow(AppContext& context, QWidget* parent)
     setObjectName(u"mainWindow"_s);
     setWindowIcon(programIcon());
     setMinimumSize(960, 600);
-    setAcceptDrops(true);
     createActions(*m_actions);
     m_actions->applyKeys(context.settings.shortcuts());
     buildPages();
@@ -91,6 +89,10 @@ MainWindow::MainWindow(AppContext& context, QWidget* parent)
     connectViewActions();
     connectWorkspace();
     connectPages();
+    connectReports();
+    connectProblems();
+    connectRunPanel();
+    connectDrops();
     connectMap();
     connectFlows();
     connectWriting();
@@ -143,7 +145,6 @@ void MainWindow::buildPages()
     row->addWidget(pages, 1);
     column->addLayout(row, 1);
     setCentralWidget(central);
-    m_dropHint = new DropHint(central);
     m_problems = new ProblemsPanel;
     m_run = new RunPanel;
     m_runDock = addDock(tr("Run"), u"runDock"_s, m_run);
@@ -332,35 +333,6 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
         button->click();
     else
         QMainWindow::keyPressEvent(event);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event)
-{
-    const Dropped dropped = m_workspace->isRunning()
-                                ? Dropped()
-                                : readDropped(*event->mimeData(), m_workspace->project().get());
-    if (dropped.kind == Dropped::Kind::Nothing)
-        return;
-    event->acceptProposedAction();
-    m_dropHint->showOver(centralWidget(), dropped);
-}
-
-void MainWindow::dragLeaveEvent(QDragLeaveEvent* event)
-{
-    m_dropHint->hide();
-    QMainWindow::dragLeaveEvent(event);
-}
-
-/// Nothing is run by a drop: connections are shown in their dialog first.
-void MainWindow::dropEvent(QDropEvent* event)
-{
-    m_dropHint->hide();
-    event->acceptProposedAction();
-    const Dropped dropped = readDropped(*event->mimeData(), m_workspace->project().get());
-    if (dropped.kind == Dropped::Kind::Folder)
-        m_connections->openProject(dropped.path);
-    else
-        m_connections->editConnection(dropped.path, dropped.text);
 }
 
 void MainWindow::restore()

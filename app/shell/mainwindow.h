@@ -18,7 +18,6 @@ namespace socrates::ui {
 class ActionRegistry;
 class ActivityPage;
 class ConnectionFlow;
-class DropHint;
 class EnvironmentStrip;
 class HelpOpener;
 class HomePage;
@@ -66,9 +65,6 @@ protected:
     void closeEvent(QCloseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dragLeaveEvent(QDragLeaveEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
 
 private:
     /// What a panel that opens by itself takes of the window's height, in per cent: enough for a
@@ -82,6 +78,10 @@ private:
     void connectViewActions();
     void connectWorkspace();
     void connectPages();
+    void connectReports();
+    void connectProblems();
+    void connectRunPanel();
+    void connectDrops();
     void connectMap();
     void connectFlows();
     void connectWriting();
@@ -114,7 +114,6 @@ private:
     ActionRegistry* m_actions;
     HelpOpener* m_help;
     EnvironmentStrip* m_strip = nullptr;
-    DropHint* m_dropHint = nullptr;
     NavigationRail* m_rail = nullptr;
     InlineMessage* m_banner = nullptr;
     InlineMessage* m_recovery = nullptr;

@@ -20,9 +20,11 @@ QSize ElidedLabel::minimumSizeHint() const
 void ElidedLabel::paintEvent(QPaintEvent*)
 {
     QStylePainter painter(this);
-    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
-    painter.drawItemText(contentsRect(), int(alignment()), palette(), isEnabled(), shown,
-                         foregroundRole());
+    QStringList lines = text().split(u'\n');
+    for (QString& line : lines)
+        line = fontMetrics().elidedText(line, Qt::ElideRight, contentsRect().width());
+    painter.drawItemText(contentsRect(), int(alignment()), palette(), isEnabled(),
+                         lines.join(u'\n'), foregroundRole());
 }
 
 } // namespace socrates::ui

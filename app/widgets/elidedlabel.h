@@ -5,8 +5,8 @@
 
 namespace socrates::ui {
 
-/// One line of plain text that ends in an ellipsis where its place is too narrow. The whole text
-/// stays what text() and assistive technology say.
+/// Plain text whose lines end in an ellipsis where their place is too narrow. The whole text stays
+/// what text() and assistive technology say.
 class ElidedLabel final : public QLabel
 {
 public:

@@ -12,8 +12,8 @@
 namespace socrates::core {
 
 /// alembic_version as Alembic keeps it (alembic-and-formats, C.1): one row per head, no row at
-/// base, the table created by the first step that runs, or by
-/// the provisioner for an application that may only read it.
+/// base, the table created by the first step that runs, or by the provisioner for an application
+/// that may only read it.
 struct VersionTable
 {
     bool exists = false;

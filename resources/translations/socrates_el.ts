@@ -5332,6 +5332,10 @@
         <translation>Το αρχείο δεν διαβάζεται</translation>
     </message>
     <message>
+        <source>It is no ordinary file.</source>
+        <translation>Δεν είναι συνηθισμένο αρχείο.</translation>
+    </message>
+    <message>
         <source>It is too large for a .env file.</source>
         <translation>Είναι πολύ μεγάλο για αρχείο .env.</translation>
     </message>
@@ -7052,6 +7056,10 @@
 </context>
 <context>
     <name>socrates::ui::DropHint</name>
+    <message>
+        <source>Looking at %1…</source>
+        <translation>Εξετάζεται το %1…</translation>
+    </message>
     <message>
         <source>Open the project %1</source>
         <translation>Άνοιγμα του έργου %1</translation>

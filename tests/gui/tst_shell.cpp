@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
+#include "app/connections/connectiontext.h"
 #include "app/revisions/databasepane.h"
 #include "app/revisions/revisionmodel.h"
 #include "app/settings/settingsdialog.h"
 #include "app/settings/shortcuteditor.h"
 #include "app/shell/actionregistry.h"
 #include "app/shell/connectionflow.h"
+#include "app/shell/dropflow.h"
 #include "app/shell/reportexport.h"
 #include "app/shell/runnotifier.h"
 #include "app/shell/windowdialogs.h"
@@ -28,11 +30,16 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSplitter>
 #include <QSystemTrayIcon>
 #include <QTabWidget>
 #include <QTemporaryFile>
 #include <QTreeWidget>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
 
 using namespace Qt::StringLiterals;
 using namespace socrates;
@@ -328,7 +335,7 @@ private slots:
         QVERIFY(!hint->isVisible());
         QVERIFY(dragOver(fixture.window, data));
         QVERIFY(hint->isVisible());
-        QCOMPARE(hint->findChild<QLabel*>(u"dropTitleLabel"_s)->text(), title);
+        QTRY_COMPARE(hint->findChild<QLabel*>(u"dropTitleLabel"_s)->text(), title);
         const QString told = hint->findChild<QLabel*>(u"dropDetailsLabel"_s)->text();
         QVERIFY2(told.contains(details), qPrintable(told));
         QVERIFY(!told.contains(u"s3cret"_s));
@@ -358,14 +365,98 @@ private slots:
         none.setUrls({QUrl::fromLocalFile(empty.path())});
         QVERIFY(dragOver(fixture.window, none));
         auto* title = fixture.find<QLabel>("dropTitleLabel");
-        QVERIFY2(title->text().endsWith(u"is no project"), qPrintable(title->text()));
+        QTRY_VERIFY2(title->text().endsWith(u"is no project"), qPrintable(title->text()));
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(WindowFixture::planProject())});
         QVERIFY(dragOver(fixture.window, data));
-        QCOMPARE(title->text(), u"Open the project migrations"_s);
+        QTRY_COMPARE(title->text(), u"Open the project migrations"_s);
         drop(fixture.window, data);
         QTRY_VERIFY_WITH_TIMEOUT(fixture.window.workspace().project() != nullptr, kPatience);
         QVERIFY(!fixture.find<QWidget>("dropHint")->isVisible());
+    }
+
+#ifdef Q_OS_UNIX
+    /// A pipe that nobody writes into: whoever opens it waits for ever.
+    void aPipeIsNotWaitedFor()
+    {
+        WindowFixture fixture;
+        fixture.window.show();
+        QVERIFY(openProject(fixture.window));
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"pipe.env"_s);
+        QCOMPARE(::mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        QVERIFY(dragOver(fixture.window, data));
+        QTRY_COMPARE(fixture.find<QLabel>("dropTitleLabel")->text(),
+                     u"Nothing to read in pipe.env"_s);
+        const auto read = readConnectionFile(path, slotsOf(*fixture.window.workspace().project()));
+        QVERIFY(!read);
+        QCOMPARE(read.error().detail, u"It is no ordinary file."_s);
+    }
+#endif
+
+    /// Of a line that has no room its end goes, not its beginning.
+    void aLongAddressIsElided()
+    {
+        WindowFixture fixture;
+        fixture.window.show();
+        QVERIFY(openProject(fixture.window));
+        auto* hint = fixture.find<QWidget>("dropHint");
+        const QString host = u"a."_s.repeated(200) + u"example"_s;
+        QList<QImage> pictures;
+        for (const QString& user : {u"maria"_s, u"xenia"_s}) {
+            QMimeData data;
+            data.setText(u"postgresql://"_s + user + u'@' + host + u"/socrates_auth"_s);
+            QVERIFY(dragOver(fixture.window, data));
+            QVERIFY(hint->isVisible());
+            pictures << hint->grab().toImage();
+        }
+        QVERIFY(hint->width() <= hint->parentWidget()->width());
+        QVERIFY(pictures.at(0) != pictures.at(1));
+    }
+
+    void aDropOfNothingOpensNothing()
+    {
+        WindowFixture fixture;
+        fixture.window.show();
+        QVERIFY(openProject(fixture.window));
+        const QSignalSpy connections(fixture.window.findChild<DropFlow*>(),
+                                     &DropFlow::connectionsDropped);
+        QMimeData promising; // what was dragged may be gone when it is let go of
+        promising.setText(u"postgresql://canary@127.0.0.1:1/socrates_auth"_s);
+        QVERIFY(dragOver(fixture.window, promising));
+        QMimeData none;
+        none.setText(u"Dear all, see you at ten."_s);
+        drop(fixture.window, none);
+        QVERIFY(dragOver(fixture.window, promising));
+        QMimeData several;
+        several.setUrls({QUrl(u"https://example.com/"_s), QUrl(u"https://example.org/"_s)});
+        drop(fixture.window, several);
+        QCOMPARE(connections.size(), 0);
+    }
+
+    /// The run may have begun while it was dragged over.
+    void nothingIsTakenDuringARun()
+    {
+        WindowFixture fixture;
+        connectPair(fixture);
+        QMimeData data;
+        data.setText(u"postgresql://canary@127.0.0.1:1/socrates_auth"_s);
+        QVERIFY(dragOver(fixture.window, data));
+        const QSignalSpy connections(fixture.window.findChild<DropFlow*>(),
+                                     &DropFlow::connectionsDropped);
+        triggerAction(fixture, u"migrate.upgrade"_s);
+        auto* run = fixture.find<QPushButton>("planRunButton");
+        QTRY_VERIFY_WITH_TIMEOUT(run->isEnabled(), kPatience);
+        run->click();
+        QVERIFY(fixture.window.workspace().isRunning());
+        drop(fixture.window, data);
+        QTRY_VERIFY_WITH_TIMEOUT(!fixture.window.workspace().isRunning(), kPatience);
+        QCOMPARE(connections.size(), 0);
+        QVERIFY(dragOver(fixture.window, data));
+        drop(fixture.window, data);
+        QCOMPARE(connections.size(), 1);
     }
 
     void droppedTextIsShownBeforeItIsUsed()

@@ -292,7 +292,6 @@ private slots:
         QCOMPARE(pair.prepared(), u"1"_s);
 
         const Ran refused = pair.program.run({u"upgrade"_s});
-
         QVERIFY2(refused.code == 5, qPrintable(refused.all()));
         QVERIFY2(refused.err.contains(u"recover"), qPrintable(refused.all()));
         const Ran listed = pair.program.run({u"recover"_s, u"--list"_s, u"--json"_s});
