@@ -249,7 +249,7 @@ private slots:
     }
 
     /// Many desktops have no notification area; who asks for an icon loses nothing there.
-    void withoutATrayTheRunIsToldAllTheSame()
+    void theTrayIconIsThereOnlyWhereThereIsATray()
     {
         WindowFixture fixture;
         fixture.settings().setShowsTrayIcon(true);
