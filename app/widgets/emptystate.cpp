@@ -4,6 +4,7 @@
 #include "app/theme/icons.h"
 
 #include <QEvent>
+#include <QFocusEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -31,7 +32,6 @@ EmptyState::EmptyState(QWidget* parent)
     column->addSpacing(6);
     column->addWidget(m_button, 0, Qt::AlignHCenter);
     column->addStretch(3);
-    setFocusProxy(m_button);
     connect(m_button, &QPushButton::clicked, this, &EmptyState::activated);
 }
 
@@ -51,6 +51,15 @@ void EmptyState::showEvent(QShowEvent* event)
 {
     updateIcon();
     QWidget::showEvent(event);
+}
+
+/// Not by a focus proxy, from which Tab found no way on while the button is hidden.
+void EmptyState::focusInEvent(QFocusEvent* event)
+{
+    if (m_button->isVisible())
+        m_button->setFocus(event->reason());
+    else
+        QWidget::focusInEvent(event);
 }
 
 void EmptyState::changeEvent(QEvent* event)

@@ -27,6 +27,14 @@ Error usageError(const QString& summary, const QString& hint = {}, const Databas
         .code = u"usage.provision"_s, .summary = summary, .hint = hint, .database = name.text()};
 }
 
+/// Whether somebody else made the same thing at the same time: a role or type, a database, a table,
+/// or a catalog's row of one of them.
+bool isLostRace(const Error& error)
+{
+    static const QStringList states{u"42710"_s, u"42P04"_s, u"42P07"_s, u"23505"_s};
+    return states.contains(error.sqlState);
+}
+
 /// The SCRAM secret of a password, as libpq's \password makes it: so the server's log and
 /// pg_stat_statements never see the password itself. Null when libpq cannot.
 QString scramSecret(const QString& password)
@@ -205,9 +213,7 @@ Result<void> Provisioning::ensure(Connection& connection, bool isThere, const QS
             return {};
         }
         Error error = result.error();
-        // Somebody else provisions at the same time: duplicate object, database, or catalog row.
-        static const QStringList lostRaces{u"42710"_s, u"42P04"_s, u"23505"_s};
-        if (lostRaces.contains(error.sqlState)) {
+        if (isLostRace(error)) {
             m_actions << ProvisionAction{.state = State::AlreadyThere, .text = text, .sql = {}};
             return {};
         }
@@ -496,9 +502,7 @@ Result<void> Provisioning::makeVersionTable(Connection& connection, const Target
         Error error = result.error();
         if (const auto ended = connection.query(u"ROLLBACK"_s); !ended)
             return fail(ended.error());
-        // Not allowed, or somebody else has just made it.
-        static const QStringList passedOver{u"42501"_s, u"42P07"_s, u"23505"_s};
-        if (passedOver.contains(error.sqlState))
+        if (isLostRace(error) || error.sqlState == "42501"_L1)
             return {};
         error.statement = sql;
         return fail(error);
