@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/postgres/session.h"
 #include "tests/support/testmain.h"
 #include "tests/support/testserver.h"
 
@@ -227,6 +228,22 @@ private slots:
                 QCOMPARE(done.error().error.sqlState, u"57014"_s);
             const auto next = connection->query(u"SELECT pg_sleep(0.02)"_s);
             QVERIFY2(next, next ? "" : qPrintable(next.error().text()));
+        }
+    }
+
+    void aLateCancelHitsNoLaterJob()
+    {
+        Session session(DatabaseName(u"app"_s), TestServer::shared().parameters(u"postgres"_s));
+        const auto sleeping = [](Connection& connection) {
+            return connection.query(u"SELECT pg_sleep(0.01)"_s);
+        };
+        for (int round = 0; round < 100; ++round) {
+            auto meant = session.submit(sleeping);
+            session.cancelStatement();
+            const auto next = session.submit(sleeping);
+            meant.waitForFinished();
+            const auto rows = next.result();
+            QVERIFY2(rows, rows ? "" : qPrintable(rows.error().text()));
         }
     }
 
