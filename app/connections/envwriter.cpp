@@ -59,9 +59,12 @@ Result<void> writeEnvFile(const QString& filePath, const EnvVariables& variables
     QFile old(filePath);
     const bool exists = old.exists();
     bool ok = !exists || old.open(QIODevice::ReadOnly);
-    if (exists && ok)
+    if (exists && ok) {
         bytes = old.readAll();
+        ok = old.error() == QFileDevice::NoError;
+    }
     QString reason = old.errorString();
+    old.close(); // Windows replaces no file that is open
     if (ok) {
         bytes = withEnvVariables(bytes, variables);
         QSaveFile file(filePath);

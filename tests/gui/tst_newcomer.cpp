@@ -104,7 +104,8 @@ class TestNewcomer : public QObject
         QTRY_VERIFY(creating->findChild<QFileDialog*>() == nullptr);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QString written = QString::fromUtf8(file.readAll());
-        QVERIFY(written.startsWith(u"APP_NAME=shop\nDATABASE_URL_AUTH=postgresql://"_s));
+        QVERIFY2(written.startsWith(u"APP_NAME=shop\nDATABASE_URL_AUTH=postgresql://"_s),
+                 qPrintable(written.section(u'@', 0, 0)));
         for (const char* variable : {"DATABASE_URL_AUTH", "DATABASE_URL_SPECS"}) {
             const auto parameters = connectionOf(written, QString::fromLatin1(variable));
             QCOMPARE(parameters, connectionOf(copied, QString::fromLatin1(variable)));
