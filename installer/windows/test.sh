@@ -375,6 +375,18 @@ open_window() {
 
 picture() { import -window root "$results/$1.png"; }
 
+# A picture as soon as there is more to see than an empty screen: no key goes to a window that is
+# still to come, however busy the machine.
+picture_of_the_start() {
+    local tries
+    for tries in $(seq 120); do
+        picture "$1"
+        [ "$(identify -format %k "$results/$1.png")" -lt 50 ] || return 0
+        sleep 1
+    done
+    return 1
+}
+
 # By the keyboard, as a person would, from the first start: connect with a pasted address, upgrade
 # (which verifies), downgrade with the name typed, quit.
 walk_through_window() {
@@ -382,8 +394,8 @@ walk_through_window() {
     address=postgresql://socrates:$(python3 -c 'import sys, urllib.parse; print(urllib.parse.quote(sys.argv[1]))' \
         "$window_password")@127.0.0.1:$port/socrates_auth
     open_window
-    sleep 10
-    picture window-1-home
+    picture_of_the_start window-1-home || return 1
+    sleep 3
     in_step is_connected space "text:$address" Return Return || return 1
     sleep 5
     picture window-2-connected
