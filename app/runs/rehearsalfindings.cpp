@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/runs/rehearsalfindings.h"
 
+#include "app/runs/stepword.h"
 #include "app/theme/icons.h"
 #include "app/theme/revisionstate.h"
 #include "core/report/rehearsal.h"
@@ -46,8 +47,8 @@ void addDatabase(QTreeWidget& view, const core::RehearsedDatabase& database)
     if (!database.copiedBy.isEmpty())
         sentences << database.copiedBy;
     if (database.verification) {
-        item->setText(StateColumn, database.verification->isOk() ? Words::tr("Verified inside")
-                                                                 : Words::tr("Would differ"));
+        item->setText(StateColumn, stepText(database.verification->isOk() ? StepWord::VerifiedInside
+                                                                          : StepWord::WouldDiffer));
         for (const core::ComparisonLine& line : database.verification->comparison.differences())
             sentences << Words::tr("%1: %2").arg(core::objectText(line),
                                                  core::outcomeWord(line.outcome));
@@ -99,7 +100,7 @@ void addRehearsalFindings(QTreeWidget& view, const core::Plan& plan,
         if (found.state == State::CannotBeRehearsed || found.state == State::NotReached) {
             const bool isCut = found.state == State::CannotBeRehearsed;
             item->setText(StateColumn,
-                          isCut ? Words::tr("Cannot be rehearsed") : Words::tr("Not reached"));
+                          stepText(isCut ? StepWord::CannotBeRehearsed : StepWord::NotReached));
             item->setIcon(WhatColumn, isCut ? icon(u"warning"_s, StatusRole::Warning)
                                             : stateIcon(RevisionState::Unknown));
         }

@@ -4,7 +4,6 @@
 #include "app/runs/plantext.h"
 #include "app/runs/rehearsalfindings.h"
 #include "app/theme/icons.h"
-#include "app/theme/revisionstate.h"
 #include "app/widgets/counted.h"
 #include "app/widgets/emptystate.h"
 #include "app/widgets/fitting.h"
@@ -123,9 +122,7 @@ RunPanel::RunPanel(QWidget* parent)
     m_tree->setUniformRowHeights(true);
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(WhatColumn, QHeaderView::Stretch);
-    fitColumn(m_tree, StateColumn,
-              {tr("Failed, rolled back"), tr("Failed part-way"), tr("Done by someone else"),
-               tr("Would succeed"), tr("Downgraded")});
+    fitColumn(m_tree, StateColumn, allStepTexts());
     auto* row = new QHBoxLayout;
     row->addWidget(m_title, 1);
     row->addWidget(m_elapsed);
@@ -191,8 +188,9 @@ void RunPanel::fillSteps(const core::Plan& plan)
     QList<QTreeWidgetItem*> items;
     for (int index = 0; index < plan.steps.size(); ++index) {
         m_total += int(sectionOf(plan.steps.at(index)).statements.size());
-        auto* item = new QTreeWidgetItem(
-            {tr("%1. %2").arg(index + 1).arg(stepTitle(plan.steps.at(index))), tr("Waiting")});
+        auto* item =
+            new QTreeWidgetItem({tr("%1. %2").arg(index + 1).arg(stepTitle(plan.steps.at(index))),
+                                 stepText(StepWord::Waiting)});
         item->setIcon(WhatColumn, stateIcon(RevisionState::Pending));
         items << item;
     }
@@ -212,7 +210,7 @@ void RunPanel::fillSteps(const core::Plan& plan)
 
 void RunPanel::startStep(int step)
 {
-    setStepState(step, tr("Running"), stateIcon(RevisionState::Running));
+    setStepState(step, StepWord::Running, RevisionState::Running);
     if (QTreeWidgetItem* item = m_tree->topLevelItem(step)) {
         m_tree->scrollToItem(item);
         m_title->setText(tr("Running step %1 of %2: %3")
@@ -251,8 +249,8 @@ void RunPanel::addRetry(int step, const core::Error& reason, int pauseMs)
     QTreeWidgetItem* parent = m_tree->topLevelItem(step);
     if (parent == nullptr)
         return;
-    auto* item = new QTreeWidgetItem(
-        parent, {reason.summary, tr("Tried again"), tr("after %1").arg(msText(pauseMs))});
+    auto* item = new QTreeWidgetItem(parent, {reason.summary, stepText(StepWord::TriedAgain),
+                                              tr("after %1").arg(msText(pauseMs))});
     item->setIcon(WhatColumn, icon(u"warning"_s, StatusRole::Warning));
     item->setToolTip(WhatColumn, reason.text());
     // The statements of this step start over.
@@ -313,7 +311,7 @@ void RunPanel::addLateCommit(int step, int ms)
         return;
     auto* item = new QTreeWidgetItem(
         parent, {tr("The server has not confirmed COMMIT; what became of the step is looked up"),
-                 tr("Waiting"), msText(ms)});
+                 stepText(StepWord::Waiting), msText(ms)});
     item->setIcon(WhatColumn, icon(u"warning"_s, StatusRole::Warning));
     parent->setExpanded(true);
 }
@@ -326,22 +324,21 @@ void RunPanel::finishStep(int step, const core::StepOutcome& outcome)
     switch (outcome.state) {
     case StepState::Applied:
         setStepState(step,
-                     m_isRehearsal                                  ? tr("Would succeed")
-                     : m_plan.direction == core::Direction::Upgrade ? tr("Applied")
-                                                                    : tr("Downgraded"),
-                     stateIcon(RevisionState::Applied));
+                     m_isRehearsal                                  ? StepWord::WouldSucceed
+                     : m_plan.direction == core::Direction::Upgrade ? StepWord::Applied
+                                                                    : StepWord::Downgraded,
+                     RevisionState::Applied);
         item->setText(TimeColumn, msText(outcome.ms));
         break;
     case StepState::Skipped:
-        setStepState(step, tr("Done by someone else"), stateIcon(RevisionState::Adopted));
+        setStepState(step, StepWord::DoneByOther, RevisionState::Adopted);
         break;
     case StepState::Failed: {
         setStepState(step,
-                     m_isRehearsal ? tr("Would fail")
-                     : m_plan.steps.at(step).step.section().transactional
-                         ? tr("Failed, rolled back")
-                         : tr("Failed part-way"),
-                     stateIcon(RevisionState::Failed));
+                     m_isRehearsal                                        ? StepWord::WouldFail
+                     : m_plan.steps.at(step).step.section().transactional ? StepWord::RolledBack
+                                                                          : StepWord::PartWay,
+                     RevisionState::Failed);
         item->setText(TimeColumn, msText(outcome.ms));
         if (outcome.error) {
             auto* reason =
@@ -353,7 +350,7 @@ void RunPanel::finishStep(int step, const core::StepOutcome& outcome)
         break;
     }
     case StepState::NotRun:
-        setStepState(step, tr("Not run"), stateIcon(RevisionState::Unknown));
+        setStepState(step, StepWord::NotRun, RevisionState::Unknown);
         break;
     }
 }
@@ -396,11 +393,11 @@ void RunPanel::finishRehearsal(const core::Plan& plan, const core::Rehearsal& re
     updateElapsed();
 }
 
-void RunPanel::setStepState(int step, const QString& word, const QIcon& icon)
+void RunPanel::setStepState(int step, StepWord word, RevisionState state)
 {
     if (QTreeWidgetItem* item = m_tree->topLevelItem(step)) {
-        item->setText(StateColumn, word);
-        item->setIcon(WhatColumn, icon);
+        item->setText(StateColumn, stepText(word));
+        item->setIcon(WhatColumn, stateIcon(state));
     }
 }
 

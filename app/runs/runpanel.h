@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/runs/stepword.h"
+#include "app/theme/revisionstate.h"
 #include "core/engine/rehearse.h"
 
 #include <QElapsedTimer>
@@ -55,7 +57,7 @@ signals:
     void progressChanged(int done, int total);
 
 private:
-    void setStepState(int step, const QString& word, const QIcon& icon);
+    void setStepState(int step, StepWord word, RevisionState state);
     void updateElapsed();
     void setRunning(bool running);
     void fillSteps(const core::Plan& plan);

@@ -5293,22 +5293,6 @@
         <translation>Η %1 θα άλλαζε</translation>
     </message>
     <message>
-        <source>Verified inside</source>
-        <translation>Ελέγχθηκε μέσα</translation>
-    </message>
-    <message>
-        <source>Would differ</source>
-        <translation>Θα διέφερε</translation>
-    </message>
-    <message>
-        <source>Cannot be rehearsed</source>
-        <translation>Δεν δοκιμάζεται</translation>
-    </message>
-    <message>
-        <source>Not reached</source>
-        <translation>Δεν έφτασε ως εκεί</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -6237,6 +6221,54 @@
     <message>
         <source>reads from %1</source>
         <translation>διαβάζει από %1</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Σε αναμονή</translation>
+    </message>
+    <message>
+        <source>Tried again</source>
+        <translation>Νέα προσπάθεια</translation>
+    </message>
+    <message>
+        <source>Done by someone else</source>
+        <translation>Έγινε από άλλον</translation>
+    </message>
+    <message>
+        <source>Failed, rolled back</source>
+        <translation>Απέτυχε, αναιρέθηκε</translation>
+    </message>
+    <message>
+        <source>Failed part-way</source>
+        <translation>Απέτυχε στα μισά</translation>
+    </message>
+    <message>
+        <source>Not run</source>
+        <translation>Δεν εκτελέστηκε</translation>
+    </message>
+    <message>
+        <source>Would succeed</source>
+        <translation>Θα πετύχαινε</translation>
+    </message>
+    <message>
+        <source>Would fail</source>
+        <translation>Θα αποτύχαινε</translation>
+    </message>
+    <message>
+        <source>Cannot be rehearsed</source>
+        <translation>Δεν δοκιμάζεται</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Δεν έφτασε ως εκεί</translation>
+    </message>
+    <message>
+        <source>Verified inside</source>
+        <translation>Ελέγχθηκε μέσα</translation>
+    </message>
+    <message>
+        <source>Would differ</source>
+        <translation>Θα διέφερε</translation>
     </message>
 </context>
 <context>
@@ -9065,10 +9097,6 @@
         <translation>%1. %2</translation>
     </message>
     <message>
-        <source>Waiting</source>
-        <translation>Σε αναμονή</translation>
-    </message>
-    <message>
         <source>%v of %m statements</source>
         <translation>%v από %m εντολές</translation>
     </message>
@@ -9081,44 +9109,12 @@
         <translation>Υποβάθμιση…</translation>
     </message>
     <message>
-        <source>Running</source>
-        <translation>Εκτελείται</translation>
-    </message>
-    <message>
         <source>Running step %1 of %2: %3</source>
         <translation>Εκτέλεση βήματος %1 από %2: %3</translation>
     </message>
     <message>
-        <source>Tried again</source>
-        <translation>Νέα προσπάθεια</translation>
-    </message>
-    <message>
         <source>after %1</source>
         <translation>μετά από %1</translation>
-    </message>
-    <message>
-        <source>Applied</source>
-        <translation>Εφαρμόστηκε</translation>
-    </message>
-    <message>
-        <source>Downgraded</source>
-        <translation>Υποβαθμίστηκε</translation>
-    </message>
-    <message>
-        <source>Done by someone else</source>
-        <translation>Έγινε από άλλον</translation>
-    </message>
-    <message>
-        <source>Failed part-way</source>
-        <translation>Απέτυχε στα μισά</translation>
-    </message>
-    <message>
-        <source>Failed, rolled back</source>
-        <translation>Απέτυχε, αναιρέθηκε</translation>
-    </message>
-    <message>
-        <source>Not run</source>
-        <translation>Δεν εκτελέστηκε</translation>
     </message>
     <message>
         <source>Run finished</source>
@@ -9179,14 +9175,6 @@
     <message>
         <source>Rehearsing; nothing of it stays…</source>
         <translation>Πρόβα· τίποτα δεν θα μείνει…</translation>
-    </message>
-    <message>
-        <source>Would succeed</source>
-        <translation>Θα πετύχαινε</translation>
-    </message>
-    <message>
-        <source>Would fail</source>
-        <translation>Θα αποτύχαινε</translation>
     </message>
     <message>
         <source>Rehearsal finished</source>
