@@ -407,7 +407,9 @@ void DatabasePane::updateBadge()
     }
     // The model knows what a run has done since the status was read.
     const int pending = m_model->pendingCount();
-    if (pending == 0)
+    if (m_revisions == 0)
+        m_badge->setContents(tr("no revisions"), StatusRole::Neutral);
+    else if (pending == 0)
         m_badge->setContents(tr("%1 of %2 applied").arg(m_revisions).arg(m_revisions),
                              StatusRole::Applied);
     else
@@ -428,10 +430,10 @@ void DatabasePane::updateServerLine()
     QStringList heads;
     for (const RevisionId& id : m_status->heads)
         heads << id.text();
-    const QString text =
-        tr("%1 on %2, PostgreSQL %3 · current %4 · head %5")
-            .arg(server.database, server.serverText(), server.versionText,
-                 current.isEmpty() ? tr("none") : current.join(u", "_s), heads.join(u", "_s));
+    const QString text = tr("%1 on %2, PostgreSQL %3 · current %4 · head %5")
+                             .arg(server.database, server.serverText(), server.versionText,
+                                  current.isEmpty() ? tr("none") : current.join(u", "_s),
+                                  heads.isEmpty() ? tr("none") : heads.join(u", "_s));
     m_server->setText(m_status->isStandby ? text + u" · "_s + tr("standby") : text);
     m_server->setToolTip(m_server->text() + u'\n' + m_purpose);
 }

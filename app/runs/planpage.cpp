@@ -7,6 +7,7 @@
 #include "app/theme/icons.h"
 #include "app/widgets/chip.h"
 #include "app/widgets/effects.h"
+#include "app/widgets/fitting.h"
 #include "app/widgets/inlinemessage.h"
 #include "app/widgets/sqlview.h"
 
@@ -57,6 +58,9 @@ QString sentenceCase(QString text)
 /// Rows whose risks decide on the columns of a plan of thousands: about those that are shown.
 constexpr qsizetype kLookedAt = 20;
 
+/// What a title and a risk are cut to at most.
+constexpr int kLeastLetters = 22;
+
 /// A step of the plan. Its risks are read from the SQL when the row is first shown: to read those
 /// of thousands of steps would hold the window.
 class StepItem final : public QTreeWidgetItem
@@ -100,6 +104,7 @@ PlanPage::PlanPage(QWidget* parent)
     , m_targetsLayout(new QHBoxLayout(m_targets))
     , m_message(new InlineMessage(this))
     , m_steps(new QTreeWidget(this))
+    , m_room(new SharedRoom(m_steps, fontMetrics().averageCharWidth() * kLeastLetters))
     , m_chips(new QWidget(this))
     , m_chipsLayout(new QHBoxLayout(m_chips))
     , m_sql(new SqlView(this))
@@ -158,9 +163,9 @@ QWidget* PlanPage::buildBody()
     m_steps->setHeaderLabels(
         {tr("Step"), tr("Database"), tr("Rev"), tr("Title"), tr("Statements"), tr("Risks")});
     m_steps->header()->setStretchLastSection(false);
-    // Both give way in a small window; their tool tips say the rest.
-    m_steps->header()->setSectionResizeMode(TitleColumn, QHeaderView::Stretch);
-    m_steps->header()->setSectionResizeMode(RisksColumn, QHeaderView::Stretch);
+    // Both give way in a small window, as far as they still say something; their tool tips say the
+    // rest.
+    m_room->setColumns({TitleColumn, RisksColumn});
     for (const int column : {NumberColumn, DatabaseColumn, RevisionColumn, StatementsColumn})
         m_steps->resizeColumnToContents(column);
     m_chipsLayout->setContentsMargins(0, 0, 0, 0);
@@ -259,7 +264,9 @@ void PlanPage::addTargetBox(const core::ProjectDatabase& database,
     const core::RevisionGraph& graph = database.graph;
     if (m_direction == Direction::Upgrade) {
         const QString head = headTarget(graph);
-        box->addItem(tr("%1 (%2)").arg(head, rowsText(graph.heads())), head);
+        box->addItem(graph.heads().isEmpty() ? tr("No revisions")
+                                             : tr("%1 (%2)").arg(head, rowsText(graph.heads())),
+                     head);
         for (const core::RevisionId& id : status.pending)
             box->addItem(id.text() + u" · "_s + graph.revision(id)->title, id.text());
     } else {
@@ -332,8 +339,9 @@ void PlanPage::showPlan(const core::Plan& plan)
     const bool hasRisks =
         std::any_of(items.cbegin(), items.cbegin() + qMin(items.size(), kLookedAt),
                     [](const QTreeWidgetItem* item) { return !item->text(RisksColumn).isEmpty(); });
-    m_steps->header()->setSectionResizeMode(RisksColumn, hasRisks ? QHeaderView::Stretch
-                                                                  : QHeaderView::ResizeToContents);
+    m_room->setColumns(hasRisks ? QList<int>{TitleColumn, RisksColumn} : QList<int>{TitleColumn});
+    if (!hasRisks)
+        m_steps->resizeColumnToContents(RisksColumn);
     if (!plan.isEmpty())
         m_steps->setCurrentItem(m_steps->topLevelItem(0));
     else

@@ -22,6 +22,7 @@ namespace socrates::ui {
 class BackupChoice;
 class InlineMessage;
 class ModeChooser;
+class SharedRoom;
 class SqlView;
 
 /// What a run will do, before it does it: targets, ordered steps, SQL, risks, what will exist and
@@ -84,6 +85,7 @@ private:
     QMap<core::DatabaseName, QComboBox*> m_boxes;
     InlineMessage* m_message;
     QTreeWidget* m_steps;
+    SharedRoom* m_room;
     QWidget* m_chips;
     QHBoxLayout* m_chipsLayout;
     SqlView* m_sql;

@@ -7008,7 +7008,7 @@
     </message>
     <message>
         <source>base</source>
-        <translation>βάση</translation>
+        <translation>base</translation>
     </message>
     <message>
         <source>%1 failed, still at %2</source>
@@ -7033,6 +7033,10 @@
     <message>
         <source>Clear Filter</source>
         <translation>Καθαρισμός φίλτρου</translation>
+    </message>
+    <message>
+        <source>no revisions</source>
+        <translation>χωρίς αναθεωρήσεις</translation>
     </message>
 </context>
 <context>
@@ -7986,6 +7990,10 @@
     <message>
         <source>Run Without a Backup</source>
         <translation>Εκτέλεση χωρίς αντίγραφο</translation>
+    </message>
+    <message>
+        <source>No revisions</source>
+        <translation>Χωρίς αναθεωρήσεις</translation>
     </message>
 </context>
 <context>

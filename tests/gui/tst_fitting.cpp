@@ -52,6 +52,30 @@ private slots:
         QVERIFY(list.columnWidth(1) >= list.header()->sectionSizeHint(1));
     }
 
+    void columnsShareWhatIsLeftAndKeepTheirLeast()
+    {
+        QTreeWidget list;
+        list.setHeaderLabels({u"1"_s, u"Title"_s, u"Risks"_s});
+        list.header()->setStretchLastSection(false);
+        list.header()->resizeSection(0, 50);
+        SharedRoom room(&list, 120);
+        room.setColumns({1, 2});
+        list.resize(600, 200);
+        list.show();
+        const auto isFull = [&list] { return list.header()->length() == list.viewport()->width(); };
+        QTRY_VERIFY(isFull());
+        QVERIFY(qAbs(list.columnWidth(1) - list.columnWidth(2)) <= 1);
+        list.header()->resizeSection(0, 150);
+        QVERIFY(isFull());
+        room.setColumns({1});
+        list.header()->resizeSection(2, 70);
+        QVERIFY(isFull());
+        QCOMPARE(list.columnWidth(2), 70);
+        list.resize(200, 200);
+        QTRY_COMPARE(list.columnWidth(1), 120);
+        QVERIFY(!isFull()); // it scrolls sideways
+    }
+
     /// Filled while another tab is shown, too.
     void theRuleOfAFindingIsSeen()
     {

@@ -288,6 +288,21 @@ private slots:
                  qPrintable(message->accessibleDescription()));
     }
 
+    void aDatabaseWithoutRevisionsIsCalledThat()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkdir(kAuth.text()));
+        QFile manifest(folder.filePath(u"socrates.json"_s));
+        QVERIFY(manifest.open(QIODevice::WriteOnly));
+        manifest.write(R"({"databases": [{"name": "socrates_auth"}]})");
+        manifest.close();
+        WindowFixture fixture;
+        TestServer& server = TestServer::shared();
+        connectWindow(fixture, folder.path(),
+                      {{kAuth, server.parameters(server.createDatabase(u"empty"_s))}});
+        QCOMPARE(badge(fixture, kAuth), u"no revisions"_s);
+    }
+
     void anUnreachableDatabaseLeavesTheOtherUsable()
     {
         WindowFixture fixture;
