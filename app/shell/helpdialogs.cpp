@@ -51,6 +51,9 @@ void showShortcuts(const ActionRegistry& registry, QWidget* parent)
     list->setRootIsDecorated(false);
     list->setUniformRowHeights(true);
     list->setHeaderLabels({tr("Action"), tr("Keys")});
+    // What has no icon is written where the others are.
+    QPixmap nothing(16, 16);
+    nothing.fill(Qt::transparent);
     for (const ActionRegistry::Entry& entry : registry.entries()) {
         QStringList keys;
         const QList<QKeySequence> all = entry.action->shortcuts();
@@ -59,7 +62,7 @@ void showShortcuts(const ActionRegistry& registry, QWidget* parent)
         if (keys.isEmpty())
             continue;
         auto* item = new QTreeWidgetItem(list, {plainText(*entry.action), keys.join(u", "_s)});
-        item->setIcon(0, entry.action->icon());
+        item->setIcon(0, entry.action->icon().isNull() ? QIcon(nothing) : entry.action->icon());
     }
     list->sortByColumn(0, Qt::AscendingOrder);
     list->header()->setStretchLastSection(false);
