@@ -136,7 +136,7 @@ QWidget* VerificationPage::createTree()
     header->setStretchLastSection(false);
     header->setSectionResizeMode(VerificationModel::ExpectedColumn, QHeaderView::Stretch);
     header->setSectionResizeMode(VerificationModel::FoundColumn, QHeaderView::Stretch);
-    fitColumn(m_tree, VerificationModel::ObjectColumn, letter * 26);
+    fitColumn(m_tree, VerificationModel::ObjectColumn, letter * 32);
     fitColumn(m_tree, VerificationModel::ResultColumn, resultWords(), true);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &VerificationPage::showCurrent);
