@@ -165,10 +165,11 @@ QWidget* MapPage::createContents()
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setAlternatingRowColors(true);
-    m_list->header()->setStretchLastSection(true);
-    const int letter = fontMetrics().averageCharWidth();
-    m_list->header()->resizeSection(MapTablesModel::TableColumn, letter * 22);
+    // Names of tables are the longest.
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(MapTablesModel::TableColumn, QHeaderView::Stretch);
     fitColumn(m_list, MapTablesModel::StateColumn, stateWords(), true);
+    fitColumn(m_list, MapTablesModel::DatabaseColumn, fontMetrics().averageCharWidth() * 19);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& index) {
                 if (index.isValid())

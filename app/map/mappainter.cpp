@@ -98,6 +98,10 @@ void MapPainter::paintFrames(QPainter& painter, const QRectF& visible)
         const qreal used = QFontMetricsF(font).horizontalAdvance(name) + 2 * m_letter;
         if (used < room) {
             font.setBold(false);
+            // Sooner small than cut: its end is the revision.
+            const qreal needed = QFontMetricsF(font).horizontalAdvance(database.caption) + m_letter;
+            const qreal share = qBound(0.6, (room - used) / needed, 1.0);
+            font.setPixelSize(qMax(1, int(font.pixelSize() * share)));
             painter.setFont(font);
             painter.setPen(lineColor(m_palette));
             drawElided(painter, title.adjusted(used, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
@@ -344,7 +348,12 @@ void MapPainter::paintName(QPainter& painter, const core::MapTable& table, const
         painter.setPen(table.isPlanned ? lineColor(m_palette) : text(table.mark));
         painter.save();
         painter.setClipRect(room, Qt::IntersectClip);
-        painter.drawText(room, flags, name);
+        // A box of one line would show the first part of a name as if it were all of it.
+        const qreal line = QFontMetricsF(font).height();
+        if (needed.height() > line && room.height() < 1.5 * line)
+            drawElided(painter, room, Qt::AlignCenter, table.name);
+        else
+            painter.drawText(room, flags, name);
         painter.restore();
         return;
     }

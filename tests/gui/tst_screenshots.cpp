@@ -116,6 +116,13 @@ void writeLargeProject(const QDir& folder)
                 sql += u", %1_id bigint REFERENCES %1s (id)"_s.arg(things.at(i / 20));
             sql += u");\n"_s;
         }
+        // What reads of several tables, plain and kept.
+        for (const QString& thing : things) {
+            const QString kind = thing == things.constFirst() ? u"MATERIALIZED "_s : QString();
+            sql +=
+                u"CREATE %2VIEW %1_overview AS SELECT t.id, t.name, count(l.id) AS lines "
+                "FROM %1s t JOIN %1_lines l ON l.%1_id = t.id GROUP BY t.id;\n"_s.arg(thing, kind);
+        }
         if (database == "stock")
             references = u"-- references: products.id -> sales.order_lines.id\n"_s;
         folder.mkdir(QString::fromLatin1(database));
