@@ -4,7 +4,12 @@
 #include "core/postgres/connection.h"
 #include "core/schema/schema.h"
 
+#include <memory>
+
 namespace socrates::core {
+
+class CatalogBuilder;
+struct CatalogStatement;
 
 /// Which part of the catalogs to read.
 struct CatalogScope
@@ -28,19 +33,29 @@ struct CatalogScope
 Result<Schema> readCatalog(Connection& connection, const CatalogScope& scope = {});
 
 /// Reads the catalog of one connection again and again, as a replay does after every revision: the
-/// server plans the queries once. Leaves prepared statements and a setting of the planner behind,
-/// so it is for connections of this program's own.
+/// server plans the queries once, and what a reading asks can be sent together with what makes the
+/// next one. Leaves prepared statements and a setting of the planner behind, so it is for
+/// connections of this program's own.
 class RepeatedReader
 {
 public:
     /// `connection` must outlive it.
     explicit RepeatedReader(Connection& connection, CatalogScope scope = {});
-    Result<Schema> read();
+    ~RepeatedReader();
+
+    /// Once, before the first reading.
+    Result<void> prepare();
+    /// What each reading sends, outside a transaction: a transaction of its own.
+    const QList<PipelineItem>& items() const { return m_items; }
+    /// The answer to the item of that index, one after the other; the schema with the last one.
+    std::optional<Schema> take(qsizetype item, const Rows& rows);
 
 private:
     Connection& m_connection;
     CatalogScope m_scope;
-    bool m_isPrepared = false;
+    QList<CatalogStatement> m_statements;
+    QList<PipelineItem> m_items;
+    std::unique_ptr<CatalogBuilder> m_builder; ///< of the reading that is being answered
 };
 
 } // namespace socrates::core

@@ -3,7 +3,6 @@
 
 #include "core/base/texts.h"
 #include "core/schema/carriedhistory.h"
-#include "core/schema/catalogreader.h"
 #include "core/schema/expectedfile.h"
 #include "core/schema/replay.h"
 #include "core/schema/schemacache.h"
@@ -124,24 +123,20 @@ Result<QList<ExpectedFile::Entry>> recordLineage(const RevisionGraph& graph, Con
         auto database = TemporaryDatabase::create(server);
         if (!database)
             return fail(database.error());
-        Connection& connection = (*database)->connection();
-        RepeatedReader reader(connection, {.maker = connection.server().user});
-        return replayRevisions(connection, order, [&](qsizetype index) -> Result<void> {
+        const auto isWanted = [&](qsizetype index) { return all || index + 1 == order.size(); };
+        const auto take = [&](qsizetype index, Schema schema) -> Result<void> {
             if (token.isCancelled())
                 return fail(stoppedError());
-            if (!all && index + 1 < order.size())
-                return {};
+            const QList<RevisionPtr> passed = order.mid(0, index + 1);
             QSet<RevisionId> applied;
-            for (const RevisionPtr& revision : order.mid(0, index + 1))
+            for (const RevisionPtr& revision : passed)
                 applied.insert(revision->id);
-            auto schema = reader.read();
-            if (!schema)
-                return fail(schema.error());
-            const QString hash = upHash(order.mid(0, index + 1));
+            const QString hash = upHash(passed);
             recorded.insert(hash);
-            entries << ExpectedFile::Entry{graph.rowsFor(applied), hash, std::move(*schema)};
+            entries << ExpectedFile::Entry{graph.rowsFor(applied), hash, std::move(schema)};
             return {};
-        });
+        };
+        return replayAndRead((*database)->connection(), order, isWanted, take);
     };
     if (graph.revisions().isEmpty())
         return entries;

@@ -19,6 +19,8 @@ namespace {
 /// As the runner sets it, so that unqualified names land where they land in a real run.
 const QString kSearchPath = u"SET LOCAL search_path TO public, pg_temp"_s;
 constexpr qsizetype kItemsPerTrip = 4000;
+/// Fewer, since whoever stops waits for the end of a trip.
+constexpr qsizetype kItemsPerTripWithReadings = 500;
 
 Error inFile(Error error, const Revision& revision, const Statement* statement)
 {
@@ -34,21 +36,34 @@ Error inFile(Error error, const Revision& revision, const Statement* statement)
     return error;
 }
 
-/// Collects sections and sends them together.
+/// Collects sections and readings and sends them together.
 class ReplayBatch
 {
 public:
-    ReplayBatch(Connection& connection, const QList<RevisionPtr>& revisions)
-        : m_connection(connection), m_revisions(revisions)
+    /// `reader` and `take` where there are readings.
+    ReplayBatch(Connection& connection, const QList<RevisionPtr>& revisions,
+                RepeatedReader* reader = nullptr, SchemaTaker take = {})
+        : m_connection(connection)
+        , m_revisions(revisions)
+        , m_reader(reader)
+        , m_take(std::move(take))
     {}
 
     void addTransaction(qsizetype revision, const Section& section)
     {
-        add(u"BEGIN"_s, revision, nullptr);
-        add(kSearchPath, revision, nullptr);
+        add(u"BEGIN"_s, {revision});
+        add(kSearchPath, {revision});
         for (const Statement& statement : section.statements)
-            add(statement.text, revision, &statement);
-        add(u"COMMIT"_s, revision, nullptr);
+            add(statement.text, {revision, &statement});
+        add(u"COMMIT"_s, {revision});
+    }
+
+    void addReading(qsizetype revision)
+    {
+        for (qsizetype item = 0; item < m_reader->items().size(); ++item) {
+            m_items << m_reader->items().at(item);
+            m_sources << Source{revision, nullptr, item};
+        }
     }
 
     qsizetype size() const { return m_items.size(); }
@@ -57,14 +72,16 @@ public:
     {
         if (m_items.isEmpty())
             return {};
-        const auto done = m_connection.pipeline(m_items);
+        const auto done = m_connection.pipeline(
+            m_items, [this](qsizetype item, const Rows& rows) { return answered(item, rows); });
         m_connection.takeNotices();
         if (!done) {
             const qsizetype item = done.error().item;
-            if (item < 0 || item >= m_sources.size())
+            if (item < 0 || item >= m_sources.size() || m_sources.at(item).reading >= 0)
                 return fail(done.error().error);
-            const auto& [revision, statement] = m_sources.at(item);
-            return fail(inFile(done.error().error, *m_revisions.at(revision), statement));
+            const Source& source = m_sources.at(item);
+            return fail(
+                inFile(done.error().error, *m_revisions.at(source.revision), source.statement));
         }
         m_items.clear();
         m_sources.clear();
@@ -72,16 +89,35 @@ public:
     }
 
 private:
-    void add(const QString& sql, qsizetype revision, const Statement* statement)
+    /// Where an item comes from.
+    struct Source
+    {
+        qsizetype revision;
+        const Statement* statement = nullptr; ///< none: what stands around them
+        qsizetype reading = -1;               ///< which item of a reading it is
+    };
+
+    void add(const QString& sql, const Source& source)
     {
         m_items << PipelineItem{sql, {}};
-        m_sources << std::pair(revision, statement);
+        m_sources << source;
+    }
+
+    Result<void> answered(qsizetype item, const Rows& rows)
+    {
+        const Source& source = m_sources.at(item);
+        if (source.reading < 0)
+            return {};
+        auto schema = m_reader->take(source.reading, rows);
+        return schema ? m_take(source.revision, std::move(*schema)) : Result<void>();
     }
 
     Connection& m_connection;
     const QList<RevisionPtr>& m_revisions;
+    RepeatedReader* m_reader;
+    SchemaTaker m_take;
     QList<PipelineItem> m_items;
-    QList<std::pair<qsizetype, const Statement*>> m_sources;
+    QList<Source> m_sources;
 };
 
 /// Of a section that says so, one by one and outside any transaction.
@@ -92,6 +128,19 @@ Result<void> runEachAlone(Connection& connection, const Revision& revision, cons
             return fail(inFile(done.error(), revision, &statement));
     }
     return {};
+}
+
+/// Into the batch, which is sent where the section cannot run in a transaction.
+Result<void> addUp(ReplayBatch& batch, Connection& connection, const Revision& revision,
+                   qsizetype index)
+{
+    if (revision.up.transactional) {
+        batch.addTransaction(index, revision.up);
+        return {};
+    }
+    if (const auto sent = batch.flush(); !sent)
+        return sent;
+    return runEachAlone(connection, revision, revision.up);
 }
 
 Error noPlace(const QString& reason)
@@ -121,27 +170,35 @@ QString dropSql(const QString& name, bool force)
 
 } // namespace
 
-Result<void> replayRevisions(Connection& connection, const QList<RevisionPtr>& revisions,
-                             const std::function<Result<void>(qsizetype)>& afterEach)
+Result<void> replayRevisions(Connection& connection, const QList<RevisionPtr>& revisions)
 {
     ReplayBatch batch(connection, revisions);
     for (qsizetype index = 0; index < revisions.size(); ++index) {
-        const Revision& revision = *revisions.at(index);
-        if (revision.up.transactional) {
-            batch.addTransaction(index, revision.up);
-        } else {
-            if (const auto sent = batch.flush(); !sent)
-                return sent;
-            if (const auto done = runEachAlone(connection, revision, revision.up); !done)
-                return done;
-        }
-        if (afterEach || batch.size() >= kItemsPerTrip) {
+        if (const auto added = addUp(batch, connection, *revisions.at(index), index); !added)
+            return added;
+        if (batch.size() >= kItemsPerTrip) {
             if (const auto sent = batch.flush(); !sent)
                 return sent;
         }
-        if (afterEach) {
-            if (const auto looked = afterEach(index); !looked)
-                return looked;
+    }
+    return batch.flush();
+}
+
+Result<void> replayAndRead(Connection& connection, const QList<RevisionPtr>& revisions,
+                           const std::function<bool(qsizetype)>& isWanted, const SchemaTaker& take)
+{
+    RepeatedReader reader(connection, {.maker = connection.server().user});
+    if (const auto prepared = reader.prepare(); !prepared)
+        return prepared;
+    ReplayBatch batch(connection, revisions, &reader, take);
+    for (qsizetype index = 0; index < revisions.size(); ++index) {
+        if (const auto added = addUp(batch, connection, *revisions.at(index), index); !added)
+            return added;
+        if (isWanted(index))
+            batch.addReading(index);
+        if (batch.size() >= kItemsPerTripWithReadings) {
+            if (const auto sent = batch.flush(); !sent)
+                return sent;
         }
     }
     return batch.flush();

@@ -10,11 +10,18 @@
 
 namespace socrates::core {
 
-/// Runs the up sections of revisions, a transaction each, in few round trips. `afterEach` is
-/// called when the revision of that index has been committed. Errors: sql.failed with file and
-/// line.
-Result<void> replayRevisions(Connection& connection, const QList<RevisionPtr>& revisions,
-                             const std::function<Result<void>(qsizetype)>& afterEach = {});
+/// Runs the up sections of revisions, a transaction each, in few round trips. Errors: sql.failed
+/// with file and line.
+Result<void> replayRevisions(Connection& connection, const QList<RevisionPtr>& revisions);
+
+/// Is given what the revision of that index has led to. An error ends the replay, not at once.
+using SchemaTaker = std::function<Result<void>(qsizetype index, Schema schema)>;
+
+/// The same, and reads (as readReplayed does) what each revision leads to that is wanted. Readings
+/// travel with the statements of the revisions, so the server goes on while an answer is taken in.
+/// The connection is not good for anything else afterwards.
+Result<void> replayAndRead(Connection& connection, const QList<RevisionPtr>& revisions,
+                           const std::function<bool(qsizetype)>& isWanted, const SchemaTaker& take);
 
 /// What replays made of a database that had nothing, with the owners that they set.
 Result<Schema> readReplayed(Connection& connection);

@@ -43,6 +43,8 @@ class TestSchemaHistory : public QObject
 private slots:
     void initTestCase();
     void everyStepIsWhatExpectedAtSays();
+    void readingsLeaveNothingBehind();
+    void aFailureAmongReadingsNamesItsPlace();
     void secondTimeNeedsNoReplay();
     void nobodyWaitsForOneThatIsNotWanted();
     void branchesStandAlone();
@@ -80,6 +82,49 @@ void TestSchemaHistory::everyStepIsWhatExpectedAtSays()
     }
     QVERIFY(history.at({})->isEmpty());
     QVERIFY(history.at({RevisionId(u"9"_s)}) == nullptr);
+}
+
+/// The settings that a reading needs would give the next revision another date, and another
+/// hour; and one that runs outside transactions stands among those that do not.
+void TestSchemaHistory::readingsLeaveNothingBehind()
+{
+    const Project project = writeProject(
+        m_folder.filePath(u"settings"_s),
+        {{u"1"_s, {}, u"CREATE TABLE t (c int); SET TimeZone TO 'Asia/Tokyo'"_s},
+         {u"2"_s, u"1"_s, u"CREATE INDEX CONCURRENTLY i ON t (c);"_s, false},
+         {u"3"_s, u"2"_s,
+          u"CREATE TABLE dates (d date DEFAULT '01/02/2020', t timestamptz DEFAULT '2020-01-01 "
+          "00:00')"_s},
+         {u"4"_s, u"3"_s, u"CREATE INDEX CONCURRENTLY j ON dates (d);"_s, false}});
+    const ExpectedSchemaSource source(m_options);
+    const SchemaHistory history = historyOf(source, project, *m_admin);
+    QCOMPARE(history.steps.size(), 4);
+    for (const SchemaAtRevision& step : history.steps) {
+        const auto answer = source.expectedAt(project, kApp, step.rows, *m_admin);
+        QVERIFY(answer.has_value());
+        QCOMPARE(step.schema, answer->schema);
+    }
+    const auto column = [&](const QString& name) {
+        return history.steps.last()
+            .schema.find({SchemaObject::Kind::Column, u"public"_s, u"dates"_s, name})
+            ->definition;
+    };
+    QCOMPARE(column(u"d"_s), u"date default '2020-01-02'::date"_s);
+    QVERIFY2(column(u"t"_s).contains("'2019-12-31 15:00:00+00'"_L1), qPrintable(column(u"t"_s)));
+}
+
+void TestSchemaHistory::aFailureAmongReadingsNamesItsPlace()
+{
+    const Project project = writeProject(m_folder.filePath(u"failing"_s),
+                                         {{u"1"_s, {}, u"CREATE TABLE t (c int);"_s},
+                                          {u"2"_s, u"1"_s, u"SELECT 1;\nDROP TABLE missing;"_s},
+                                          {u"3"_s, u"2"_s, u"CREATE TABLE u (c int);"_s}});
+    const auto history = ExpectedSchemaSource(m_options).history(project, kApp, *m_admin);
+    QVERIFY(!history);
+    QCOMPARE(history.error().code, u"sql.failed"_s);
+    QCOMPARE(history.error().revision, u"2"_s);
+    QVERIFY(history.error().where.file.endsWith(".sql"_L1));
+    QCOMPARE(history.error().statement, u"DROP TABLE missing"_s);
 }
 
 void TestSchemaHistory::secondTimeNeedsNoReplay()
