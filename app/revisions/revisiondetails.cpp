@@ -147,7 +147,9 @@ QString RevisionDetails::overview(const Revision& revision, const QString& state
             html += tableRow(
                 tr("By"),
                 tr("%1 as %2, from %3").arg(entry->osUser, entry->databaseUser, entry->clientHost));
-            html += tableRow(tr("Took"), tr("%1 ms").arg(QLocale().toString(entry->durationMs)));
+            if (entry->event == LogEntry::Event::Upgrade)
+                html +=
+                    tableRow(tr("Took"), tr("%1 ms").arg(QLocale().toString(entry->durationMs)));
         }
     }
     html += tableRow(tr("Stands on"),

@@ -26,8 +26,8 @@ QSet<RevisionId> outOfOrder(const core::RevisionGraph& graph, const core::Databa
         const QList<RevisionId> children = graph.children(revision->id);
         for (const RevisionId& child : children) {
             const auto other = status.appliedBy.constFind(child);
-            if (other != status.appliedBy.constEnd() && status.applied.contains(child) &&
-                other->event == LogEntry::Event::Upgrade && other->id < mine->id)
+            if (other != status.appliedBy.constEnd() && other->event == LogEntry::Event::Upgrade &&
+                other->id < mine->id)
                 result.insert(revision->id);
         }
     }
@@ -203,7 +203,7 @@ void RevisionModel::fill(Row& row) const
     row.appliedAt = {};
     row.appliedBy.clear();
     row.ms = -1;
-    if (!m_status || !m_status->applied.contains(row.revision->id))
+    if (!m_status)
         return;
     const auto entry = m_status->appliedBy.constFind(row.revision->id);
     if (entry == m_status->appliedBy.constEnd())

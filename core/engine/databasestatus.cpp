@@ -247,6 +247,9 @@ Result<DatabaseStatus> readStatus(Connection& connection, const Project& project
             return named(done.error().error);
     }
     judgeVersionRows(status, project);
+    // A downgrade by something else, or a reset, is not in the log.
+    status.appliedBy.removeIf(
+        [&status](const auto& entry) { return !status.applied.contains(entry.key()); });
     judgeFiles(status, project.graph(database), hashes);
     if (const QString weakness = status.server.weakness(connection.parameters());
         !weakness.isEmpty())

@@ -44,7 +44,8 @@ struct DatabaseStatus
     QList<RevisionId> heads;                 ///< of the project's lineage
     QSet<RevisionId> applied;
     QList<RevisionId> pending; ///< in the order they would run
-    /// Newest successful log entry per revision (who, when, how long); empty where no log exists.
+    /// Of the applied revisions, how each came to be so (who, when, how long). Empty where no log
+    /// exists; without those that something else applied.
     QMap<RevisionId, LogEntry> appliedBy;
     QList<ChangedFile> changedFiles; ///< of applied revisions; empty where no log can be read
     LogAccess log;

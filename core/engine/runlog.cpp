@@ -275,10 +275,11 @@ Result<QList<LogEntry>> readLog(Connection& connection, const QString& role, int
 
 PipelineItem appliedByQuery()
 {
-    return {
-        u"SELECT DISTINCT ON (revision) "_s + kColumns +
-            u" FROM socrates_admin.migration_log WHERE event IN ('upgrade', 'stamp') ORDER BY revision, id DESC"_s,
-        {}};
+    return {u"SELECT * FROM (SELECT DISTINCT ON (revision) "_s + kColumns +
+                u" FROM socrates_admin.migration_log "
+                "WHERE event IN ('upgrade', 'stamp', 'downgrade') ORDER BY revision, id DESC) "
+                "AS newest WHERE event <> 'downgrade'"_s,
+            {}};
 }
 
 PipelineItem fileHashesQuery()

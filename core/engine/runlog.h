@@ -84,7 +84,8 @@ PipelineItem newestEntryQuery(const RevisionId& revision);
 /// Newest first; empty when the log does not exist (yet) or is not to be read. `role`: who reads.
 /// `limit` 0: all.
 Result<QList<LogEntry>> readLog(Connection& connection, const QString& role, int limit = 0);
-/// Newest successful upgrade per revision, without the SQL. The log must exist.
+/// Newest successful upgrade or stamp per revision that no downgrade came after, without the SQL.
+/// The log must exist.
 PipelineItem appliedByQuery();
 /// Per revision what it was when it was run, or when a change was last accepted: revision,
 /// exact_hash, meaning_hash. The log must exist.

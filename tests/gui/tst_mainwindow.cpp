@@ -21,6 +21,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QTextBrowser>
 #include <QToolBar>
 #include <QToolButton>
 #include <QTreeView>
@@ -171,6 +172,15 @@ private slots:
         QCOMPARE(server.value(specs, u"SELECT version_num FROM alembic_version"_s), u"003"_s);
         QCOMPARE(server.value(specs, u"SELECT to_regclass('sessions') IS NULL"_s), u"t"_s);
         QCOMPARE(badge(fixture, kAuth), u"2 of 2 applied"_s);
+        // Who once applied it is history, and no longer how it stands.
+        page->selectRevision(kSpecs, RevisionId(u"004"_s));
+        const auto overview = [&fixture] {
+            return fixture.find<QTextBrowser>("overviewBrowser")->toPlainText();
+        };
+        QVERIFY(overview().contains(u"Create sessions table"_s));
+        QVERIFY(!overview().contains(u"Took"_s));
+        page->selectRevision(kSpecs, RevisionId(u"003"_s));
+        QVERIFY(overview().contains(u"Took"_s));
     }
 
     void downgradeBeginsWhereNothingStandsOnIt()
