@@ -256,10 +256,9 @@ Ran AlembicTest::ours(const QString& name, const QString& database, const QStrin
 
 QString AlembicTest::dump(const QString& database, const QStringList& options)
 {
-    const QString text = TestServer::runProgram(
-        TestServer::programs() + u"/pg_dump"_s,
+    const QString text = TestServer::dump(
         QStringList{u"--exclude-schema=socrates_admin"_s, u"--dbname"_s, server().uri(database)} +
-            options);
+        options);
     QStringList lines;
     for (const QString& line : text.split(u'\n')) {
         // Newer pg_dump fences its script with a random key.

@@ -18,8 +18,7 @@ namespace {
 QStringList dumpOf(const QString& database)
 {
     const QString dump =
-        TestServer::runProgram(TestServer::programs() + u"/pg_dump"_s,
-                               {u"--schema-only"_s, u"-d"_s, TestServer::shared().uri(database)});
+        TestServer::dump({u"--schema-only"_s, u"-d"_s, TestServer::shared().uri(database)});
     static const QRegularExpression noise(
         uR"(^(--.*|\\.*|SET .*|SELECT pg_catalog\.set_config.*|COMMENT ON EXTENSION .*|\s*)$)"_s);
     QStringList lines;

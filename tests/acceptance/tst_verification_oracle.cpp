@@ -243,8 +243,7 @@ void TestVerificationOracle::expectedIsWhatPgDumpTellsOfRealAlembic()
     QFETCH(QString, lineage);
     TestServer& server = TestServer::shared();
     const QString database = m_databases.value(lineage);
-    const QString dump = TestServer::runProgram(
-        TestServer::programs() + u"/pg_dump"_s,
+    const QString dump = TestServer::dump(
         {u"--schema-only"_s, u"-T"_s, u"alembic_version"_s, u"-d"_s, server.uri(database)});
     const auto connection = server.connect(database);
     const QMap<QString, QString> told = objectsOfDump(dump);

@@ -69,8 +69,7 @@ struct Bench
         QStringList result;
         for (const QString& name : names) {
             const QString uri = server.uri(name);
-            QStringList lines =
-                TestServer::runProgram(TestServer::programs() + u"/pg_dump"_s, {uri}).split(u'\n');
+            QStringList lines = TestServer::dump({uri}).split(u'\n');
             // Newer versions write a random word.
             lines.removeIf([](const QString& line) { return line.contains("restrict "_L1); });
             result << lines.join(u'\n');

@@ -4,7 +4,9 @@
 #include "core/postgres/loopback.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QProcess>
+#include <QStandardPaths>
 
 #include <cstdio>
 #include <cstdlib>
@@ -89,6 +91,26 @@ QString TestServer::createDatabase(const QString& prefix, const QString& owner)
     return name;
 }
 
+QString TestServer::dump(const QStringList& arguments)
+{
+    const int major = shared().connect()->server().major();
+    QStringList folders{programs()};
+    // A newer pg_dump reads an older server.
+    const QDir root(u"/usr/lib/postgresql"_s);
+    for (const QString& other : root.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        if (other.toInt() >= major)
+            folders << root.filePath(other + u"/bin"_s);
+    }
+    QString program = qEnvironmentVariable("SOCRATES_TEST_PG_DUMP");
+    if (program.isEmpty())
+        program = QStandardPaths::findExecutable(u"pg_dump"_s, folders);
+    if (program.isEmpty())
+        die(u"this test needs a pg_dump of PostgreSQL %1 or newer, and there is none in %2; "
+            "SOCRATES_TEST_PG_DUMP says where one is"_s.arg(major)
+                .arg(folders.join(u", "_s)));
+    return runProgram(program, arguments);
+}
+
 QString TestServer::runProgram(const QString& program, const QStringList& arguments,
                                const QStringList& environment)
 {
@@ -98,6 +120,8 @@ QString TestServer::runProgram(const QString& program, const QStringList& argume
         variables.insert(assignment.section(u'=', 0, 0), assignment.section(u'=', 1));
     process.setProcessEnvironment(variables);
     process.start(program, arguments);
+    if (!process.waitForStarted())
+        die(program + u": "_s + process.errorString());
     if (!process.waitForFinished(120000) || process.exitCode() != 0)
         die(program + u' ' + arguments.join(u' ') + u": "_s +
             QString::fromUtf8(process.readAllStandardError()));

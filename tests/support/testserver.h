@@ -55,8 +55,11 @@ public:
     static bool hasPrograms();
     /// Gives a folder, with what is in it, to the user that the servers run as.
     static void handOver(const QString& folder);
-    /// Folder of initdb, pg_dump, psql.
+    /// Folder of initdb, pg_ctl, postgres, and of the others where they came along.
     static QString programs();
+    /// What pg_dump writes: the server's own, a newer one, or that of SOCRATES_TEST_PG_DUMP. Ends
+    /// the process with a message where there is none.
+    static QString dump(const QStringList& arguments);
     /// Runs a program to its end and returns its standard output; ends the process on failure.
     static QString runProgram(const QString& program, const QStringList& arguments,
                               const QStringList& environment = {});
