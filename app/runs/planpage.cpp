@@ -59,7 +59,7 @@ QString sentenceCase(QString text)
 constexpr qsizetype kLookedAt = 20;
 
 /// What a title and a risk are cut to at most.
-constexpr int kLeastLetters = 22;
+constexpr int kLeastLetters = 17;
 
 /// A step of the plan. Its risks are read from the SQL when the row is first shown: to read those
 /// of thousands of steps would hold the window.
@@ -190,7 +190,7 @@ QWidget* PlanPage::buildBody()
     splitter->addWidget(right);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({600, 600});
+    splitter->setSizes({660, 540});
     connect(m_steps, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
         showStep(item != nullptr ? m_steps->indexOfTopLevelItem(item) : -1);
     });
