@@ -953,12 +953,12 @@ void CliTest::passwordIsAskedOnATerminal_data()
 
 void CliTest::passwordIsAskedOnATerminal()
 {
-    QFETCH(QString, user);
-    QFETCH(int, code);
-    QFETCH(QString, said);
 #ifdef Q_OS_WIN
     QSKIP("A test has no console here.");
 #else
+    QFETCH(QString, user);
+    QFETCH(int, code);
+    QFETCH(QString, said);
     // A pseudo-terminal of Python's, so that the real question is asked and answered.
     const QString script = u"import os, pty, sys\n"
                            "pid, fd = pty.fork()\n"
