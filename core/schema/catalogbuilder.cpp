@@ -92,6 +92,8 @@ void CatalogBuilder::takeRow(CatalogQuery query, const QStringList& row)
         m_schema.server->roles.insert(row.at(0));
         if (row.at(1) == "t"_L1)
             m_schema.server->maker = row.at(0);
+        if (row.at(2) == "t"_L1)
+            m_schema.server->versionTableOwner = row.at(0);
         break;
     case CatalogQuery::Namespaces:
         addNamespace(row);

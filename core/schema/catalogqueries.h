@@ -34,7 +34,7 @@ enum class CatalogQuery {
 };
 
 /// Increased whenever a definition is written differently, so that older caches are not believed.
-inline constexpr int kCatalogFormat = 5;
+inline constexpr int kCatalogFormat = 6;
 
 struct CatalogStatement
 {

@@ -117,8 +117,11 @@ QString rolesSql()
                        ORDER BY pg_catalog.count(*) FILTER (WHERE c.relname <> 'alembic_version'::pg_catalog.name) DESC, c.relowner
                        LIMIT 1),
                      (SELECT m.oid FROM pg_catalog.pg_roles m WHERE m.rolname = current_user)))"_s;
-    return uR"(SELECT r.rolname, r.oid = %1 FROM pg_catalog.pg_roles r WHERE $1::pg_catalog.text[] IS NULL)"_s
-        .arg(maker);
+    return uR"(SELECT r.rolname, r.oid = %1,
+  r.oid = (SELECT c.relowner FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+            WHERE c.relname = 'alembic_version'::pg_catalog.name AND c.relkind IN ('r', 'p')
+              AND n.nspname = pg_catalog.current_schema())
+  FROM pg_catalog.pg_roles r WHERE $1::pg_catalog.text[] IS NULL)"_s.arg(maker);
 }
 
 // Those of a schema add to those of all schemas, which stand in place of PostgreSQL's own.

@@ -22,7 +22,7 @@ QString firstUserOid();
 // What says something of other objects: catalog, object oid, column number or 0, text
 QString commentsSql();
 QString grantsSql();
-// name, whether it is the one that runs the revisions
+// name, whether it is the one that runs the revisions, whether the version table is its
 QString rolesSql();
 // namespace oid, "tables", role, text
 QString defaultGrantsSql();

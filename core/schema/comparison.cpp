@@ -4,6 +4,7 @@
 #include "core/base/texts.h"
 #include "core/postgres/connection.h"
 #include "core/schema/aspects.h"
+#include "core/schema/makername.h"
 #include "core/schema/objectwords.h"
 
 #include <QHash>
@@ -177,68 +178,6 @@ void tellOwners(const Schema& from, Schema& to)
         SchemaObject owner = *it;
         owner.definition = subject->owner;
         to.add(owner);
-    }
-}
-
-/// Of default privileges, which are of a role each: those that both rules give.
-GrantList defaultsOfBoth(const GrantList& one, const GrantList& other, const GrantList& usual)
-{
-    QMap<QString, QSet<QString>> given;
-    const auto isUsual = [&usual](const QString& grantee) {
-        return std::any_of(usual.entries.begin(), usual.entries.end(),
-                           [&](const GrantList::Entry& entry) { return entry.grantee == grantee; });
-    };
-    const auto of = [](const GrantList& list, const QString& grantee) {
-        for (const GrantList::Entry& entry : list.entries) {
-            if (entry.grantee == grantee)
-                return QSet<QString>(entry.privileges.cbegin(), entry.privileges.cend());
-        }
-        return QSet<QString>();
-    };
-    for (const GrantList& list : {one, other}) {
-        for (const GrantList::Entry& entry : list.entries) {
-            // What everybody has by itself can only have been taken away.
-            const QSet<QString> left = of(one, entry.grantee);
-            const QSet<QString> right = of(other, entry.grantee);
-            given[entry.grantee] = isUsual(entry.grantee) ? left & right : left | right;
-        }
-    }
-    GrantList result;
-    for (auto it = given.cbegin(); it != given.cend(); ++it) {
-        QStringList privileges = it->values();
-        privileges.sort();
-        if (!privileges.isEmpty())
-            result.entries << GrantList::Entry{it.key(), privileges};
-    }
-    return result;
-}
-
-/// A replay is not run by the role that the revisions are run by: what they say of that role by
-/// name is on the other side said of whoever runs them.
-void nameNoMaker(const Schema& live, Schema& replay)
-{
-    if (!live.server || replay.server)
-        return;
-    QList<SchemaObject> named;
-    for (auto it = replay.objects().lowerBound({Kind::DefaultGrant, {}, {}, {}});
-         it != replay.objects().cend() && it->kind == Kind::DefaultGrant; ++it) {
-        const QString role = DefaultGrantName::parse(it->name).role;
-        if (!role.isEmpty() && role == live.server->maker)
-            named << *it;
-    }
-    for (SchemaObject& grants : named) {
-        replay.remove(keyOf(grants));
-        grants.name = DefaultGrantName::parse(grants.name).objects;
-        const GrantList usual = usualGrants(keyOf(grants), replay.serverMajor);
-        const SchemaObject* own = replay.find(keyOf(grants));
-        const GrantList list =
-            defaultsOfBoth(GrantList::parse(grants.definition),
-                           own != nullptr ? GrantList::parse(own->definition) : usual, usual);
-        grants.definition = list.text();
-        if (list == usual)
-            replay.remove(keyOf(grants));
-        else
-            replay.add(grants);
     }
 }
 
@@ -503,8 +442,10 @@ Comparison compareSchemas(const Schema& expected, const Schema& found, const Com
 {
     Schema left = expected;
     Schema right = found;
-    nameNoMaker(found, left);
-    nameNoMaker(expected, right);
+    tellMaker(right, left);
+    tellMaker(left, right);
+    nameNoMaker(right, left);
+    nameNoMaker(left, right);
     tellOwners(expected, right);
     tellOwners(found, left);
     forgetGrantsToOwners(found, left);

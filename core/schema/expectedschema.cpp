@@ -4,6 +4,7 @@
 #include "core/base/texts.h"
 #include "core/schema/carriedhistory.h"
 #include "core/schema/expectedfile.h"
+#include "core/schema/makername.h"
 #include "core/schema/replay.h"
 #include "core/schema/schemacache.h"
 
@@ -64,7 +65,10 @@ Result<Schema> replayInTemporaryDatabase(Connection& admin, const QList<Revision
         onReplay(connection.canceller());
     if (const auto done = replayRevisions(connection, revisions); !done)
         return fail(done.error());
-    return readReplayed(connection);
+    auto schema = readReplayed(connection);
+    if (schema)
+        nameMakerAsRevisionsDo(*schema, revisions, connection.server().user);
+    return schema;
 }
 
 Result<Schema> replayOnOtherServer(const ConnectionParameters& parameters, int major,
@@ -133,6 +137,7 @@ Result<QList<ExpectedFile::Entry>> recordLineage(const RevisionGraph& graph, Con
                 applied.insert(revision->id);
             const QString hash = upHash(passed);
             recorded.insert(hash);
+            nameMakerAsRevisionsDo(schema, passed, server.server().user);
             entries << ExpectedFile::Entry{graph.rowsFor(applied), hash, std::move(schema)};
             return {};
         };

@@ -6,6 +6,7 @@
 #include "core/schema/aspects.h"
 #include "core/schema/constraintcolumns.h"
 #include "core/schema/definitionparts.h"
+#include "core/schema/makername.h"
 #include "core/schema/mender.h"
 
 #include <algorithm>
@@ -224,7 +225,9 @@ QList<MendStatement> Mender::takeStatements()
 QList<MendStatement> mendStatements(const Schema& expected, const Schema& found,
                                     const Comparison& comparison, const MendOptions& options)
 {
-    Mender mender(expected, found, comparison, options);
+    Schema there = found;
+    tellMaker(there, expected);
+    Mender mender(expected, there, comparison, options);
     for (const ComparisonLine& line : comparison.lines)
         mender.mend(line);
     return mender.takeStatements();

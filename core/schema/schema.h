@@ -80,9 +80,10 @@ Result<SchemaObject> objectFromJson(const QJsonValue& value, const QString& file
 struct ServerFacts
 {
     QSet<QString> roles;
-    /// Whoever runs the revisions there: the owner of the version table, else of most tables, else
+    /// Whoever runs the revisions there: the owner of most tables, else of the version table, else
     /// who read all this.
     QString maker;
+    QString versionTableOwner; ///< empty: there is no version table
     struct SequenceValue
     {
         qint64 last = 0;
