@@ -51,7 +51,7 @@ void arrangePicture(MainWindow& window, const QString& file)
     QTimer::singleShot(kScreenshotPatienceMs, &window, take);
 }
 
-/// What needs no waiting for: the window stands already.
+/// What need not be waited for: the window is seen already.
 void begin(MainWindow& window, const Options& options)
 {
     if (options.quitsAfterFirstPaint) {
@@ -59,6 +59,14 @@ void begin(MainWindow& window, const Options& options)
         QCoreApplication::exit(0);
         return;
     }
+    window.finish();
+    QObject::connect(
+        &window.workspace(), &Workspace::projectOpened, &window,
+        [&window, asked = options.request] {
+            if (!connectAsAsked(window, asked) && !window.connections().reconnect())
+                emit window.settled();
+        },
+        Qt::SingleShotConnection);
     const QString folder = core::findProjectFolder(options.request.projectFolder,
                                                    QCoreApplication::applicationDirPath());
     if (!folder.isEmpty())
@@ -70,21 +78,15 @@ void begin(MainWindow& window, const Options& options)
 int runWindow(const QApplication& application, AppContext& context, const Options& options,
               const SingleInstance& instance)
 {
-    MainWindow window(context);
+    MainWindow window(context, MainWindow::Start::FirstPicture);
     QObject::connect(&instance, &SingleInstance::received, &window,
                      [&window](const QByteArray& message) {
+                         window.finish();
                          if (const auto request = StartRequest::fromBytes(message))
                              followLaterStart(window, *request);
                      });
     if (!options.screenshot.isEmpty())
         arrangePicture(window, options.screenshot);
-    QObject::connect(
-        &window.workspace(), &Workspace::projectOpened, &window,
-        [&window, asked = options.request] {
-            if (!connectAsAsked(window, asked) && !window.connections().reconnect())
-                emit window.settled();
-        },
-        Qt::SingleShotConnection);
     new AfterFirstPaint(window, [&window, &options] { begin(window, options); });
     window.show();
     return application.exec();

@@ -198,8 +198,9 @@ void RevisionDetails::showLint(const QList<core::LintFinding>& findings)
         cure->setIcon(2, icon(u"info"_s));
         cure->setToolTip(2, finding.cure);
     }
-    m_lint->expandAll();
-    if (findings.isEmpty())
+    if (!findings.isEmpty())
+        m_lint->expandAll(); // which lays out even nothing
+    else
         new QTreeWidgetItem(m_lint, {{}, {}, tr("Nothing found.")});
     const int tab = indexOf(m_lint);
     setTabText(tab, findings.isEmpty() ? tr("Lint") : tr("Lint (%1)").arg(findings.size()));

@@ -61,30 +61,53 @@ constexpr QSize kFirstSize(1280, 720);
 
 } // namespace
 
-MainWindow::MainWindow(AppContext& context, QWidget* parent)
-    : QMainWindow(parent)
-    , m_context(context)
-    , m_workspace(new Workspace(this))
-    , m_actions(new ActionRegistry(this))
+MainWindow::MainWindow(AppContext& context, Start start)
+    : m_context(context), m_workspace(new Workspace(this)), m_actions(new ActionRegistry(this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowIcon(programIcon());
     setMinimumSize(960, 600);
     createActions(*m_actions);
     m_actions->applyKeys(context.settings.shortcuts());
-    buildPages();
+    buildFrame();
     buildBars();
-    m_notifier = new RunNotifier(context.settings, this);
     m_connections = new ConnectionFlow(context, *m_workspace, this);
+    m_home->setRecents(m_connections->recents());
+    showPage(Page::Home);
+    m_home->setFocus(); // the first useful control, so that a key does something at once
+    restorePlace();
+    showConnectionInBars();
+    if (start == Start::Whole || savedPage() != Page::Home)
+        finish();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::finish()
+{
+    if (m_revisions != nullptr)
+        return;
+    buildPages();
+    m_notifier = new RunNotifier(m_context.settings, this);
     m_migrations =
-        new MigrationFlow(*m_workspace, context.settings, *m_revisions, *m_plan, *m_run, this);
+        new MigrationFlow(*m_workspace, m_context.settings, *m_revisions, *m_plan, *m_run, this);
     m_references = new ReferencesRun(*m_workspace, this);
-    m_reports = new ReportFlow(*m_workspace, *m_references, context.clock, this);
-    m_proving = new UndoProving(*m_workspace, context.localServer, this);
-    m_writing =
-        new WritingFlow(*m_workspace, context.settings, *m_revisions, context.localServer, this);
-    m_settling = new SettlingFlow(*m_workspace, context.settings, this);
+    m_reports = new ReportFlow(*m_workspace, *m_references, m_context.clock, this);
+    m_proving = new UndoProving(*m_workspace, m_context.localServer, this);
+    m_writing = new WritingFlow(*m_workspace, m_context.settings, *m_revisions,
+                                m_context.localServer, this);
+    m_settling = new SettlingFlow(*m_workspace, m_context.settings, this);
     new ProjectLint(*m_workspace, *m_revisions, *m_plan, this);
+    connectAll();
+    restoreViews(*this, m_context.settings);
+    m_filter->setText(m_context.settings.state(u"window.filter"_s).toString());
+    if (const Page saved = savedPage(); saved != Page::Home)
+        showPage(saved);
+    showConnection();
+}
+
+void MainWindow::connectAll()
+{
     connectActions();
     connectViewActions();
     connectWorkspace();
@@ -98,15 +121,9 @@ MainWindow::MainWindow(AppContext& context, QWidget* parent)
     connectWriting();
     connectProving();
     connectReferences();
-    showPage(Page::Home);
-    m_home->setFocus(); // the first useful control, so that a key does something at once
-    restore();
-    showConnection();
 }
 
-MainWindow::~MainWindow() = default;
-
-void MainWindow::buildPages()
+void MainWindow::buildFrame()
 {
     m_strip = new EnvironmentStrip(this);
     m_banner = new InlineMessage(this);
@@ -115,17 +132,7 @@ void MainWindow::buildPages()
     pages->setObjectName(u"pagesStack"_s);
     m_pages = new PageLayout(pages);
     m_home = new HomePage;
-    m_revisions = new RevisionsPage;
-    m_verification = new VerificationPage;
-    m_activity = new ActivityPage;
-    m_map = new MapPage;
-    m_plan = new PlanPage;
     m_pages->addWidget(m_home);
-    m_pages->addWidget(m_revisions);
-    m_pages->addWidget(m_verification);
-    m_pages->addWidget(m_activity);
-    m_pages->addWidget(m_map);
-    m_pages->addWidget(m_plan);
     m_rail = new NavigationRail(this);
     m_rail->addPage(m_actions->action(u"view.home"_s), tr("Home"));
     m_rail->addPage(m_actions->action(u"view.revisions"_s), tr("Revisions"));
@@ -145,20 +152,35 @@ void MainWindow::buildPages()
     row->addWidget(pages, 1);
     column->addLayout(row, 1);
     setCentralWidget(central);
-    m_problems = new ProblemsPanel;
-    m_run = new RunPanel;
-    m_runDock = addDock(tr("Run"), u"runDock"_s, m_run);
-    m_problemsDock = addDock(tr("Problems"), u"problemsDock"_s, m_problems);
+    m_runDock = addDock(tr("Run"), u"runDock"_s);
+    m_problemsDock = addDock(tr("Problems"), u"problemsDock"_s);
     tabifyDockWidget(m_runDock, m_problemsDock);
 }
 
-QDockWidget* MainWindow::addDock(const QString& title, const QString& name, QWidget* widget)
+void MainWindow::buildPages()
+{
+    m_revisions = new RevisionsPage;
+    m_verification = new VerificationPage;
+    m_activity = new ActivityPage;
+    m_map = new MapPage;
+    m_plan = new PlanPage;
+    m_pages->addWidget(m_revisions);
+    m_pages->addWidget(m_verification);
+    m_pages->addWidget(m_activity);
+    m_pages->addWidget(m_map);
+    m_pages->addWidget(m_plan);
+    m_run = new RunPanel;
+    m_problems = new ProblemsPanel;
+    m_runDock->setWidget(m_run);
+    m_problemsDock->setWidget(m_problems);
+}
+
+QDockWidget* MainWindow::addDock(const QString& title, const QString& name)
 {
     auto* dock = new QDockWidget(title, this);
     dock->setObjectName(name);
     dock->setFeatures(QDockWidget::DockWidgetClosable);
     dock->setAllowedAreas(Qt::BottomDockWidgetArea);
-    dock->setWidget(widget);
     addDockWidget(Qt::BottomDockWidgetArea, dock);
     dock->hide();
     return dock;
@@ -300,6 +322,7 @@ void MainWindow::openSettings()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    finish(); // or what it does not have yet would be saved as empty
     if (m_workspace->isRunning()) {
         event->ignore();
         if (!m_closesAfterRun)
@@ -335,19 +358,20 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
         QMainWindow::keyPressEvent(event);
 }
 
-void MainWindow::restore()
+/// A page that there is no more, or never was, leaves the window on Home.
+MainWindow::Page MainWindow::savedPage() const
+{
+    const int saved = m_context.settings.state(u"window.page"_s).toInt();
+    return saved > int(Page::Home) && saved < int(Page::Plan) ? Page(saved) : Page::Home;
+}
+
+void MainWindow::restorePlace()
 {
     const QSize room = screen()->availableGeometry().size() * 0.92;
     resize(kFirstSize.boundedTo(room));
     const QByteArray geometry = m_context.settings.state(u"window.geometry"_s).toByteArray();
     if (!geometry.isEmpty())
         restoreGeometry(geometry);
-    restoreViews(*this, m_context.settings);
-    m_filter->setText(m_context.settings.state(u"window.filter"_s).toString());
-    // A page that there is no more, or never was, leaves the window on Home.
-    const int wanted = m_context.settings.state(u"window.page"_s).toInt();
-    if (wanted > int(Page::Home) && wanted < int(Page::Plan))
-        showPage(Page(wanted));
 }
 
 void MainWindow::save()

@@ -47,9 +47,15 @@ class MainWindow final : public QMainWindow
     Q_OBJECT
 public:
     enum class Page { Home, Revisions, Verification, Activity, Map, Plan };
+    /// What is made at once: everything, or what is on the first picture of a window that opens on
+    /// Home. That one waits for finish().
+    enum class Start { Whole, FirstPicture };
 
-    explicit MainWindow(AppContext& context, QWidget* parent = nullptr);
+    explicit MainWindow(AppContext& context, Start start = Start::Whole);
     ~MainWindow() override;
+
+    /// Makes the other pages and panels and connects everything, unless it is done.
+    void finish();
 
     Workspace& workspace() { return *m_workspace; }
     ConnectionFlow& connections() { return *m_connections; }
@@ -71,9 +77,11 @@ private:
     /// problem with its buttons.
     static constexpr int kPanelShare = 42;
 
-    void buildPages();
+    void buildFrame();
     void buildBars();
-    QDockWidget* addDock(const QString& title, const QString& name, QWidget* widget);
+    void buildPages();
+    QDockWidget* addDock(const QString& title, const QString& name);
+    void connectAll();
     void connectActions();
     void connectViewActions();
     void connectWorkspace();
@@ -89,6 +97,8 @@ private:
     void connectReferences();
     void showProject();
     void showConnection();
+    /// What bars and title say of it.
+    void showConnectionInBars();
     void showProjectErrors(const core::Errors& errors);
     void showStatus(const core::DatabaseStatus& status);
     /// A problem that has ways out of its own is shown with them, too.
@@ -106,13 +116,14 @@ private:
     void applyFilter(const QString& text);
     void askUnlock();
     void openSettings();
-    void restore();
+    Page savedPage() const;
+    void restorePlace();
     void save();
 
     AppContext& m_context;
     Workspace* m_workspace;
     ActionRegistry* m_actions;
-    HelpOpener* m_help;
+    HelpOpener* m_help = nullptr;
     EnvironmentStrip* m_strip = nullptr;
     NavigationRail* m_rail = nullptr;
     InlineMessage* m_banner = nullptr;
@@ -132,7 +143,7 @@ private:
     QLineEdit* m_filter = nullptr;
     QAction* m_filterAction = nullptr; ///< shows and hides m_filter in the toolbar
     StatusLine* m_status = nullptr;
-    RunNotifier* m_notifier;
+    RunNotifier* m_notifier = nullptr;
     ConnectionFlow* m_connections = nullptr;
     MigrationFlow* m_migrations = nullptr;
     WritingFlow* m_writing = nullptr;

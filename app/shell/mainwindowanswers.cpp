@@ -88,16 +88,12 @@ void MainWindow::showProjectErrors(const core::Errors& errors)
 void MainWindow::showConnection()
 {
     const bool connected = m_workspace->isConnected();
-    if (connected) {
-        m_strip->showProfile(m_workspace->profile(), projectText(*m_workspace),
-                             m_workspace->isWritable());
-    } else {
-        m_strip->showDisconnected(projectText(*m_workspace));
+    showConnectionInBars();
+    if (!connected) {
         m_revisions->clearStatuses();
         m_verification->setVerifications({});
         m_map->setLive({});
         m_activity->clear();
-        m_status->showConnections({});
     }
     const QString reason = connected ? QString() : tr("Not connected");
     m_verification->setUnavailable(reason);
@@ -106,6 +102,17 @@ void MainWindow::showConnection()
     showMapState();
     lookForMap();
     m_migrations->updateLock();
+}
+
+void MainWindow::showConnectionInBars()
+{
+    if (m_workspace->isConnected()) {
+        m_strip->showProfile(m_workspace->profile(), projectText(*m_workspace),
+                             m_workspace->isWritable());
+    } else {
+        m_strip->showDisconnected(projectText(*m_workspace));
+        m_status->showConnections({});
+    }
     setWindowTitle(titleOf(*m_workspace));
     enableActions(*m_actions, *m_workspace);
 }

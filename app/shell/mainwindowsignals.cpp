@@ -303,7 +303,6 @@ void MainWindow::connectFlows()
     connect(m_home, &HomePage::recentRemoved, c, &ConnectionFlow::removeRecent);
     connect(c, &ConnectionFlow::recentsChanged, m_home,
             [this, c] { m_home->setRecents(c->recents()); });
-    m_home->setRecents(c->recents());
     // Each program found is asked its version: nothing that the first paint should wait for.
     QTimer::singleShot(kAfterFirstPaintMs, this, [this] {
         onFinished(runOn(*QThreadPool::globalInstance(), &core::LocalServer::findPrograms), this,

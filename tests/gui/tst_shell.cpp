@@ -535,6 +535,45 @@ private slots:
         QCOMPARE(again.findChild<QSplitter*>(u"detailsSplitter"_s)->sizes(), sizes);
     }
 
+    /// The program shows the window once its first picture is made; then comes the rest.
+    void whatComesAfterTheFirstPictureIsTheSameWindow()
+    {
+        WindowFixture fixture;
+        const auto everything = [](const MainWindow& window) {
+            QStringList result;
+            const auto all = window.findChildren<QWidget*>();
+            for (const QWidget* widget : all)
+                result << widget->parentWidget()->objectName() + u'/' + widget->objectName() +
+                              u' ' + QString::fromLatin1(widget->metaObject()->className());
+            result.sort();
+            return result;
+        };
+        MainWindow first(fixture.context(), MainWindow::Start::FirstPicture);
+        first.show();
+        QVERIFY(first.findChild<QWidget*>(u"revisionsPage"_s) == nullptr);
+        const QByteArray title = first.windowTitle().toUtf8();
+        first.finish();
+        first.finish();
+        fixture.window.show();
+        QCOMPARE(everything(first), everything(fixture.window));
+        QCOMPARE(first.windowTitle().toUtf8(), title);
+        QVERIFY(openProject(first));
+        QCOMPARE(first.findChildren<DatabasePane*>().size(), 2);
+    }
+
+    void aWindowThatIsClosedAtOnceKeepsWhatWasSaved()
+    {
+        WindowFixture fixture;
+        fixture.settings().setState(u"window.filter"_s, u"users"_s);
+        MainWindow early(fixture.context(), MainWindow::Start::FirstPicture);
+        early.show();
+        early.close();
+        QCOMPARE(fixture.settings().state(u"window.filter"_s).toString(), u"users"_s);
+        fixture.settings().setState(u"window.page"_s, int(MainWindow::Page::Map));
+        const MainWindow onMap(fixture.context(), MainWindow::Start::FirstPicture);
+        QCOMPARE(onMap.page(), MainWindow::Page::Map); // whose first picture is that page
+    }
+
     void brokenStateDoesNotBreakTheStart()
     {
         WindowFixture fixture;
