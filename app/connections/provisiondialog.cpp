@@ -85,16 +85,7 @@ ProvisionDialog::ProvisionDialog(const Project& project, QWidget* parent) : QDia
     layout->addWidget(m_progress);
     auto* buttons = createButtons();
     layout->addWidget(buttons);
-    // Left to itself the box hands the focus on to a button that is disabled until all is done,
-    // and Tab gets no further; here the order is told instead.
-    buttons->setFocusProxy(nullptr);
-    QWidget* last = m_upgradesAfter;
-    for (QWidget* next : std::initializer_list<QWidget*>{
-             m_actions, m_env, m_withPasswords, m_copyButton, m_writeButton, m_createButton,
-             m_useButton, buttons->findChild<QPushButton*>(u"closeButton"_s)}) {
-        setTabOrder(last, next);
-        last = next;
-    }
+    orderTabs(*buttons);
 
     ConnectionParameters admin;
     admin.setValue(u"host"_s, u"localhost"_s);
@@ -105,6 +96,20 @@ ProvisionDialog::ProvisionDialog(const Project& project, QWidget* parent) : QDia
     connect(m_admin, &DatabaseFields::changed, this, &ProvisionDialog::edited);
     updateButtons();
     resize(1040, 560);
+}
+
+/// Left to itself the box hands the focus on to a button that is disabled until all is done, and
+/// Tab gets no further; here the order is told instead.
+void ProvisionDialog::orderTabs(QWidget& buttons)
+{
+    buttons.setFocusProxy(nullptr);
+    QWidget* last = m_upgradesAfter;
+    for (QWidget* next : std::initializer_list<QWidget*>{
+             m_actions, m_env, m_withPasswords, m_copyButton, m_writeButton, m_createButton,
+             m_useButton, buttons.findChild<QPushButton*>(u"closeButton"_s)}) {
+        setTabOrder(last, next);
+        last = next;
+    }
 }
 
 QWidget* ProvisionDialog::createTargets()

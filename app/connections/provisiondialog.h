@@ -58,6 +58,7 @@ private:
     QWidget* createTargets();
     QWidget* createResult();
     QWidget* createButtons();
+    void orderTabs(QWidget& buttons);
     void showResult(const core::Result<QList<core::ProvisionAction>>& result);
     void showEnvLines();
     void askForEnvFile();
