@@ -3,6 +3,7 @@
 
 #include "app/verification/referencesview.h"
 #include "app/verification/verificationdetails.h"
+#include "app/verification/verificationfilter.h"
 #include "app/verification/verificationheader.h"
 #include "app/verification/verificationmodel.h"
 #include "app/verification/verificationside.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/verification/checklistmodel.h"
 #include "app/verification/definitiondiff.h"
+#include "app/verification/verificationfilter.h"
 #include "app/verification/verificationmodel.h"
 #include "app/verification/verificationpage.h"
 #include "app/widgets/language.h"
