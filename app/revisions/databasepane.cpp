@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/revisions/databasepane.h"
 
+#include "app/revisions/panewords.h"
 #include "app/revisions/revisiondelegate.h"
 #include "app/revisions/revisionmodel.h"
 #include "app/revisions/undotext.h"
@@ -374,68 +375,19 @@ void DatabasePane::updateBadge()
 {
     if (!m_busyText.isEmpty()) {
         m_badge->setContents(m_busyText, StatusRole::Pending);
-        return;
-    }
-    if (!m_status) {
+    } else if (!m_status) {
         m_badge->setContents(tr("not connected"), StatusRole::Neutral);
-        return;
+    } else {
+        const Badge badge = badgeOf(*m_status, m_isStatusFresh, *m_model, m_revisions);
+        m_badge->setContents(badge.text, badge.role);
     }
-    if (m_status->error) {
-        m_badge->setContents(tr("unreachable: %1").arg(m_status->error->summary),
-                             StatusRole::Failed);
-        return;
-    }
-    if (!m_status->unknownRows.isEmpty()) {
-        m_badge->setContents(tr("unknown revision %1").arg(m_status->unknownRows.join(u", "_s)),
-                             StatusRole::Warning);
-        return;
-    }
-    if (m_status->isUntracked()) {
-        m_badge->setContents(tr("untracked: no version row"), StatusRole::Warning);
-        return;
-    }
-    if (const RevisionId failed = m_model->failedRevision(); !failed.isEmpty()) {
-        QStringList current;
-        for (const RevisionId& id : m_status->current)
-            current << id.text();
-        const QString place = current.isEmpty() ? tr("base") : current.join(u", "_s);
-        m_badge->setContents(m_isStatusFresh
-                                 ? tr("%1 failed, still at %2").arg(failed.text(), place)
-                                 : tr("%1 failed").arg(failed.text()),
-                             StatusRole::Failed);
-        return;
-    }
-    // The model knows what a run has done since the status was read.
-    const int pending = m_model->pendingCount();
-    if (m_revisions == 0)
-        m_badge->setContents(tr("no revisions"), StatusRole::Neutral);
-    else if (pending == 0)
-        m_badge->setContents(tr("%1 of %2 applied").arg(m_revisions).arg(m_revisions),
-                             StatusRole::Applied);
-    else
-        m_badge->setContents(tr("%1 pending").arg(pending), StatusRole::Pending);
 }
 
 void DatabasePane::updateServerLine()
 {
-    if (!m_status || m_status->error) {
-        m_server->setText(m_purpose);
-        m_server->setToolTip(m_purpose);
-        return;
-    }
-    const core::ServerInfo& server = m_status->server;
-    QStringList current;
-    for (const RevisionId& id : m_status->current)
-        current << id.text();
-    QStringList heads;
-    for (const RevisionId& id : m_status->heads)
-        heads << id.text();
-    const QString text = tr("%1 on %2, PostgreSQL %3 · current %4 · head %5")
-                             .arg(server.database, server.serverText(), server.versionText,
-                                  current.isEmpty() ? tr("none") : current.join(u", "_s),
-                                  heads.isEmpty() ? tr("none") : heads.join(u", "_s));
-    m_server->setText(m_status->isStandby ? text + u" · "_s + tr("standby") : text);
-    m_server->setToolTip(m_server->text() + u'\n' + m_purpose);
+    const bool isReached = m_status && !m_status->error;
+    m_server->setText(isReached ? serverLine(*m_status) : m_purpose);
+    m_server->setToolTip(isReached ? m_server->text() + u'\n' + m_purpose : m_purpose);
 }
 
 } // namespace socrates::ui
