@@ -457,6 +457,34 @@ private slots:
         }
     }
 
+    void dialogsOfAConnection()
+    {
+        WindowFixture fixture;
+        open(fixture, WindowFixture::planProject());
+        fixture.settings().setVerifiesAfterRun(false);
+        connectTo(fixture,
+                  profileOf(fixture.createPair(), u"Workstation"_s, core::Environment::Local));
+        planAndRun(fixture);
+        const auto isFilled = [] { // once what it looks for was found
+            const auto lists = QApplication::activeModalWidget()->findChildren<QTreeView*>();
+            return std::all_of(lists.cbegin(), lists.cend(), [](const QTreeView* list) {
+                return !list->isVisible() || list->model()->rowCount() > 0;
+            });
+        };
+        const QStringList ids{u"revision.new"_s, u"tools.recognise"_s, u"help.selfTest"_s,
+                              u"tools.backups"_s};
+        for (const QString& id : ids) {
+            triggerAction(fixture, id);
+            QTRY_VERIFY_WITH_TIMEOUT(QApplication::activeModalWidget() != nullptr, kPatience);
+            if (id == u"tools.recognise"_s || id == u"help.selfTest"_s)
+                QTRY_VERIFY_WITH_TIMEOUT(isFilled(), kPatience);
+            QWidget* dialog = QApplication::activeModalWidget();
+            takePictures(*dialog, u"39-"_s + id);
+            dialog->close();
+            QTRY_VERIFY(QApplication::activeModalWidget() == nullptr);
+        }
+    }
+
     void unreachable()
     {
         WindowFixture fixture;
