@@ -63,8 +63,9 @@ ConfirmByName::ConfirmByName(const Request& request, QWidget* parent)
 {
     setObjectName(u"confirmByNameDialog"_s);
     setWindowTitle(request.title);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 76);
     auto* column = new QVBoxLayout(this);
+    // Wider where a name needs it, which the dialog's own least width would forbid.
+    column->addStrut(fontMetrics().averageCharWidth() * 74);
     column->addWidget(heading(request, this));
     if (!request.details.isEmpty()) {
         auto* details = new QLabel(request.details, this);
@@ -85,7 +86,9 @@ ConfirmByName::ConfirmByName(const Request& request, QWidget* parent)
     if (request.offersExport)
         addExport(column);
     auto* label = new QLabel(tr("Type %1 to confirm:").arg(request.name), this);
+    label->setObjectName(u"confirmNameLabel"_s);
     label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setBuddy(m_edit);
     m_edit->setObjectName(u"confirmNameEdit"_s);

@@ -248,6 +248,19 @@ private slots:
                  core::environmentText(environment));
     }
 
+    void theNameToBeTypedIsReadWhole()
+    {
+        ConfirmByName::Request request;
+        request.name = u"a_database_whose_name_is_as_long_as_any_name_may_be_in_postgres@"
+                       "db.somewhere.example.com"_s;
+        request.consequence = u"This removes a table."_s;
+        ConfirmByName dialog(request);
+        dialog.show();
+        const auto* label = dialog.findChild<QLabel*>(u"confirmNameLabel"_s);
+        QTRY_VERIFY(label->width() >= label->fontMetrics().horizontalAdvance(request.name));
+        QTRY_VERIFY(label->height() >= label->heightForWidth(label->width()));
+    }
+
     /// Many desktops have no notification area; who asks for an icon loses nothing there.
     void theTrayIconIsThereOnlyWhereThereIsATray()
     {
