@@ -9,7 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Colours by the reader's scheme, and when printed black on white.
+/// Colours by the reader's scheme, and when printed black on white. On a telephone a row of a table
+/// stands as a list, each cell behind the name of its column.
 constexpr auto kBrowserStyle = R"(
 :root { color-scheme: light dark; --ink: #1c1f23; --paper: #ffffff; --line: #c3c9d1;
   --head: #eef1f5; --soft: #5a6270; --bad: #a3261d; --good: #1b6b35; }
@@ -24,9 +25,16 @@ table.facts { width: auto; }
 th, td { border: 1px solid var(--line); padding: .25rem .6rem; text-align: left;
   vertical-align: top; overflow-wrap: anywhere; }
 th { background: var(--head); } table.facts th { white-space: nowrap; }
-pre { background: var(--head); padding: .75rem; overflow-x: auto; white-space: pre-wrap; }
+table.list th, table.list td:first-child { overflow-wrap: normal; }
+pre { background: var(--head); padding: .75rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 ul.ticks { list-style: none; padding-left: 0; } small { color: var(--soft); }
 .bad { color: var(--bad); font-weight: 600; } .good { color: var(--good); }
+@media screen and (max-width: 44rem) {
+  table.list thead, table.list td:empty { display: none; }
+  table.list, table.list tbody, table.list tr, table.list td { display: block; }
+  table.list tr { border: 1px solid var(--line); margin-bottom: .6rem; padding: .3rem .6rem; }
+  table.list td { border: 0; padding: .1rem 0; }
+  table.list td::before { content: attr(data-label) ": "; color: var(--soft); } }
 @media print {
   :root { --ink: #000; --paper: #fff; --line: #999; --head: #eee; --soft: #444; --bad: #000;
     --good: #000; }
@@ -99,6 +107,13 @@ private:
         m_text += u"</table>\n"_s;
     }
 
+    QString cellAttributes(const DocumentTable& table, qsizetype column) const
+    {
+        return m_isBrowser ? u" data-label=\"%1\""_s.arg(
+                                 labelText(table.columns.value(column)).toHtmlEscaped())
+                           : QString();
+    }
+
     void table(const DocumentTable& table, int level)
     {
         heading(table.heading, level);
@@ -109,8 +124,9 @@ private:
         m_text += u"</tr></thead>\n<tbody>\n"_s;
         for (const QStringList& row : table.rows) {
             m_text += u"<tr>"_s;
-            for (const QString& cell : cellTexts(table, row))
-                element(u"td"_s, cell);
+            const QStringList cells = cellTexts(table, row);
+            for (qsizetype column = 0; column < cells.size(); ++column)
+                element(u"td"_s, cells.at(column), cellAttributes(table, column));
             m_text += u"</tr>\n"_s;
         }
         m_text += u"</tbody></table>\n"_s;

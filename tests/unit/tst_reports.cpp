@@ -186,6 +186,10 @@ void TestReports::holdWhatTheyAreFor()
         u"3 rows of projects without partner in users (2 different keys): aa, bb"_s));
     QVERIFY(verification.contains(u"Problem: app may not read users"_s));
 
+    // On a telephone the cells stand alone, and say whose they are.
+    const QString html = toHtml(makeReport(ReportKind::Verification, source()), HtmlFor::Browser);
+    QVERIFY(html.contains(u"<td data-label=\"Expected\">btree (id)</td>"_s));
+
     const QString drift = markdown(ReportKind::Drift);
     QVERIFY(drift.contains(
         u"| missing | index users.idx_users_id | btree (id) |  |  | introduced by 002 |"_s));
