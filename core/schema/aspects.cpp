@@ -9,6 +9,14 @@ namespace {
 
 using Kind = SchemaObject::Kind;
 
+// What default privileges are of, in the words of ALTER DEFAULT PRIVILEGES.
+const QString kTables = u"tables"_s;
+const QString kSequences = u"sequences"_s;
+const QString kFunctions = u"functions"_s;
+const QString kTypes = u"types"_s;
+const QString kSchemas = u"schemas"_s;
+const QString kLargeObjects = u"large objects"_s;
+
 } // namespace
 
 bool isAspect(Kind kind)
@@ -95,6 +103,36 @@ DefaultGrantName DefaultGrantName::parse(const QString& name)
     return {name.left(at), at < 0 ? QString() : name.mid(at + 4)};
 }
 
+QString defaultGrantObjects(Kind kind)
+{
+    switch (kind) {
+    case Kind::Table:
+    case Kind::View:
+    case Kind::MaterializedView:
+        return kTables;
+    case Kind::Sequence:
+        return kSequences;
+    case Kind::Function:
+    case Kind::Aggregate:
+        return kFunctions;
+    case Kind::Enum:
+    case Kind::Domain:
+    case Kind::CompositeType:
+    case Kind::RangeType:
+        return kTypes;
+    case Kind::Schema:
+        return kSchemas;
+    default:
+        return {};
+    }
+}
+
+QList<std::pair<QChar, QString>> defaultGrantWords()
+{
+    return {{u'r', kTables}, {u'S', kSequences}, {u'f', kFunctions},
+            {u'T', kTypes},  {u'n', kSchemas},   {u'L', kLargeObjects}};
+}
+
 QString nothingGranted()
 {
     return u"nobody but the owner"_s;
@@ -108,9 +146,9 @@ GrantList usualGrants(const Schema::Key& subject, int serverMajor)
     case Kind::DefaultGrant: {
         const QString objects = DefaultGrantName::parse(subject.name).objects;
         // Those of a schema come on top.
-        if (subject.schema.isEmpty() && objects == "functions"_L1)
+        if (subject.schema.isEmpty() && objects == kFunctions)
             return {{{u"PUBLIC"_s, {u"EXECUTE"_s}}}};
-        if (subject.schema.isEmpty() && objects == "types"_L1)
+        if (subject.schema.isEmpty() && objects == kTypes)
             return {{{u"PUBLIC"_s, {u"USAGE"_s}}}};
         return {};
     }

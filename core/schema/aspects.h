@@ -40,6 +40,12 @@ struct DefaultGrantName
     QString text() const;
 };
 
+/// The word for what default privileges of such objects are of: "tables" for a view. Empty where
+/// there are none, as for a column. The server's letters for them are in defaultGrantWords.
+QString defaultGrantObjects(SchemaObject::Kind kind);
+/// pg_default_acl.defaclobjtype and the word, each.
+QList<std::pair<QChar, QString>> defaultGrantWords();
+
 /// Who may do what beside the owner, as a Grant's definition has it:
 /// "app: INSERT, SELECT*; PUBLIC: SELECT", a star for what may be passed on.
 struct GrantList

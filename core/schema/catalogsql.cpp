@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/schema/catalogsql.h"
 
+#include "core/schema/aspects.h"
+
 namespace socrates::core::catalog {
 
 using namespace Qt::StringLiterals;
@@ -127,6 +129,9 @@ QString rolesSql()
 // Those of a schema add to those of all schemas, which stand in place of PostgreSQL's own.
 QString defaultGrantsSql()
 {
+    QString words;
+    for (const auto& [letter, word] : defaultGrantWords())
+        words += u" WHEN '%1' THEN '%2'"_s.arg(letter).arg(word);
     return uR"(SELECT t.namespace, t.objects, t.role, coalesce(pg_catalog.concat_ws('; '::pg_catalog.text,
          CASE WHEN t.own IS DISTINCT FROM t.usual_own AND t.namespace = 0::pg_catalog.oid
               THEN 'OWNER: ' || coalesce(t.own, 'nothing'::pg_catalog.text) END, nullif(t.granted, '')), '')
@@ -135,15 +140,14 @@ QString defaultGrantsSql()
                  CASE WHEN d.defaclnamespace = 0::pg_catalog.oid
                       THEN pg_catalog.acldefault(CASE d.defaclobjtype WHEN 'S' THEN 's'::"char" ELSE d.defaclobjtype END, d.defaclrole)
                       END AS base,
-                 CASE d.defaclobjtype WHEN 'r' THEN 'tables' WHEN 'S' THEN 'sequences' WHEN 'f' THEN 'functions'
-                      WHEN 'T' THEN 'types' WHEN 'n' THEN 'schemas' ELSE 'large objects' END AS objects
+                 CASE d.defaclobjtype %6 END AS objects
             FROM pg_catalog.pg_default_acl d
            WHERE (d.defaclnamespace = 0::pg_catalog.oid AND $1::pg_catalog.text[] IS NULL)
               OR d.defaclnamespace IN %5) o) t
  WHERE t.granted IS DISTINCT FROM t.usual OR (t.own IS DISTINCT FROM t.usual_own AND t.namespace = 0::pg_catalog.oid))"_s
         .arg(grantsOf(u"o.acl"_s, u"x.grantee <> o.owner"_s),
              grantsOf(u"o.base"_s, u"x.grantee <> o.owner"_s), ownersGrantsOf(u"o.acl"_s),
-             ownersGrantsOf(u"o.base"_s), namespaces());
+             ownersGrantsOf(u"o.base"_s), namespaces(), words);
 }
 
 // A partition's copy of a trigger is told by the parent's, unless it is switched another way.

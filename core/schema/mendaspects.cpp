@@ -187,15 +187,8 @@ void Mender::setDefaultGrants(const Schema::Key& key)
 
 std::optional<Privileges> Mender::defaultsFor(const Schema::Key& subject) const
 {
-    static const QHash<Kind, QString> objects{
-        {Kind::Table, u"tables"_s},       {Kind::View, u"tables"_s},
-        {Kind::Sequence, u"sequences"_s}, {Kind::MaterializedView, u"tables"_s},
-        {Kind::Function, u"functions"_s}, {Kind::Aggregate, u"functions"_s},
-        {Kind::Enum, u"types"_s},         {Kind::Domain, u"types"_s},
-        {Kind::RangeType, u"types"_s},    {Kind::CompositeType, u"types"_s},
-        {Kind::Schema, u"schemas"_s}};
     const bool isAnew = isMadeAnew(subject);
-    const QString wanted = objects.value(subject.kind);
+    const QString wanted = defaultGrantObjects(subject.kind);
     const SchemaObject* there = subject.kind == Kind::Sequence
                                     ? m_found.findSequence(subject.schema, subject.name)
                                     : m_found.find(subject);
