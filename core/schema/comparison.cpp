@@ -2,8 +2,8 @@
 #include "core/schema/comparison.h"
 
 #include "core/base/texts.h"
-#include "core/postgres/connection.h"
 #include "core/schema/aspects.h"
+#include "core/schema/grantsleftout.h"
 #include "core/schema/makername.h"
 #include "core/schema/objectwords.h"
 
@@ -181,70 +181,16 @@ void tellOwners(const Schema& from, Schema& to)
     }
 }
 
-/// How many objects of each kind.
-using Counts = QMap<Kind, int>;
-
-/// Takes the entries away that `isLeftOut` says, from all grants of a schema.
-/// Answers how many objects had such entries.
-template <typename IsLeftOut>
-Counts leaveOut(Schema& schema, const IsLeftOut& isLeftOut)
-{
-    QList<std::pair<SchemaObject, GrantList>> changed;
-    for (const Kind kind : {Kind::Grant, Kind::DefaultGrant}) {
-        for (auto it = schema.objects().lowerBound({kind, {}, {}, {}});
-             it != schema.objects().cend() && it->kind == kind; ++it) {
-            GrantList grants = GrantList::parse(it->definition);
-            const auto removed = grants.entries.removeIf(
-                [&](const GrantList::Entry& entry) { return isLeftOut(*it, entry.grantee); });
-            if (removed > 0)
-                changed << std::pair(*it, grants);
-        }
-    }
-    Counts counts;
-    for (auto& [object, grants] : changed) {
-        ++counts[object.kind];
-        object.definition = grants.text();
-        if (grants == usualGrants(grantedOn(object), schema.serverMajor))
-            schema.remove(keyOf(object));
-        else
-            schema.add(object);
-    }
-    return counts;
-}
-
-/// What is granted to the one who owns the object on the other side is had there without a grant.
-void forgetGrantsToOwners(const Schema& other, Schema& schema)
-{
-    leaveOut(schema, [&other](const SchemaObject& grants, const QString& grantee) {
-        const QString owner = ownerIn(other, grants);
-        return !owner.isEmpty() && (grantee == owner || grantee == Connection::identifier(owner));
-    });
-}
-
-/// What is found for grantees that the expected grants of the object do not name is none of the
-/// project's: a host's default privileges grant to its own roles. PUBLIC is meant also where it
-/// is not named, if it would have something by PostgreSQL's rules: a revision took that away.
-Counts leaveOutOtherGrantees(const Schema& expected, Schema& found)
-{
-    return leaveOut(found, [&](const SchemaObject& grants, const QString& grantee) {
-        const auto* wanted = expected.find(keyOf(grants));
-        if (wanted == nullptr) // then all of it is left out as a whole
-            return false;
-        QList<GrantList::Entry> meant = GrantList::parse(wanted->definition).entries;
-        meant += usualGrants(grantedOn(grants), found.serverMajor).entries;
-        return std::none_of(meant.begin(), meant.end(), [&](const GrantList::Entry& entry) {
-            return entry.grantee == grantee;
-        });
-    });
-}
-
 class Comparer
 {
 public:
-    /// `grantsLeftOut`: how many found objects have grants that were left out before.
     Comparer(const Schema& expected, const Schema& found, const ComparisonRules& rules,
-             const Counts& grantsLeftOut)
-        : m_expected(expected), m_found(found), m_rules(rules), m_passedOver(grantsLeftOut)
+             const GrantsLeftOut& grants)
+        : m_expected(expected)
+        , m_found(found)
+        , m_rules(rules)
+        , m_meantGrants(grants.meant)
+        , m_passedOver(grants.counts)
     {}
 
     void compareGroup(const Group& group);
@@ -269,7 +215,8 @@ private:
     const Schema& m_expected;
     const Schema& m_found;
     const ComparisonRules& m_rules;
-    Counts m_passedOver;
+    const std::set<Schema::Key>& m_meantGrants;
+    KindCounts m_passedOver;
     QList<ComparisonLine> m_lines;
 };
 
@@ -291,7 +238,7 @@ bool Comparer::isPassedOver(const Pair& pair, const Pair* table)
         return false;
     if (isIgnored(object))
         return true;
-    if (!m_rules.onlyWhereExpected.contains(object.kind))
+    if (!m_rules.onlyWhereExpected.contains(object.kind) || m_meantGrants.contains(keyOf(object)))
         return false;
     ++m_passedOver[object.kind];
     return true;
@@ -450,10 +397,10 @@ Comparison compareSchemas(const Schema& expected, const Schema& found, const Com
     tellOwners(found, left);
     forgetGrantsToOwners(found, left);
     forgetGrantsToOwners(expected, right);
-    const Counts grantsLeftOut = rules.onlyWhereExpected.contains(Kind::Grant)
+    const GrantsLeftOut grants = rules.onlyWhereExpected.contains(Kind::Grant)
                                      ? leaveOutOtherGrantees(left, right)
-                                     : Counts();
-    Comparer comparer(left, right, rules, grantsLeftOut);
+                                     : GrantsLeftOut();
+    Comparer comparer(left, right, rules, grants);
     for (const Group& group : groupByTable(pairUp(left, right)))
         comparer.compareGroup(group);
 

@@ -100,6 +100,8 @@ private slots:
     void invalidIndexHasAHint();
     void grantsOfOthersAreLeftOut_data();
     void grantsOfOthersAreLeftOut();
+    void rolesThatRevisionsNameAreTheProjects_data();
+    void rolesThatRevisionsNameAreTheProjects();
     void grantsToAnOwnerAreNoDifference_data();
     void grantsToAnOwnerAreNoDifference();
     void mendingLeavesGrantsThatWereNotCompared();
@@ -316,6 +318,54 @@ void TestComparison::grantsOfOthersAreLeftOut()
     QCOMPARE(statements(left, right, onlyWhereExpected()), mends);
     // Between two live databases all that is there is meant.
     QCOMPARE(compareSchemas(left, right).isEqual(), expected == found);
+}
+
+void TestComparison::rolesThatRevisionsNameAreTheProjects_data()
+{
+    QTest::addColumn<QString>("expected");
+    QTest::addColumn<QString>("found");
+    QTest::addColumn<QString>("defaults");
+    QTest::addColumn<QStringList>("mends");
+    QTest::addColumn<int>("leftOut");
+    QTest::newRow("granted by hand") << QString() << u"app: DELETE"_s << QString()
+                                     << QStringList{u"REVOKE DELETE ON TABLE t FROM app"_s} << 0;
+    QTest::newRow("beside a hosting's") << QString() << u"anon: DELETE; app: DELETE"_s << QString()
+                                        << QStringList{u"REVOKE DELETE ON TABLE t FROM app"_s} << 1;
+    QTest::newRow("beside what is expected")
+        << u"ro: SELECT"_s << u"app: DELETE; ro: SELECT"_s << QString()
+        << QStringList{u"REVOKE DELETE ON TABLE t FROM app"_s} << 0;
+    QTest::newRow("by default privileges")
+        << QString() << u"app: DELETE"_s << u"app: DELETE, SELECT"_s << QStringList() << 1;
+    QTest::newRow("beside what is expected, by default privileges")
+        << u"ro: SELECT"_s << u"app: DELETE; ro: SELECT"_s << u"app: DELETE, SELECT"_s
+        << QStringList() << 1;
+    QTest::newRow("more than default privileges")
+        << QString() << u"app: DELETE, SELECT"_s << u"app: SELECT"_s
+        << QStringList{u"REVOKE DELETE ON TABLE t FROM app"_s} << 1;
+    QTest::newRow("of a role that no revision names")
+        << QString() << u"anon: DELETE"_s << QString() << QStringList() << 1;
+}
+
+void TestComparison::rolesThatRevisionsNameAreTheProjects()
+{
+    QFETCH(QString, expected);
+    QFETCH(QString, found);
+    QFETCH(QString, defaults);
+    QFETCH(QStringList, mends);
+    QFETCH(int, leftOut);
+    Schema left = granted(Kind::Table, {}, expected);
+    Schema right = granted(Kind::Table, {}, found);
+    const SchemaObject other = object(Kind::Table, {}, u"u"_s, u"same"_s);
+    for (Schema* schema : {&left, &right}) {
+        schema->add(other);
+        schema->add(aspectOf(Kind::Grant, other, u"app: SELECT"_s));
+    }
+    if (!defaults.isEmpty())
+        right.add({Kind::DefaultGrant, {}, {}, u"tables"_s, defaults, {}, 0});
+    const Comparison comparison = compareSchemas(left, right, onlyWhereExpected());
+    QCOMPARE(statements(left, right, onlyWhereExpected()), mends);
+    QCOMPARE(comparison.isEqual(), mends.isEmpty());
+    QCOMPARE(comparison.notCompared.filter(u"with grants"_s).size(), leftOut);
 }
 
 void TestComparison::grantsToAnOwnerAreNoDifference_data()
