@@ -18,8 +18,6 @@ void Mender::create(const SchemaObject& object)
 {
     if (!isFirst("create", object))
         return;
-    const QString table = qualifiedName(object.schema, object.table);
-    const QString name = Connection::identifier(object.name);
     switch (object.kind) {
     case Kind::PrimaryKey:
     case Kind::Unique:
@@ -31,52 +29,68 @@ void Mender::create(const SchemaObject& object)
     case Kind::Table:
         createTable(object);
         break;
-    case Kind::Column: {
-        if (isInherited(m_after, object) && isTableOnBothSides(object))
-            break;
-        const ColumnParts parts = ColumnParts::parse(object.definition);
-        add(AlterColumns, object,
-            u"ALTER TABLE %1 ADD COLUMN %2 %3"_s.arg(table, name, columnClause(object)));
-        setColumn(object, parts);
+    case Kind::Column:
+        createColumn(object);
         break;
-    }
     case Kind::Index:
         createIndex(object);
         break;
     case Kind::Sequence:
         createSequence(object);
         break;
-    case Kind::Statistics: {
-        static const QRegularExpression target(uR"( statistics (\d+)$)"_s);
-        const auto match = target.match(object.definition);
-        const QString own = qualifiedName(object.schema, object.name);
-        add(phaseOf(CreateIndexes, object), object,
-            u"CREATE STATISTICS %1 %2"_s.arg(own,
-                                             object.definition.chopped(match.capturedLength())));
-        if (match.hasMatch())
-            add(phaseOf(SetIndexes, object), object,
-                u"ALTER STATISTICS %1 SET STATISTICS %2"_s.arg(own, match.captured(1)));
+    case Kind::Statistics:
+        createStatistics(object);
         break;
-    }
     case Kind::Trigger:
-    case Kind::Rule: {
-        const SwitchedParts parts = SwitchedParts::parse(object.definition);
-        const QString word = object.kind == Kind::Rule ? u"RULE"_s : u"TRIGGER"_s;
-        if (!isInherited(m_after, object))
-            add(CreateTriggers, object, parts.statement);
-        if (!parts.state.isEmpty())
-            add(SwitchTriggers, object,
-                u"ALTER TABLE %1 %2 %3 %4"_s.arg(table, parts.word(), word, name));
+    case Kind::Rule:
+        createSwitched(object);
         break;
-    }
     case Kind::Policy:
         if (areRoles(object))
             add(CreateTriggers, object,
-                u"CREATE POLICY %1 ON %2 AS %3"_s.arg(name, table, object.definition));
+                u"CREATE POLICY %1 ON %2 AS %3"_s.arg(Connection::identifier(object.name),
+                                                      qualifiedName(object.schema, object.table),
+                                                      object.definition));
         break;
     default:
         createStandingAlone(object);
     }
+}
+
+void Mender::createColumn(const SchemaObject& object)
+{
+    if (isInherited(m_after, object) && isTableOnBothSides(object))
+        return;
+    add(AlterColumns, object,
+        u"ALTER TABLE %1 ADD COLUMN %2 %3"_s.arg(qualifiedName(object.schema, object.table),
+                                                 Connection::identifier(object.name),
+                                                 columnClause(object)));
+    setColumn(object, ColumnParts::parse(object.definition));
+}
+
+void Mender::createStatistics(const SchemaObject& object)
+{
+    static const QRegularExpression target(uR"( statistics (\d+)$)"_s);
+    const auto match = target.match(object.definition);
+    const QString own = qualifiedName(object.schema, object.name);
+    add(phaseOf(CreateIndexes, object), object,
+        u"CREATE STATISTICS %1 %2"_s.arg(own, object.definition.chopped(match.capturedLength())));
+    if (match.hasMatch())
+        add(phaseOf(SetIndexes, object), object,
+            u"ALTER STATISTICS %1 SET STATISTICS %2"_s.arg(own, match.captured(1)));
+}
+
+void Mender::createSwitched(const SchemaObject& object)
+{
+    const SwitchedParts parts = SwitchedParts::parse(object.definition);
+    if (!isInherited(m_after, object))
+        add(CreateTriggers, object, parts.statement);
+    if (!parts.state.isEmpty())
+        add(SwitchTriggers, object,
+            u"ALTER TABLE %1 %2 %3 %4"_s.arg(qualifiedName(object.schema, object.table),
+                                             parts.word(),
+                                             object.kind == Kind::Rule ? u"RULE"_s : u"TRIGGER"_s,
+                                             Connection::identifier(object.name)));
 }
 
 QString Mender::columnClause(const SchemaObject& column) const

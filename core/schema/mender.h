@@ -107,6 +107,10 @@ private:
     void createSequence(const SchemaObject& object);
     void createFunctions();
     void createAggregate(const SchemaObject& object);
+    void createColumn(const SchemaObject& object);
+    void createStatistics(const SchemaObject& object);
+    /// A trigger or rule, which may be switched off.
+    void createSwitched(const SchemaObject& object);
     void createStandingAlone(const SchemaObject& object);
     /// As in CREATE TABLE.
     QString columnClause(const SchemaObject& column) const;
