@@ -137,7 +137,7 @@ QWidget* VerificationPage::createTree()
     header->setStretchLastSection(false);
     header->setSectionResizeMode(VerificationModel::ExpectedColumn, QHeaderView::Stretch);
     header->setSectionResizeMode(VerificationModel::FoundColumn, QHeaderView::Stretch);
-    fitColumn(m_tree, VerificationModel::ObjectColumn, letter * 32);
+    fitColumn(m_tree, VerificationModel::ObjectColumn, m_tree->indentation() * 4 + letter * 19);
     fitColumn(m_tree, VerificationModel::ResultColumn, resultWords(), true);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &VerificationPage::showCurrent);

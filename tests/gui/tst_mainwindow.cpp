@@ -178,7 +178,7 @@ private slots:
             return fixture.find<QTextBrowser>("overviewBrowser")->toPlainText();
         };
         QVERIFY(overview().contains(u"Create sessions table"_s));
-        QVERIFY(!overview().contains(u"Took"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(!overview().contains(u"Took"_s), kPatience);
         page->selectRevision(kSpecs, RevisionId(u"003"_s));
         QVERIFY(overview().contains(u"Took"_s));
     }
