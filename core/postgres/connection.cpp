@@ -2,6 +2,7 @@
 #include "core/postgres/connection.h"
 
 #include "core/base/texts.h"
+#include "core/postgres/cancelsunderway.h"
 #include "core/postgres/connectionerrors.h"
 
 #include <QDeadlineTimer>
@@ -9,11 +10,8 @@
 
 #include <libpq-fe.h>
 
-#include <chrono>
 #include <clocale>
-#include <future>
 #include <mutex>
-#include <thread>
 #ifdef Q_OS_WIN
 #include <winsock2.h>
 #else
@@ -230,32 +228,13 @@ struct Connection::Private
     ConnPtr conn{nullptr, &PQfinish};
     QList<Notice> notices;
     std::shared_ptr<void> cancelHandle;
-    std::future<void> cancelDelivered; ///< of the cancel under way
+    CancelsUnderWay cancels;
     /// A loss was told. libpq itself calls a connection good until it has read its end, and what a
     /// pipeline left unread would be taken for the answers of the next one.
     bool isLost = false;
 
-    /// Asks the server to end what it does. PQcancel blocks in a broken network: not on our thread.
-    void cancelElsewhere()
-    {
-        std::promise<void> delivered;
-        cancelDelivered = delivered.get_future();
-        std::thread([canceller = StatementCanceller(cancelHandle),
-                     done = std::move(delivered)]() mutable {
-            static_cast<void>(canceller.cancel()); // unheard, the second deadline ends the wait
-            done.set_value();
-        }).detach();
-    }
-
-    /// A cancel that is still on its way when what it was for has ended would hit the next
-    /// statement: the server signals twice (to the process and to its group), and an answer may
-    /// overtake the second.
-    void awaitCancel()
-    {
-        if (cancelDelivered.valid())
-            std::exchange(cancelDelivered, {})
-                .wait_for(std::chrono::milliseconds(kCancelPatienceMs));
-    }
+    /// Asks the server to end what it does.
+    void cancelElsewhere() { cancels.send(StatementCanceller(cancelHandle)); }
 
     /// Reads what has arrived and sends what waits; false when the connection is gone.
     bool exchange(const QDeadlineTimer& deadline)
@@ -385,7 +364,7 @@ Result<Rows> Connection::query(const QString& sql, const QList<std::optional<QSt
         if (PQstatus(conn) == CONNECTION_BAD)
             break;
     }
-    d->awaitCancel();
+    d->cancels.await();
     if (failure) {
         d->isLost = d->isLost || failure->code == "conn.lost"_L1;
         return fail(*failure);
@@ -461,7 +440,7 @@ Connection::pipeline(const QList<PipelineItem>& items, const ItemHandler& handle
         const ResultPtr result = nextResult(conn);
         if (!result) { // the end of one item's results
             if (std::exchange(isCancelled, false))
-                d->awaitCancel();
+                d->cancels.await();
             ++current;
             patience = patienceFor(items, current);
             continue;
@@ -536,7 +515,7 @@ Result<qint64> Connection::copyOut(const QString& sql, const CopySink& sink)
         if (PQstatus(conn) == CONNECTION_BAD)
             break;
     }
-    d->awaitCancel();
+    d->cancels.await();
     if (failure) {
         d->isLost = d->isLost || failure->code == "conn.lost"_L1;
         return fail(*failure);

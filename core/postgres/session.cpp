@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/postgres/session.h"
 
+#include "core/postgres/cancelsunderway.h"
+
 #include <QDeadlineTimer>
 
 #include <chrono>
@@ -20,36 +22,6 @@ constexpr int kFirstPauseMs = 500;
 constexpr int kLongestPauseMs = 5000;
 /// How often a pause looks whether the session is to end.
 constexpr int kTokenLookMs = 50;
-/// A cancel that has not got through by then will not: the network is broken.
-constexpr std::chrono::seconds kCancelPatience{5};
-
-/// The cancels on their way. Their threads may outlive the session.
-struct Cancels
-{
-    std::mutex mutex;
-    std::condition_variable arrived;
-    int underWay = 0;
-
-    void begin()
-    {
-        const std::lock_guard lock(mutex);
-        ++underWay;
-    }
-    void end()
-    {
-        {
-            const std::lock_guard lock(mutex);
-            --underWay;
-        }
-        arrived.notify_all();
-    }
-    /// What comes next is not what they are for.
-    void await()
-    {
-        std::unique_lock lock(mutex);
-        arrived.wait_for(lock, kCancelPatience, [this] { return underWay == 0; });
-    }
-};
 
 Error endingError()
 {
@@ -71,7 +43,7 @@ struct Session::Private
     bool isWorking = false;       ///< a job runs now, so that there may be a statement to cancel
     CancelToken connecting;       ///< ends a connect under way when the session is destroyed
     StatementCanceller canceller; ///< of the connection in use
-    std::shared_ptr<Cancels> cancels = std::make_shared<Cancels>();
+    CancelsUnderWay cancels;
     std::thread thread;
 };
 
@@ -105,20 +77,9 @@ Session::~Session()
 
 void Session::cancelStatement()
 {
-    StatementCanceller canceller;
-    {
-        const std::lock_guard lock(d->mutex);
-        if (d->isWorking)
-            canceller = d->canceller;
-        if (!canceller.isValid())
-            return;
-        d->cancels->begin();
-    }
-    // PQcancel opens a connection of its own and may block in a broken network.
-    std::thread([canceller, cancels = d->cancels] {
-        static_cast<void>(canceller.cancel());
-        cancels->end();
-    }).detach();
+    const std::lock_guard lock(d->mutex);
+    if (d->isWorking && d->canceller.isValid())
+        d->cancels.send(d->canceller);
 }
 
 void Session::enqueue(std::function<void(Result<Connection*>)> job)
@@ -186,7 +147,7 @@ void Session::run()
             const std::lock_guard lock(d->mutex);
             d->canceller = connection->canceller();
         }
-        d->cancels->await();
+        d->cancels.await(); // they are not for what comes next
         job(connection.get());
     }
 }
