@@ -170,12 +170,11 @@ bool isMoreThanType(const QString& definition)
 /// other side is what to compare with.
 void tellOwners(const Schema& from, Schema& to)
 {
-    for (auto it = from.objects().lowerBound({Kind::Owner, {}, {}, {}});
-         it != from.objects().cend() && it->kind == Kind::Owner; ++it) {
-        const SchemaObject* subject = subjectIn(to, *it);
-        if (subject == nullptr || subject->owner.isEmpty() || to.find(it.key()) != nullptr)
+    for (const SchemaObject& told : from.ofKind(Kind::Owner)) {
+        const SchemaObject* subject = subjectIn(to, told);
+        if (subject == nullptr || subject->owner.isEmpty() || to.find(keyOf(told)) != nullptr)
             continue;
-        SchemaObject owner = *it;
+        SchemaObject owner = told;
         owner.definition = subject->owner;
         to.add(owner);
     }

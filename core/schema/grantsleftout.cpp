@@ -19,9 +19,8 @@ QList<SchemaObject> allGrantsOf(const Schema& schema)
 {
     QList<SchemaObject> result;
     for (const Kind kind : {Kind::Grant, Kind::DefaultGrant}) {
-        for (auto it = schema.objects().lowerBound({kind, {}, {}, {}});
-             it != schema.objects().cend() && it->kind == kind; ++it)
-            result << *it;
+        for (const SchemaObject& grants : schema.ofKind(kind))
+            result << grants;
     }
     return result;
 }
@@ -72,12 +71,11 @@ Entry beyondDefaults(const Schema& schema, const SchemaObject& grants, Entry ent
 {
     const Schema::Key subject = subjectOf(grants);
     const QString objects = defaultGrantObjects(subject.kind);
-    for (auto it = schema.objects().lowerBound({Kind::DefaultGrant, {}, {}, {}});
-         it != schema.objects().cend() && it->kind == Kind::DefaultGrant; ++it) {
-        if (DefaultGrantName::parse(it->name).objects != objects ||
-            (!it->schema.isEmpty() && it->schema != subject.schema))
+    for (const SchemaObject& defaults : schema.ofKind(Kind::DefaultGrant)) {
+        if (DefaultGrantName::parse(defaults.name).objects != objects ||
+            (!defaults.schema.isEmpty() && defaults.schema != subject.schema))
             continue;
-        for (const Entry& given : GrantList::parse(it->definition).entries) {
+        for (const Entry& given : GrantList::parse(defaults.definition).entries) {
             if (given.grantee != entry.grantee)
                 continue;
             for (const QString& privilege : given.privileges)

@@ -87,11 +87,8 @@ GrantList defaultsOfBoth(const GrantList& one, const GrantList& other, const Gra
 
 QList<SchemaObject> defaultGrantsOf(const Schema& schema)
 {
-    QList<SchemaObject> result;
-    for (auto it = schema.objects().lowerBound({Kind::DefaultGrant, {}, {}, {}});
-         it != schema.objects().cend() && it->kind == Kind::DefaultGrant; ++it)
-        result << *it;
-    return result;
+    const Schema::Range grants = schema.ofKind(Kind::DefaultGrant);
+    return {grants.begin(), grants.end()};
 }
 
 /// Who owns most of the tables that the revisions give to nobody, or else the version table. Empty

@@ -100,15 +100,14 @@ private:
     /// The indexes of partitions go with the whole table's, and others come with it.
     void removePartsOf(const SchemaObject& index)
     {
-        for (auto it = m_found.objects().lowerBound({Kind::Index, {}, {}, {}});
-             it != m_found.objects().cend() && it->kind == Kind::Index; ++it) {
-            if (!it->definition.contains(" partition of "_L1) ||
-                m_expected.find(it.key()) != nullptr ||
-                !isNameOf(IndexParts::parse(it->definition).parent, index.schema, index.name))
+        for (const SchemaObject& other : m_found.ofKind(Kind::Index)) {
+            if (!other.definition.contains(" partition of "_L1) ||
+                m_expected.find(keyOf(other)) != nullptr ||
+                !isNameOf(IndexParts::parse(other.definition).parent, index.schema, index.name))
                 continue;
-            for (const SchemaObject& part : wholeOf(m_found, *it))
+            for (const SchemaObject& part : wholeOf(m_found, other))
                 m_after.remove(keyOf(part));
-            removePartsOf(*it);
+            removePartsOf(other);
         }
     }
 

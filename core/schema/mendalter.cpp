@@ -288,12 +288,11 @@ void Mender::alterIndex(const SchemaObject& from, const SchemaObject& to)
         if (belongsToConstraint(m_after, to) && belongsToConstraint(m_found, from))
             return; // the constraint differs too
         remake(from);
-        for (auto it = m_after.objects().lowerBound({Kind::Index, {}, {}, {}});
-             it != m_after.objects().cend() && it->kind == Kind::Index; ++it) {
-            if (it->definition.contains(" partition of "_L1) && it->table != to.table &&
-                isNameOf(IndexParts::parse(it->definition).parent, to.schema, to.name)) {
-                m_gone.insert(it.key());
-                create(*it);
+        for (const SchemaObject& part : m_after.ofKind(Kind::Index)) {
+            if (part.definition.contains(" partition of "_L1) && part.table != to.table &&
+                isNameOf(IndexParts::parse(part.definition).parent, to.schema, to.name)) {
+                m_gone.insert(keyOf(part));
+                create(part);
             }
         }
         return;

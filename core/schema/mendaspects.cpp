@@ -195,15 +195,14 @@ std::optional<Privileges> Mender::defaultsFor(const Schema::Key& subject) const
     if (wanted.isEmpty() || (!isAnew && there != nullptr))
         return std::nullopt;
     std::optional<Privileges> result;
-    for (auto it = m_found.objects().lowerBound({Kind::DefaultGrant, {}, {}, {}});
-         it != m_found.objects().cend() && it->kind == Kind::DefaultGrant; ++it) {
-        const bool isMeant = it->schema.isEmpty() || it->schema == subject.schema;
-        const bool isKnown = isAnew || m_comparedDefaults.contains(it.key());
-        if (!isMeant || !isKnown || DefaultGrantName::parse(it->name).objects != wanted)
+    for (const SchemaObject& grants : m_found.ofKind(Kind::DefaultGrant)) {
+        const bool isMeant = grants.schema.isEmpty() || grants.schema == subject.schema;
+        const bool isKnown = isAnew || m_comparedDefaults.contains(keyOf(grants));
+        if (!isMeant || !isKnown || DefaultGrantName::parse(grants.name).objects != wanted)
             continue;
         result = joined(result.value_or(Privileges()),
-                        isAnew ? privilegesOf(&*it, it.key(), m_found.serverMajor)
-                               : m_comparedDefaults.value(it.key()));
+                        isAnew ? privilegesOf(&grants, keyOf(grants), m_found.serverMajor)
+                               : m_comparedDefaults.value(keyOf(grants)));
         result->remove(u"OWNER"_s);
     }
     return result;

@@ -151,14 +151,13 @@ QList<const SchemaObject*> Mender::foreignKeysTo(const Schema& schema,
                                                  const RelationName& table) const
 {
     QList<const SchemaObject*> result;
-    for (auto it = schema.objects().lowerBound({Kind::ForeignKey, {}, {}, {}});
-         it != schema.objects().cend() && it->kind == Kind::ForeignKey; ++it) {
-        if (!it->definition.contains(table.second)) // cheaper than taking it apart
+    for (const SchemaObject& key : schema.ofKind(Kind::ForeignKey)) {
+        if (!key.definition.contains(table.second)) // cheaper than taking it apart
             continue;
-        const ConstraintColumns link = constraintColumns(it->definition);
+        const ConstraintColumns link = constraintColumns(key.definition);
         const QString other = link.otherSchema.isEmpty() ? u"public"_s : link.otherSchema;
         if (table == RelationName(other, link.otherTable))
-            result << &*it;
+            result << &key;
     }
     return result;
 }

@@ -73,12 +73,11 @@ void Mender::remakeWhatUses(const SchemaObject& column)
             remakeView(view);
     }
     for (const Kind kind : {Kind::Policy, Kind::Rule, Kind::Trigger}) {
-        for (auto it = m_found.objects().lowerBound({kind, {}, {}, {}});
-             it != m_found.objects().cend() && it->kind == kind; ++it) {
-            const bool isOfTable = it->schema == column.schema && it->table == column.table;
-            if (mentions(it->definition, column.name) &&
-                (isOfTable || (kind != Kind::Trigger && mentions(it->definition, column.table))))
-                remake(*it);
+        for (const SchemaObject& part : m_found.ofKind(kind)) {
+            const bool isOfTable = part.schema == column.schema && part.table == column.table;
+            if (mentions(part.definition, column.name) &&
+                (isOfTable || (kind != Kind::Trigger && mentions(part.definition, column.table))))
+                remake(part);
         }
     }
     remakeWhatComputes(column);
@@ -132,10 +131,9 @@ void Mender::remakeWhatHangsOn(const SchemaObject& column)
 QList<SchemaObject> Mender::partsOf(const Schema& schema, const RelationName& relation) const
 {
     QList<SchemaObject> parts = schema.objectsOf(relation.first, relation.second);
-    for (auto it = schema.objects().lowerBound({Kind::Statistics, {}, {}, {}});
-         it != schema.objects().cend() && it->kind == Kind::Statistics; ++it) {
-        if (it->table.isEmpty() && statisticsTarget(it->definition) == relation)
-            parts << *it;
+    for (const SchemaObject& statistics : schema.ofKind(Kind::Statistics)) {
+        if (statistics.table.isEmpty() && statisticsTarget(statistics.definition) == relation)
+            parts << statistics;
     }
     return parts;
 }

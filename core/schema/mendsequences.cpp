@@ -205,9 +205,8 @@ void Mender::passRows(const SchemaObject& sequence)
     static const QRegularExpression nextval(uR"(^nextval\('((?:[^']|'')+)'::regclass\)$)"_s);
     static const QSet<QString> types{u"smallint"_s, u"integer"_s, u"bigint"_s};
     const QString name = qualifiedName(sequence.schema, sequence.name);
-    for (auto it = m_found.objects().lowerBound({Kind::Column, {}, {}, {}});
-         it != m_found.objects().cend() && it->kind == Kind::Column; ++it) {
-        const SchemaObject* column = m_after.find(it.key());
+    for (const SchemaObject& found : m_found.ofKind(Kind::Column)) {
+        const SchemaObject* column = m_after.find(keyOf(found));
         if (column == nullptr || !column->definition.contains("nextval("_L1) ||
             !isTableOnBothSides(*column))
             continue;

@@ -87,20 +87,18 @@ const SchemaObject* Mender::columnAround(const SchemaObject& type) const
     for (qsizetype at = 0; at < types.size(); ++at) {
         const auto [name, isWithin] = types.at(at);
         for (const Kind kind : {Kind::CompositeType, Kind::RangeType, Kind::Domain}) {
-            for (auto it = m_found.objects().lowerBound({kind, {}, {}, {}});
-                 it != m_found.objects().cend() && it->kind == kind; ++it) {
-                if (namesType(it->definition, name))
-                    take({it->schema, it->name}, isWithin || kind != Kind::Domain);
+            for (const SchemaObject& type : m_found.ofKind(kind)) {
+                if (namesType(type.definition, name))
+                    take({type.schema, type.name}, isWithin || kind != Kind::Domain);
             }
         }
-        for (auto it = m_found.objects().lowerBound({Kind::Column, {}, {}, {}});
-             it != m_found.objects().cend() && it->kind == Kind::Column; ++it) {
-            const QString own = ColumnParts::parse(it->definition).type;
+        for (const SchemaObject& other : m_found.ofKind(Kind::Column)) {
+            const QString own = ColumnParts::parse(other.definition).type;
             if (!namesType(own, name))
                 continue;
-            if ((isWithin || own.contains("[]"_L1)) && hasRows(*it))
-                return &*it;
-            take({it->schema, it->table}, true); // its table's row is a type, too
+            if ((isWithin || own.contains("[]"_L1)) && hasRows(other))
+                return &other;
+            take({other.schema, other.table}, true); // its table's row is a type, too
         }
     }
     return nullptr;
@@ -154,9 +152,8 @@ void Mender::alterComposite(const SchemaObject& from, const SchemaObject& to)
     QStringList kept;
     QStringList statements;
     bool isUsed = false;
-    for (auto it = m_found.objects().lowerBound({Kind::Column, {}, {}, {}});
-         it != m_found.objects().cend() && it->kind == Kind::Column; ++it)
-        isUsed = isUsed || mentions(it->definition, to.name);
+    for (const SchemaObject& column : m_found.ofKind(Kind::Column))
+        isUsed = isUsed || mentions(column.definition, to.name);
     for (const QString& attribute : attributesOf(from)) {
         const QString name = nameOf(attribute);
         if (!wantedByName.contains(name)) {

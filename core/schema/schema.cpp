@@ -161,13 +161,16 @@ QList<SchemaObject> Schema::objectsOf(const QString& schema, const QString& tabl
     return result;
 }
 
+Schema::Range Schema::ofKind(SchemaObject::Kind kind) const
+{
+    return {m_objects.lowerBound({kind, {}, {}, {}}),
+            m_objects.lowerBound({SchemaObject::Kind(int(kind) + 1), {}, {}, {}})};
+}
+
 QList<SchemaObject> Schema::tables() const
 {
-    QList<SchemaObject> result;
-    for (auto it = m_objects.lowerBound({SchemaObject::Kind::Table, {}, {}, {}});
-         it != m_objects.cend() && it->kind == SchemaObject::Kind::Table; ++it)
-        result << *it;
-    return result;
+    const Range tables = ofKind(SchemaObject::Kind::Table);
+    return {tables.begin(), tables.end()};
 }
 
 QJsonArray objectToJson(const SchemaObject& object)

@@ -115,6 +115,14 @@ public:
     const SchemaObject* findSequence(const QString& schema, const QString& name) const;
     /// In key order.
     const QMap<Key, SchemaObject>& objects() const { return m_objects; }
+    /// Objects that stand together in key order. Good until the schema changes.
+    struct Range
+    {
+        QMap<Key, SchemaObject>::const_iterator first, last;
+        QMap<Key, SchemaObject>::const_iterator begin() const { return first; }
+        QMap<Key, SchemaObject>::const_iterator end() const { return last; }
+    };
+    Range ofKind(SchemaObject::Kind kind) const;
     QList<SchemaObject> objectsOf(const QString& schema, const QString& table) const;
     /// (schema, name) of every table.
     QList<SchemaObject> tables() const;

@@ -183,14 +183,13 @@ QSet<RelationName> relationsIn(const QString& query)
 ViewOrder::ViewOrder(const Schema& schema)
 {
     for (const Kind kind : {Kind::View, Kind::MaterializedView}) {
-        for (auto it = schema.objects().lowerBound({kind, {}, {}, {}});
-             it != schema.objects().cend() && it->kind == kind; ++it) {
-            const QSet<RelationName> relations = relationsIn(it->definition);
+        for (const SchemaObject& view : schema.ofKind(kind)) {
+            const QSet<RelationName> relations = relationsIn(view.definition);
             for (const RelationName& relation : relations) {
-                if (relation != RelationName(it->schema, it->name))
-                    m_users[relation] << it.key();
+                if (relation != RelationName(view.schema, view.name))
+                    m_users[relation] << keyOf(view);
             }
-            m_nodes.insert({it->schema, it->name}, {relations});
+            m_nodes.insert({view.schema, view.name}, {relations});
         }
     }
 }
