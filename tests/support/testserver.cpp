@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/testserver.h"
 
+#include "core/postgres/backup.h"
 #include "core/postgres/loopback.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QProcess>
 #include <QStandardPaths>
 
@@ -93,21 +93,15 @@ QString TestServer::createDatabase(const QString& prefix, const QString& owner)
 
 QString TestServer::dump(const QStringList& arguments)
 {
-    const int major = shared().connect()->server().major();
-    QStringList folders{programs()};
-    // A newer pg_dump reads an older server.
-    const QDir root(u"/usr/lib/postgresql"_s);
-    for (const QString& other : root.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-        if (other.toInt() >= major)
-            folders << root.filePath(other + u"/bin"_s);
-    }
     QString program = qEnvironmentVariable("SOCRATES_TEST_PG_DUMP");
     if (program.isEmpty())
-        program = QStandardPaths::findExecutable(u"pg_dump"_s, folders);
-    if (program.isEmpty())
-        die(u"this test needs a pg_dump of PostgreSQL %1 or newer, and there is none in %2; "
-            "SOCRATES_TEST_PG_DUMP says where one is"_s.arg(major)
-                .arg(folders.join(u", "_s)));
+        program = QStandardPaths::findExecutable(u"pg_dump"_s, {programs()});
+    if (program.isEmpty()) {
+        const auto folder = backups::programsFor(shared().connect()->server().major());
+        if (!folder)
+            die(folder.error().text() + u"; SOCRATES_TEST_PG_DUMP says where one is"_s);
+        program = *folder + u"/pg_dump"_s;
+    }
     return runProgram(program, arguments);
 }
 
