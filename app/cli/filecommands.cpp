@@ -20,7 +20,7 @@ QJsonObject revisionJson(const ProjectDatabase& database, const RevisionPtr& rev
     return {
         {u"database"_s, database.name.text()},
         {u"revision"_s, revision->id.text()},
-        {u"down_revision"_s, QJsonArray::fromStringList(report::texts(revision->downRevisions))},
+        {u"down_revision"_s, QJsonArray::fromStringList(idTexts(revision->downRevisions))},
         {u"labels"_s, QJsonArray::fromStringList(database.graph.labelsOf(revision->id))},
         {u"is_head"_s, database.graph.heads().contains(revision->id)},
         {u"title"_s, revision->title},
@@ -137,7 +137,7 @@ ExitCode headsCommand(Request& request)
             database.name.text(), lines.isEmpty() ? u"no revisions"_s : lines.join(u"; "_s)));
         databases << QJsonObject{
             {u"name"_s, database.name.text()},
-            {u"heads"_s, QJsonArray::fromStringList(report::texts(database.graph.heads()))}};
+            {u"heads"_s, QJsonArray::fromStringList(idTexts(database.graph.heads()))}};
     }
     request.output.document(
         {{u"project"_s, request.project.folder()}, {u"databases"_s, databases}});

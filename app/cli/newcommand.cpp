@@ -230,7 +230,7 @@ ExitCode finishDraft(Request& request, const RevisionDraft& draft, const Session
     more.insert(u"project"_s, request.project.folder());
     more.insert(u"database"_s, draft.database.text());
     more.insert(u"revision"_s, draft.id.text());
-    more.insert(u"down_revision"_s, QJsonArray::fromStringList(report::texts(draft.downRevisions)));
+    more.insert(u"down_revision"_s, QJsonArray::fromStringList(idTexts(draft.downRevisions)));
     more.insert(u"saved"_s, isSaved);
     more.insert(u"file"_s, path);
     more.insert(u"findings"_s, findings);

@@ -12,10 +12,7 @@ namespace {
 
 QString rowsText(const QList<RevisionId>& rows)
 {
-    QStringList ids;
-    for (const RevisionId& row : rows)
-        ids << row.text();
-    return ids.isEmpty() ? tr("base") : ids.join(u", "_s);
+    return rows.isEmpty() ? tr("base") : idTexts(rows).join(u", "_s);
 }
 
 MapSource liveSource(const DatabaseVerification& verification)

@@ -13,10 +13,7 @@ namespace {
 
 QString namesOr(const QString& none, const QList<RevisionId>& revisions)
 {
-    QStringList names;
-    for (const RevisionId& id : revisions)
-        names << id.text();
-    return names.isEmpty() ? none : names.join(u", "_s);
+    return revisions.isEmpty() ? none : core::idTexts(revisions).join(u", "_s);
 }
 
 } // namespace

@@ -45,10 +45,7 @@ const core::Section& sectionOf(const PlannedStep& step)
 
 QString rowsText(const QList<core::RevisionId>& rows)
 {
-    QStringList names;
-    for (const core::RevisionId& row : rows)
-        names << row.text();
-    return names.isEmpty() ? tr("base (nothing applied)") : names.join(u", "_s);
+    return rows.isEmpty() ? tr("base (nothing applied)") : core::idTexts(rows).join(u", "_s);
 }
 
 QString stepTitle(const PlannedStep& step)

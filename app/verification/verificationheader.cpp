@@ -183,9 +183,7 @@ QString VerificationHeader::pendingText() const
     for (const DatabaseVerification& verification : m_verifications) {
         if (verification.error || !verification.status.unknownRows.isEmpty())
             continue;
-        QStringList ids;
-        for (const RevisionId& id : verification.status.pending)
-            ids << id.text();
+        const QStringList ids = core::idTexts(verification.status.pending);
         count += int(ids.size());
         if (!ids.isEmpty() && ids.size() <= kNamedRevisions)
             names << tr("%1 in %2").arg(ids.join(u", "_s), verification.name.text());
@@ -206,9 +204,7 @@ QString VerificationHeader::stamp() const
             lines << tr("%1: %2").arg(verification.name.text(), verification.error->summary);
             continue;
         }
-        QStringList revisions;
-        for (const RevisionId& id : verification.revision)
-            revisions << id.text();
+        const QStringList revisions = core::idTexts(verification.revision);
         const ServerInfo& server = verification.status.server;
         lines << tr("%1: %2/%3 at %4, checked %5 (expected schema: %6)")
                      .arg(verification.name.text(), server.serverText(), server.database,

@@ -4,6 +4,7 @@
 #include <QDebug>
 #include <QHash>
 #include <QString>
+#include <QStringList>
 
 #include <compare>
 
@@ -38,6 +39,16 @@ private:
 
 /// Alembic's revision identifier: a string ('001' is not '1'), at most 32 characters, none of @-+:
 using RevisionId = Name<struct RevisionIdTag>;
+
+/// The ids as plain texts, in the same order.
+inline QStringList idTexts(const QList<RevisionId>& ids)
+{
+    QStringList result;
+    result.reserve(ids.size());
+    for (const RevisionId& id : ids)
+        result << id.text();
+    return result;
+}
 
 /// The project's name for a database ("socrates_auth"); the server may know it by another.
 using DatabaseName = Name<struct DatabaseNameTag>;

@@ -158,15 +158,6 @@ Result<VersionTable> readVersionTable(Connection& connection, const QString& rol
     return table;
 }
 
-QStringList idTexts(const QList<RevisionId>& ids)
-{
-    QStringList result;
-    result.reserve(ids.size());
-    for (const RevisionId& id : ids)
-        result << id.text();
-    return result;
-}
-
 QString positionText(const QList<RevisionId>& rows)
 {
     return rows.isEmpty() ? u"base"_s : idTexts(rows).join(u", "_s);

@@ -53,8 +53,6 @@ PipelineItem boundedLook(const Connection& connection);
 /// Everything about the table in one go, in two round trips.
 Result<VersionTable> readVersionTable(Connection& connection, const QString& role);
 
-/// The ids as plain texts, in the same order.
-QStringList idTexts(const QList<RevisionId>& ids);
 /// "002", "003, 004", or "base" when the version table holds no row.
 QString positionText(const QList<RevisionId>& rows);
 /// PostgreSQL's text form of a text[] value.

@@ -13,7 +13,7 @@ namespace {
 
 QJsonArray idArray(const QList<RevisionId>& ids)
 {
-    return QJsonArray::fromStringList(texts(ids));
+    return QJsonArray::fromStringList(idTexts(ids));
 }
 
 /// One revision as a string, none as null; several (Alembic's heads) joined, the lists beside it

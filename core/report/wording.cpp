@@ -133,18 +133,9 @@ QString runResultText(RunResult result)
     return {};
 }
 
-QStringList texts(const QList<RevisionId>& ids)
-{
-    QStringList result;
-    result.reserve(ids.size());
-    for (const RevisionId& id : ids)
-        result << id.text();
-    return result;
-}
-
 QString joined(const QList<RevisionId>& ids)
 {
-    return texts(ids).join(u", "_s);
+    return idTexts(ids).join(u", "_s);
 }
 
 QString placeText(const DatabaseStatus& status)

@@ -17,7 +17,6 @@ QString runResultText(RunResult result);
 
 /// "001, 002"; empty for none.
 QString joined(const QList<RevisionId>& ids);
-QStringList texts(const QList<RevisionId>& ids);
 /// "127.0.0.1:5432/socrates_auth", as the server reports it.
 QString placeText(const DatabaseStatus& status);
 

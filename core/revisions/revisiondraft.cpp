@@ -22,10 +22,7 @@ constexpr qsizetype kMaxSlug = 60;
 
 QString joined(const QList<RevisionId>& ids)
 {
-    QStringList texts;
-    for (const RevisionId& id : ids)
-        texts << id.text();
-    return texts.join(u", "_s);
+    return idTexts(ids).join(u", "_s);
 }
 
 /// Letters that have no mark to take off, as ASCII writes them: a name of a file is to be typed

@@ -10,12 +10,8 @@ using namespace Qt::StringLiterals;
 QString ObjectOrigin::text() const
 {
     QStringList parts{Texts::tr("introduced by %1").arg(introduced.text())};
-    if (!changed.isEmpty()) {
-        QStringList texts;
-        for (const RevisionId& id : changed)
-            texts << id.text();
-        parts << Texts::tr("changed by %1").arg(texts.join(u", "_s));
-    }
+    if (!changed.isEmpty())
+        parts << Texts::tr("changed by %1").arg(idTexts(changed).join(u", "_s));
     if (!dropped.isEmpty())
         parts << Texts::tr("dropped by %1").arg(dropped.text());
     return parts.join(u", "_s);
