@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/connections/doctorrun.h"
 
+#include "app/widgets/onfinished.h"
+
 #include <QFutureWatcher>
 #include <QPromise>
-#include <QThreadPool>
 
 #include <memory>
 
@@ -28,7 +29,7 @@ void DoctorRun::start(const ConnectionParameters& parameters, const QString& rol
     auto promise = std::make_shared<QPromise<DoctorStage>>();
     promise->start();
     watcher->setFuture(promise->future());
-    QThreadPool::globalInstance()->start([promise, parameters, role, token = m_token] {
+    jobThreads().start([promise, parameters, role, token = m_token] {
         diagnoseConnection(parameters, role, token,
                            [&promise](const DoctorStage& stage) { promise->addResult(stage); });
         promise->finish();

@@ -260,9 +260,8 @@ void ProvisionDialog::run()
     m_progress->show();
     m_made = request();
     updateButtons();
-    onFinished(
-        runOn(*QThreadPool::globalInstance(), [request = m_made] { return provision(request); }),
-        this, [this](const Result<QList<ProvisionAction>>& result) { showResult(result); });
+    onFinished(runOn(jobThreads(), [request = m_made] { return provision(request); }), this,
+               [this](const Result<QList<ProvisionAction>>& result) { showResult(result); });
 }
 
 /// What was made is no longer what the fields say, so nothing goes on with it.

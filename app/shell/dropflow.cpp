@@ -84,8 +84,7 @@ void DropFlow::lookAt(const QString& path, const std::function<void(const Droppe
     std::optional<QList<DatabaseSlot>> databases;
     if (const auto project = m_workspace.project())
         databases = slotsOf(*project);
-    onFinished(runOn(*QThreadPool::globalInstance(),
-                     [path, databases] { return lookAtDropped(path, databases); }),
+    onFinished(runOn(jobThreads(), [path, databases] { return lookAtDropped(path, databases); }),
                this, done);
 }
 

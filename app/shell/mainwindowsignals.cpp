@@ -305,7 +305,7 @@ void MainWindow::connectFlows()
             [this, c] { m_home->setRecents(c->recents()); });
     // Each program found is asked its version: nothing that the first paint should wait for.
     QTimer::singleShot(kAfterFirstPaintMs, this, [this] {
-        onFinished(runOn(*QThreadPool::globalInstance(), &core::LocalServer::findPrograms), this,
+        onFinished(runOn(jobThreads(), &core::LocalServer::findPrograms), this,
                    [this](const QList<core::LocalServer::Programs>& found) {
                        const bool isKept = m_context.localServer->dataMajor() > 0;
                        m_home->setPrivateServer(found.isEmpty()

@@ -65,9 +65,8 @@ void ReportFlow::askFile(const QString& format)
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, document = document()](const QString& filePath) {
                 // A large schema's pages take seconds to lay out.
-                const auto future = runOn(*QThreadPool::globalInstance(), [document, filePath] {
-                    return writeReport(document, filePath);
-                });
+                const auto future = runOn(
+                    jobThreads(), [document, filePath] { return writeReport(document, filePath); });
                 onFinished(future, this, [this, filePath](const Result<void>& done) {
                     if (done)
                         emit written(filePath);

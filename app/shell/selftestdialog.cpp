@@ -55,7 +55,7 @@ void SelfTestDialog::start(const std::shared_ptr<core::CredentialStore>& keyring
     m_verdict->showMessage(InlineMessage::Kind::Information, tr("Testing this installation…"),
                            tr("A locked keyring may ask for its password."));
     const QList<SelfCheck> ofWindow = windowSelfTest();
-    onFinished(runOn(*QThreadPool::globalInstance(),
+    onFinished(runOn(jobThreads(),
                      [keyring, ofWindow, folder = QCoreApplication::applicationDirPath()] {
                          return ofWindow + core::selfTest(folder, *keyring);
                      }),

@@ -28,6 +28,11 @@ void onFinished(const QFuture<T>& future, QObject* guard, Handler handler)
     watcher->setFuture(future);
 }
 
+/// For jobs that outlive who started them; to be called on the window's thread. Never Qt's global
+/// pool: Qt paints gradients on that one, scroll bars among them, and the window's thread waits for
+/// it. A job there that waits for a server would hold the window.
+QThreadPool& jobThreads();
+
 /// Runs `job` on a thread of the pool; its result comes as a future.
 template <class Job>
 auto runOn(QThreadPool& pool, Job job) -> QFuture<std::invoke_result_t<Job>>

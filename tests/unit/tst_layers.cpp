@@ -76,6 +76,9 @@ QStringList violations(const QString& path, const QString& text)
     QStringList found;
     if (room.startsWith("core/"_L1) && !floors().contains(room))
         found << path + u": "_s + room + u" stands on no floor; say in tst_layers.cpp on which"_s;
+    // Qt paints on that pool, and the window's thread waits for it (app/widgets/onfinished.h).
+    if (text.contains("QThreadPool::globalInstance"_L1))
+        found << path + u": a job on Qt's global pool holds the window"_s;
     auto matches = include.globalMatch(text);
     while (matches.hasNext()) {
         const auto match = matches.next();
@@ -184,6 +187,8 @@ private slots:
             u"not of QtCore"_s);
         row("Widgets in a page", u"app/home/x.cpp"_s, u"#include <QWidget>\n"_s);
         row("libpq in its room", u"core/postgres/x.cpp"_s, u"#include <libpq-fe.h>\n"_s);
+        row("a job on Qt's pool", u"app/home/x.cpp"_s,
+            u"QThreadPool::globalInstance()->start(job);\n"_s, u"holds the window"_s);
         row("libpq elsewhere", u"core/engine/x.cpp"_s, u"#include <libpq-fe.h>\n"_s,
             u"speaks to libpq"_s);
     }
