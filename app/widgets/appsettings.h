@@ -4,15 +4,16 @@
 #include <QByteArray>
 #include <QKeySequence>
 #include <QMap>
-#include <QSettings>
+#include <QMutex>
 #include <QStringList>
+#include <QThreadPool>
 #include <QVariant>
-
-#include <memory>
 
 namespace socrates::ui {
 
 /// The person's settings and the window's restored state. Never a password, never a database URL.
+/// They are read once; what is set is written to the file on another thread, since a disk may take
+/// its time, and is in it at the latest when this is destroyed.
 class AppSettings
 {
 public:
@@ -20,6 +21,8 @@ public:
 
     /// `file` empty: the user's own; tests give one.
     explicit AppSettings(const QString& file = {});
+    ~AppSettings();
+    Q_DISABLE_COPY_MOVE(AppSettings)
 
     Theme theme() const;
     void setTheme(Theme theme);
@@ -66,7 +69,17 @@ public:
     void setState(const QString& key, const QVariant& value);
 
 private:
-    std::unique_ptr<QSettings> m_settings;
+    QVariant value(const QString& key, const QVariant& fallback = {}) const;
+    /// An invalid value takes the key away.
+    void setValue(const QString& key, const QVariant& value);
+    /// On the writer's thread.
+    void write();
+
+    QString m_file;
+    QMap<QString, QVariant> m_values;
+    QMutex m_mutex;
+    QMap<QString, QVariant> m_unwritten; ///< under the mutex
+    QThreadPool m_writer;
 };
 
 } // namespace socrates::ui

@@ -15,6 +15,8 @@
 #include <QSpinBox>
 #include <QTemporaryDir>
 
+#include <memory>
+
 using namespace Qt::StringLiterals;
 using namespace socrates::core;
 using namespace socrates::ui;
@@ -88,20 +90,22 @@ void HomePageTest::recentsByKey()
 void HomePageTest::settingsAreWrittenOnOk()
 {
     QTemporaryDir folder;
-    AppSettings settings(folder.filePath(u"settings.ini"_s));
-    SettingsDialog dialog(settings);
+    const QString file = folder.filePath(u"settings.ini"_s);
+    auto settings = std::make_unique<AppSettings>(file);
+    SettingsDialog dialog(*settings);
     QSignalSpy applied(&dialog, &SettingsDialog::applied);
     dialog.findChild<QComboBox*>(u"themeComboBox"_s)->setCurrentIndex(2);
     dialog.findChild<QSpinBox*>(u"lockTimeoutSpinBox"_s)->setValue(7);
     dialog.findChild<QCheckBox*>(u"verifyAfterCheckBox"_s)->click();
-    QCOMPARE(settings.theme(), AppSettings::Theme::System); // not before OK
+    QCOMPARE(settings->theme(), AppSettings::Theme::System); // not before OK
     QTest::mouseClick(dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok),
                       Qt::LeftButton);
     QCOMPARE(applied.size(), 1);
-    QCOMPARE(settings.theme(), AppSettings::Theme::Dark);
-    QCOMPARE(settings.lockTimeoutMs(), 7000);
-    QVERIFY(!settings.verifiesAfterRun());
-    const AppSettings again(folder.filePath(u"settings.ini"_s));
+    QCOMPARE(settings->theme(), AppSettings::Theme::Dark);
+    QCOMPARE(settings->lockTimeoutMs(), 7000);
+    QVERIFY(!settings->verifiesAfterRun());
+    settings.reset();
+    const AppSettings again(file);
     QCOMPARE(again.lockTimeoutMs(), 7000);
 }
 
