@@ -140,6 +140,7 @@ QJsonObject differenceJson(const ComparisonLine& line)
         {u"expected"_s, textValue(line.expected)},
         {u"found"_s, textValue(line.found)},
         {u"hint"_s, textValue(line.hint)},
+        {u"other_name"_s, textValue(line.otherName)},
     };
 }
 

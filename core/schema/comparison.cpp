@@ -6,6 +6,7 @@
 #include "core/schema/grantsleftout.h"
 #include "core/schema/makername.h"
 #include "core/schema/objectwords.h"
+#include "core/schema/renames.h"
 
 #include <QHash>
 
@@ -287,6 +288,7 @@ ComparisonLine Comparer::tableLineOf(const Pair& pair, const Group& group) const
         if (!database.isEmpty()) {
             line.outcome = Outcome::Misplaced;
             line.hint = Texts::tr("belongs to %1").arg(database);
+            line.rightful = database;
         }
     }
     if (pair.expected != nullptr && pair.found != nullptr && !isColumnOrderEqual(group))
@@ -321,7 +323,36 @@ void Comparer::compareGroup(const Group& group)
     }
 }
 
+/// The line of an object under its right name becomes two, one of each name.
+void tellRename(QList<ComparisonLine>& lines, const Rename& rename)
+{
+    const auto isIt = [&rename](const ComparisonLine& line) {
+        return Schema::Key{line.kind, line.schema, line.table, line.name} == rename.expected();
+    };
+    const auto line = std::find_if(lines.begin(), lines.end(), isIt);
+    if (line == lines.end())
+        return;
+    ComparisonLine extra = *line;
+    extra.outcome = Outcome::Extra;
+    extra.name = rename.found.name;
+    extra.expected.clear();
+    extra.otherName = rename.name;
+    extra.hint = Texts::tr("ought to be named %1").arg(rename.name);
+    line->outcome = Outcome::Missing;
+    line->found.clear();
+    line->otherName = rename.found.name;
+    line->hint = Texts::tr("is there under the name %1").arg(rename.found.name);
+    lines.insert(line - lines.begin() + 1, extra);
+}
+
 } // namespace
+
+bool isOtherHalf(const ComparisonLine& line, const ComparisonLine& other)
+{
+    return !line.otherName.isEmpty() && line.kind == other.kind && line.schema == other.schema &&
+           line.table == other.table && line.otherName == other.name &&
+           other.otherName == line.name;
+}
 
 Schema::Key identityOf(const SchemaObject& object)
 {
@@ -334,8 +365,11 @@ QString objectText(const ComparisonLine& line)
     if (isAspect(line.kind)) {
         const Schema::Key subject =
             subjectOf({line.kind, line.schema, line.table, line.name, {}, {}, 0});
-        ComparisonLine about{{}, subject.kind, subject.schema, subject.table, subject.name, {}, {},
-                             {}};
+        ComparisonLine about;
+        about.kind = subject.kind;
+        about.schema = subject.schema;
+        about.table = subject.table;
+        about.name = subject.name;
         return kindWord(aspectText(line.kind)) + u' ' + objectText(about);
     }
     if (line.kind == Kind::DefaultGrant) {
@@ -345,6 +379,8 @@ QString objectText(const ComparisonLine& line)
             text = Texts::tr("%1 in schema %2").arg(text, line.schema);
         return name.role.isEmpty() ? text : Texts::tr("%1 of role %2").arg(text, name.role);
     }
+    if (line.kind == Kind::Schema)
+        return kindWord(line.kind) + u' ' + line.name;
     QString name =
         line.table.isEmpty() || line.table == line.name ? line.name : line.table + u'.' + line.name;
     if (!line.schema.isEmpty() && line.schema != "public"_L1)
@@ -386,15 +422,17 @@ QList<ComparisonLine> Comparison::differences() const
 
 Comparison compareSchemas(const Schema& expected, const Schema& found, const ComparisonRules& rules)
 {
+    const QList<Rename> renames = renamesBetween(expected, found, rules);
+    const Schema there = renamed(found, renames);
     Schema left = expected;
-    Schema right = found;
+    Schema right = there;
     tellMaker(right, left);
     tellMaker(left, right);
     nameNoMaker(right, left);
     nameNoMaker(left, right);
     tellOwners(expected, right);
-    tellOwners(found, left);
-    forgetGrantsToOwners(found, left);
+    tellOwners(there, left);
+    forgetGrantsToOwners(there, left);
     forgetGrantsToOwners(expected, right);
     const GrantsLeftOut grants = rules.onlyWhereExpected.contains(Kind::Grant)
                                      ? leaveOutOtherGrantees(left, right)
@@ -405,6 +443,8 @@ Comparison compareSchemas(const Schema& expected, const Schema& found, const Com
 
     Comparison result;
     result.lines = comparer.takeLines();
+    for (const Rename& rename : renames)
+        tellRename(result.lines, rename);
     result.notCompared = found.notCompared + comparer.passedOver();
     return result;
 }

@@ -21,6 +21,10 @@ struct ComparisonLine
     QString expected;
     QString found; ///< likewise; empty when missing
     QString hint;  ///< "belongs to socrates_specs", "introduced by 002"
+    /// Of two lines that are one object under two names: the other name. A missing object is there
+    /// under it, an extra one ought to bear it.
+    QString otherName;
+    QString rightful; ///< of a misplaced table: the database that it belongs to
 };
 
 /// "match", "missing", "extra", "different", "misplaced".
@@ -28,6 +32,9 @@ QString outcomeText(ComparisonLine::Outcome outcome);
 /// "index users.idx_users_status", "comment on column users.email"; with its schema where that is
 /// not public.
 QString objectText(const ComparisonLine& line);
+
+/// Whether two lines are one object under two names.
+bool isOtherHalf(const ComparisonLine& line, const ComparisonLine& other);
 
 struct Comparison
 {
@@ -56,7 +63,8 @@ Schema::Key identityOf(const SchemaObject& object);
 
 /// When a whole table is missing, extra or misplaced, its columns, indexes and constraints are
 /// not listed one by one; nor are the comments and grants of what is on one side only. An owner is
-/// compared where one side says that a revision sets it.
+/// compared where one side says that a revision sets it. What renamesBetween() finds is compared
+/// under its right name, and the object itself is told as missing and as extra.
 Comparison compareSchemas(const Schema& expected, const Schema& found,
                           const ComparisonRules& rules = {});
 

@@ -8,6 +8,7 @@
 #include "core/schema/definitionparts.h"
 #include "core/schema/makername.h"
 #include "core/schema/mender.h"
+#include "core/schema/renames.h"
 
 #include <algorithm>
 
@@ -23,6 +24,29 @@ namespace {
 QString placeOf(const QString& schema, const QString& table, const QString& name)
 {
     return schema + u'\n' + table + u'\n' + name;
+}
+
+/// What is named as it should be first, for all else goes by that. An index that is a constraint's
+/// is named with it.
+QList<MendStatement> renameStatements(const QList<Rename>& renames)
+{
+    QList<MendStatement> statements;
+    for (const Rename& rename : renames) {
+        const bool isOfConstraint =
+            rename.found.kind == Kind::Index &&
+            std::any_of(renames.begin(), renames.end(), [&rename](const Rename& other) {
+                return isConstraint(other.found.kind) &&
+                       other.found.schema == rename.found.schema &&
+                       other.found.table == rename.found.table &&
+                       other.found.name == rename.found.name;
+            });
+        if (isOfConstraint)
+            continue;
+        const Schema::Key key = rename.expected();
+        const QString name = key.table.isEmpty() ? key.name : key.table + u'.' + key.name;
+        statements << MendStatement{kindText(key.kind) + u' ' + name, renameSql(rename)};
+    }
+    return statements;
 }
 
 } // namespace
@@ -225,12 +249,17 @@ QList<MendStatement> Mender::takeStatements()
 QList<MendStatement> mendStatements(const Schema& expected, const Schema& found,
                                     const Comparison& comparison, const MendOptions& options)
 {
-    Schema there = found;
+    const QList<Rename> renames = renamesIn(comparison);
+    Schema there = renamed(found, renames);
     tellMaker(there, expected);
-    Mender mender(expected, there, comparison, options);
-    for (const ComparisonLine& line : comparison.lines)
+    Comparison rest = comparison;
+    rest.lines.removeIf(
+        [&renames](const ComparisonLine& line) { return isRenamed(line, renames); });
+    QList<MendStatement> statements = renameStatements(renames);
+    Mender mender(expected, there, rest, options);
+    for (const ComparisonLine& line : rest.lines)
         mender.mend(line);
-    return mender.takeStatements();
+    return statements + mender.takeStatements();
 }
 
 Comparison onlyLine(const Comparison& whole, const ComparisonLine& line)
@@ -245,6 +274,10 @@ Comparison onlyLine(const Comparison& whole, const ComparisonLine& line)
         only.lines.last().outcome = Outcome::Match; // it stays as it is
     }
     only.lines << line;
+    for (const ComparisonLine& other : whole.lines) {
+        if (isOtherHalf(line, other))
+            only.lines << other;
+    }
     return only;
 }
 

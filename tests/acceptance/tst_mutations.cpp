@@ -2,6 +2,7 @@
 #include "core/schema/aspects.h"
 #include "core/schema/catalogreader.h"
 #include "core/schema/mend.h"
+#include "core/schema/renames.h"
 #include "tests/support/schemafixtures.h"
 #include "tests/support/testmain.h"
 
@@ -171,9 +172,10 @@ void TestMutations::isMendedAroundWhatIsThereBesides()
         const auto done = connection->query(statement);
         QVERIFY2(done, qPrintable(done ? QString() : done.error().text()));
     }
+    // What is only named otherwise is one object, told by two lines.
     const auto isLeft = [](const ComparisonLine& line) {
         return line.outcome == ComparisonLine::Outcome::Match ||
-               line.outcome == ComparisonLine::Outcome::Extra;
+               (line.outcome == ComparisonLine::Outcome::Extra && line.otherName.isEmpty());
     };
     const Schema& expected = m_expected[schema];
     const auto before = readCatalog(*connection);
@@ -199,15 +201,20 @@ void TestMutations::isMendedAroundWhatIsThereBesides()
     missed.lines.removeIf(isLeft);
     QVERIFY2(missed.lines.isEmpty(),
              qPrintable(lineTexts(missed).join(u'\n') + u"\nafter\n"_s + script.join(u";\n"_s)));
-    for (const SchemaObject& object : before->objects()) {
+    const QList<Rename> renames = renamesIn(asked);
+    const Schema there = renamed(*before, renames);
+    for (const SchemaObject& object : there.objects()) {
         static const QRegularExpression besides(u"(^|[ .])[xy]_"_s);
         // The columns of a view follow from those of the table.
         if (object.kind == SchemaObject::Kind::Column ||
             !besides.match(object.table + u' ' + object.name).hasMatch())
             continue;
         const auto* same = after->find({object.kind, object.schema, object.table, object.name});
-        QVERIFY2(same != nullptr && same->definition == object.definition &&
-                     same->owner == object.owner,
+        // A view goes on reading what is named otherwise now, and its text says so.
+        const bool isItself =
+            same != nullptr && same->owner == object.owner &&
+            (same->definition == object.definition || (isView(object.kind) && !renames.isEmpty()));
+        QVERIFY2(isItself,
                  qPrintable(object.table + u'.' + object.name + u'\n' + object.definition +
                             u"\nis\n"_s + (same != nullptr ? same->definition : QString()) +
                             u"\nafter\n"_s + script.join(u";\n"_s)));
