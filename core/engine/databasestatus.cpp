@@ -6,6 +6,7 @@
 #include "core/engine/everydatabase.h"
 #include "core/engine/invalidindexes.h"
 #include "core/engine/serverguard.h"
+#include "core/revisions/tableowners.h"
 #include "core/sql/lexer.h"
 
 namespace socrates::core {
@@ -95,7 +96,8 @@ Result<void> readServerState(Connection& connection, const Project& project, con
          "'public'), "
          "(SELECT oid FROM pg_database WHERE datname = current_database()), pg_backend_pid(), "
          "coalesce(host(inet_server_addr()) || ':' || inet_server_port()::text, ''), "
-         "current_setting('max_prepared_transactions') <> '0'"_s,
+         "current_setting('max_prepared_transactions') <> '0', "
+         "EXISTS (SELECT FROM pg_namespace WHERE nspname = 'public')"_s,
          {role}},
         versionTableQuery(role),
         logAccessQuery(role),
@@ -117,6 +119,11 @@ Result<void> readServerState(Connection& connection, const Project& project, con
                 schema = creationSchema(connection, rows.at(0, 2));
                 status.allowsPrepared = rows.at(0, 7) == "t"_L1;
                 status.isPooled = rows.at(0, 5).toInt() != connection.server().backendPid;
+                if (rows.at(0, 8) != "t"_L1 && schema == "public"_L1) {
+                    status.warnings
+                        << Texts::tr("There is no schema public, where the revisions would make "
+                                     "their tables: CREATE SCHEMA public; makes it.");
+                }
                 if (rows.at(0, 3) == "t"_L1) {
                     status.warnings
                         << Texts::tr("Anyone may create tables in the schema public (PostgreSQL "
@@ -132,8 +139,9 @@ Result<void> readServerState(Connection& connection, const Project& project, con
                 status.log = logAccessFrom(rows);
                 if (!status.log.suspicion.isEmpty()) {
                     status.warnings
-                        << Texts::tr("The log is neither read nor written: %1, and somebody may "
-                                     "have planted it. It ought to belong to this user, a role it "
+                        << Texts::tr("The log is neither read nor written: %1. Somebody may have "
+                                     "planted it, or made it for something else: it ought to be as "
+                                     "this program makes it, and belong to this user, a role it "
                                      "belongs to, the owner of the database or a superuser.")
                                .arg(status.log.suspicion);
                 }
@@ -197,6 +205,47 @@ void judgeVersionRows(DatabaseStatus& status, const Project& project)
     }
 }
 
+namespace {
+
+/// The tables that are there already, though only pending revisions make them.
+QStringList tablesAhead(const DatabaseStatus& status, const RevisionGraph& graph)
+{
+    if (status.ownTables.isEmpty() || status.isUntracked())
+        return {};
+    const auto madeBy = [&graph](const auto& ids) {
+        QSet<QString> tables;
+        for (const RevisionId& id : ids) {
+            if (const RevisionPtr revision = graph.revision(id))
+                tables += tablesMadeBy(*revision);
+        }
+        return tables;
+    };
+    QSet<QString> ahead = madeBy(status.pending);
+    ahead &= QSet<QString>(status.ownTables.cbegin(), status.ownTables.cend());
+    if (!ahead.isEmpty())
+        ahead -= madeBy(status.applied);
+    QStringList result = ahead.values();
+    result.sort();
+    return result;
+}
+
+void warnOfWhatIsThere(DatabaseStatus& status, const RevisionGraph& graph)
+{
+    if (status.isUntracked()) {
+        status.warnings << Texts::tr("Tables of this project are here already (%1), and no version "
+                                     "row says which revision that is, so an upgrade would fail on "
+                                     "them. Recognise finds out.")
+                               .arg(status.ownTables.join(u", "_s));
+    }
+    if (const QStringList ahead = tablesAhead(status, graph); !ahead.isEmpty()) {
+        status.warnings << Texts::tr("Pending revisions make what is here already (%1), so an "
+                                     "upgrade would fail. Recognise finds out.")
+                               .arg(ahead.join(u", "_s));
+    }
+}
+
+} // namespace
+
 Result<DatabaseStatus> readStatus(Connection& connection, const Project& project,
                                   const DatabaseName& database, const QString& role,
                                   StatusDetail detail)
@@ -210,11 +259,12 @@ Result<DatabaseStatus> readStatus(Connection& connection, const Project& project
     };
     if (const auto read = readServerState(connection, project, role, status); !read)
         return named(read.error());
-    if (!status.versionTable.suspicion.isEmpty())
+    const bool isTrusted = status.versionTable.suspicion.isEmpty();
+    if (!isTrusted && detail != StatusDetail::WithoutUntrusted)
         return named(suspiciousTable(status.versionTable));
 
     QList<PipelineItem> items{boundedLook(connection)};
-    if (status.versionTable.exists)
+    if (status.versionTable.exists && isTrusted)
         items << PipelineItem{versionRowsSql(status.versionTable), {}};
     const qsizetype firstOfLog = items.size();
     if (status.log.canRead) {
@@ -254,12 +304,7 @@ Result<DatabaseStatus> readStatus(Connection& connection, const Project& project
     if (const QString weakness = status.server.weakness(connection.parameters());
         !weakness.isEmpty())
         status.warnings << weakness;
-    if (status.isUntracked()) {
-        status.warnings << Texts::tr("Tables of this project are here already (%1), and no version "
-                                     "row says which revision that is, so an upgrade would fail on "
-                                     "them. Recognise finds out.")
-                               .arg(status.ownTables.join(u", "_s));
-    }
+    warnOfWhatIsThere(status, project.graph(database));
     if (const auto wrong = wrongServer(status, {}))
         status.warnings << wrong->summary;
     return status;

@@ -60,7 +60,13 @@ struct DatabaseStatus
     bool isAtHead() const { return !error && unknownRows.isEmpty() && pending.isEmpty(); }
 };
 
-enum class StatusDetail { Plain, WithLog };
+enum class StatusDetail {
+    Plain,
+    WithLog,
+    /// An untrustworthy version table is no error but left unread: `versionTable.suspicion` says
+    /// so.
+    WithoutUntrusted,
+};
 
 /// Reads the status in at most two round trips. Never writes, works on a standby. `WithLog` fills
 /// `appliedBy`. An untrustworthy version table is not read: error version.suspicious.

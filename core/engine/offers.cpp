@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/base/texts.h"
+#include "core/engine/misplaced.h"
 #include "core/engine/recognition.h"
 #include "core/schema/mend.h"
 
@@ -12,55 +13,6 @@ namespace {
 using Kind = SchemaObject::Kind;
 using Outcome = ComparisonLine::Outcome;
 using Offer = Recognition::Offer;
-
-/// Above this it is only said that there are more.
-constexpr int kCounted = 100000;
-
-/// How many rows the query has, one more than kCounted at most. Rows that a policy hides count:
-/// rather an error than too few.
-Result<qint64> countOf(Connection& connection, const QString& from)
-{
-    qint64 count = 0;
-    const QList<PipelineItem> items{
-        {u"BEGIN READ ONLY"_s, {}},
-        {u"SET LOCAL row_security TO off"_s, {}},
-        {u"SET LOCAL lock_timeout TO '3s'"_s, {}},
-        {u"SELECT count(*) FROM (SELECT FROM %1 LIMIT %2) AS r"_s.arg(from).arg(kCounted + 1), {}}};
-    const auto done = connection.pipeline(items, [&](qsizetype item, const Rows& rows) {
-        if (item == items.size() - 1)
-            count = rows.at(0, 0).toLongLong();
-        return Result<void>();
-    });
-    if (const auto ended = connection.query(u"ROLLBACK"_s); done && !ended)
-        return fail(ended.error());
-    if (!done)
-        return fail(done.error().error);
-    return count;
-}
-
-/// "table notes with 3 rows", "column users.phone, which holds nothing".
-QString lossText(const ComparisonLine& line, qint64 count)
-{
-    const QString object = objectText(line);
-    const bool isColumn = line.kind == Kind::Column;
-    if (count > kCounted) {
-        return (isColumn ? Texts::tr("%1 with more than %2 values")
-                         : Texts::tr("%1 with more than %2 rows"))
-            .arg(object, QString::number(kCounted));
-    }
-    if (count == 0)
-        return (isColumn ? Texts::tr("%1, which holds nothing") : Texts::tr("%1, which is empty"))
-            .arg(object);
-    return (isColumn ? Texts::tr("%1 with %n value(s)", nullptr, int(count))
-                     : Texts::tr("%1 with %n row(s)", nullptr, int(count)))
-        .arg(object);
-}
-
-QString tableText(const ComparisonLine& line)
-{
-    return Connection::identifier(line.schema) + u'.' +
-           Connection::identifier(line.table.isEmpty() ? line.name : line.table);
-}
 
 class OfferWriter
 {
@@ -77,7 +29,12 @@ public:
 private:
     /// The lines of these outcomes, and nothing else of the comparison.
     Comparison only(const QList<Outcome>& outcomes) const;
-    bool hasAny(Outcome outcome) const { return m_seen.comparison.count(outcome) > 0; }
+    /// What is only named otherwise counts as different.
+    static Outcome outcomeOf(const ComparisonLine& line)
+    {
+        return line.otherName.isEmpty() ? line.outcome : Outcome::Different;
+    }
+    bool hasAny(Outcome outcome) const { return !only({outcome}).lines.isEmpty(); }
     bool isRowRight() const { return m_seen.status.versionTable.rows == idTexts(m_seen.revision); }
     Offer newOffer(const QString& id, const QString& title) const;
     QStringList stampSql() const;
@@ -95,7 +52,7 @@ Comparison OfferWriter::only(const QList<Outcome>& outcomes) const
 {
     Comparison result;
     for (const ComparisonLine& line : m_seen.comparison.lines) {
-        if (outcomes.contains(line.outcome))
+        if (outcomes.contains(outcomeOf(line)))
             result.lines << line;
     }
     return result;
@@ -222,63 +179,40 @@ Result<void> OfferWriter::tellLosses(Offer& offer, const Comparison& comparison)
 {
     for (const ComparisonLine& line : comparison.lines) {
         const bool isColumn = line.kind == Kind::Column;
-        if (line.outcome == Outcome::Extra && (isColumn || line.kind == Kind::Table)) {
+        if (outcomeOf(line) != Outcome::Extra)
+            continue;
+        if ((isColumn || line.kind == Kind::Table)) {
             const QString where =
                 isColumn ? u" WHERE %1 IS NOT NULL"_s.arg(Connection::identifier(line.name))
                          : QString();
-            const auto count = countOf(m_connection, tableText(line) + where);
+            const auto count = boundedCount(m_connection, tableText(line) + where);
             if (!count)
                 return fail(count.error());
             offer.losses << lossText(line, *count);
-        } else if (line.outcome == Outcome::Extra) {
+        } else {
             offer.losses << objectText(line);
         }
     }
     return {};
 }
 
-/// Misplaced tables go only while they are empty: with rows, only somebody who knows can say.
 Result<void> OfferWriter::addRemoval()
 {
+    if (!hasAny(Outcome::Misplaced))
+        return {};
+    const auto removal = misplacedRemoval(m_connection, m_seen.name, m_seen.comparison);
+    if (!removal)
+        return fail(removal.error());
+    if (!removal->isAny())
+        return {};
     Offer offer = newOffer(u"remove-misplaced"_s, Texts::tr("remove the misplaced tables"));
     offer.leaves = {Outcome::Missing, Outcome::Extra, Outcome::Different};
-    QStringList views;
-    QStringList tables;
-    QStringList filled;
-    for (const ComparisonLine& line : m_seen.comparison.lines) {
-        if (line.outcome != Outcome::Misplaced)
-            continue;
-        if (isView(line.kind)) {
-            views << (line.kind == Kind::View ? u"DROP VIEW "_s : u"DROP MATERIALIZED VIEW "_s) +
-                         tableText(line);
-            continue;
-        }
-        const auto count = countOf(m_connection, tableText(line));
-        if (!count)
-            return fail(count.error());
-        tables << tableText(line);
-        (*count == 0 ? offer.losses : filled) << lossText(line, *count);
-    }
-    if (views.isEmpty() && tables.isEmpty())
-        return {};
     offer.destroysData = true;
-    const bool isOurs = m_seen.comparison.count(Outcome::Match) > 0;
-    if (!isOurs) {
-        offer.obstacle =
-            Texts::tr("Nothing of %1 is here, so this looks like %2 itself: check the connection.")
-                .arg(m_seen.name.text(), m_seen.misplaced.firstKey().text());
-    } else if (!filled.isEmpty()) {
-        offer.obstacle =
-            Texts::tr("There are rows: %1. So no removal is offered. Export them and bring them to "
-                      "the database they belong to first; once the tables are empty, they can be "
-                      "removed here.")
-                .arg(filled.join(u", "_s));
-    } else {
-        offer.sql = views;
-        if (!tables.isEmpty())
-            offer.sql << u"DROP TABLE "_s + tables.join(u", "_s);
+    offer.sql = removal->sql;
+    offer.losses = removal->empty;
+    offer.obstacle = removal->obstacle;
+    if (offer.isApplicable())
         offer.advice = Texts::tr("They are empty, which is looked at once more before they go.");
-    }
     m_offers << offer;
     return {};
 }
@@ -287,6 +221,9 @@ Result<void> OfferWriter::addRemoval()
 
 Result<QList<Offer>> offersFor(Connection& connection, const Recognition& recognition)
 {
+    // Carried out, they would go by what this connection sees.
+    if (!recognition.elsewhere.isEmpty())
+        return QList<Offer>();
     OfferWriter writer(connection, recognition);
     const DatabaseStatus& status = recognition.status;
     const auto written = recognition.verdict == Recognition::Verdict::Foreign

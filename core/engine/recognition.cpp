@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/recognition.h"
 
-#include "core/base/texts.h"
+#include "core/engine/recognitionsentence.h"
 #include "core/engine/sequencevalues.h"
 #include "core/schema/aspects.h"
 #include "core/schema/catalogreader.h"
@@ -24,29 +24,34 @@ qsizetype distance(const Comparison& comparison, const Schema& expected, const S
 {
     qsizetype result = 0;
     for (const ComparisonLine& line : comparison.lines) {
-        if (line.outcome == Outcome::Match || line.outcome == Outcome::Misplaced)
+        const bool isRename = !line.otherName.isEmpty();
+        if (line.outcome == Outcome::Match || line.outcome == Outcome::Misplaced ||
+            (isRename && line.outcome == Outcome::Extra))
             continue;
         const Schema& side = line.outcome == Outcome::Missing ? expected : found;
-        result += isTableLike(line.kind) && line.outcome != Outcome::Different
+        result += isTableLike(line.kind) && line.outcome != Outcome::Different && !isRename
                       ? 1 + side.objectsOf(line.schema, line.name).size()
                       : 1;
     }
     return result;
 }
 
-/// "index users.idx_users_status is missing".
-QString differenceText(const ComparisonLine& line)
+/// What the schema of a revision differs least in.
+struct Nearest
 {
-    const QString object = objectText(line);
-    switch (line.outcome) {
-    case Outcome::Missing:
-        return Texts::tr("%1 is missing").arg(object);
-    case Outcome::Extra:
-        return Texts::tr("%1 is extra").arg(object);
-    default:
-        return Texts::tr("%1 is different").arg(object);
+    qsizetype away = std::numeric_limits<qsizetype>::max();
+    QList<RevisionId> revision;
+    Comparison comparison;
+    Schema expected;
+
+    bool hasTable() const
+    {
+        return std::any_of(comparison.lines.cbegin(), comparison.lines.cend(),
+                           [](const ComparisonLine& line) {
+                               return line.kind == Kind::Table && line.outcome == Outcome::Match;
+                           });
     }
-}
+};
 
 class Recogniser
 {
@@ -59,10 +64,13 @@ public:
 
 private:
     Result<void> readFound(const QString& mainSchema);
-    void chooseNearest(Recognition& result, const SchemaHistory& history,
-                       const QString& mainSchema);
+    /// Of what was read last.
+    Nearest nearest(const Recognition& result, const SchemaHistory& history,
+                    const QString& mainSchema) const;
+    /// Whether the tables are where the connection does not look: the whole plan in another schema.
+    Result<void> lookElsewhere(Recognition& result, const SchemaHistory& history,
+                               const QString& mainSchema, Nearest& best);
     void judge(Recognition& result) const;
-    QString sentenceOf(const Recognition& result) const;
 
     Connection& m_connection;
     const Project& m_project;
@@ -79,8 +87,8 @@ Result<void> Recogniser::readFound(const QString& mainSchema)
     return {};
 }
 
-void Recogniser::chooseNearest(Recognition& result, const SchemaHistory& history,
-                               const QString& mainSchema)
+Nearest Recogniser::nearest(const Recognition& result, const SchemaHistory& history,
+                            const QString& mainSchema) const
 {
     QList<std::pair<QList<RevisionId>, const Schema*>> candidates{{{}, history.at({})}};
     for (const QList<SchemaAtRevision>* list : {&history.steps, &history.alone}) {
@@ -88,20 +96,41 @@ void Recogniser::chooseNearest(Recognition& result, const SchemaHistory& history
             candidates << std::pair(step.rows, &step.schema);
     }
     const ComparisonRules rules = comparisonRules(m_project, result.name);
-    qsizetype best = std::numeric_limits<qsizetype>::max();
+    Nearest best;
     for (const auto& [rows, schema] : std::as_const(candidates)) {
         const Schema expected = mainSchema == "public"_L1 ? *schema : inSchema(*schema, mainSchema);
         Comparison comparison = compareSchemas(expected, m_found, rules);
         const qsizetype away = distance(comparison, expected, m_found);
         // Revisions that change rows only look like the one before: the version row decides.
-        const bool isBetter = away < best || (away == best && rows == result.status.current);
-        if (!isBetter)
-            continue;
-        best = away;
-        result.revision = rows;
-        result.comparison = std::move(comparison);
-        result.expected = expected;
+        if (away < best.away || (away == best.away && rows == result.status.current))
+            best = {away, rows, std::move(comparison), expected};
     }
+    return best;
+}
+
+Result<void> Recogniser::lookElsewhere(Recognition& result, const SchemaHistory& history,
+                                       const QString& mainSchema, Nearest& best)
+{
+    if (best.hasTable())
+        return {};
+    QSet<QString> schemas;
+    for (const SchemaObject& table : m_found.ofKind(Kind::Table)) {
+        if (table.schema != mainSchema && m_project.tableOwners().value(table.name) == result.name)
+            schemas << table.schema;
+    }
+    const Schema found = m_found;
+    for (const QString& schema : std::as_const(schemas)) {
+        if (const auto read = readFound(schema); !read)
+            return read;
+        Nearest there = nearest(result, history, schema);
+        if (!there.hasTable() || there.away >= best.away) {
+            m_found = found;
+            continue;
+        }
+        best = std::move(there);
+        result.elsewhere = schema;
+    }
+    return {};
 }
 
 void Recogniser::judge(Recognition& result) const
@@ -137,67 +166,10 @@ void Recogniser::judge(Recognition& result) const
                              : Verdict::Stamped;
 }
 
-QString Recogniser::sentenceOf(const Recognition& result) const
-{
-    constexpr qsizetype kNamed = 3;
-    QStringList differences;
-    for (const ComparisonLine& line : result.comparison.lines) {
-        if (line.outcome != Outcome::Match && line.outcome != Outcome::Misplaced)
-            differences << differenceText(line);
-    }
-    const qsizetype more = differences.size() - kNamed;
-    if (more > 0) {
-        differences = differences.mid(0, kNamed);
-        differences << Texts::tr("%n more difference(s)", nullptr, int(more));
-    }
-    const QString revision = positionText(result.revision);
-    QStringList parts;
-    const QStringList& rows = result.status.versionTable.rows;
-    switch (result.verdict) {
-    case Verdict::Empty:
-        return Texts::tr("empty");
-    case Verdict::Exact:
-        parts << Texts::tr("exactly %1").arg(revision);
-        break;
-    case Verdict::Stamped:
-        parts << (!rows.isEmpty() && result.status.unknownRows.isEmpty()
-                      ? Texts::tr("%1 by its version row, %2 by its tables")
-                            .arg(rows.join(u", "_s), revision)
-                      : Texts::tr("exactly %1").arg(revision));
-        break;
-    case Verdict::Near:
-        parts << Texts::tr("%1 but %2").arg(revision, enumerated(differences));
-        break;
-    case Verdict::Foreign:
-        parts << (differences.isEmpty()
-                      ? Texts::tr("nothing of this lineage is in it: it looks like %1")
-                            .arg(result.misplaced.firstKey().text())
-                      : Texts::tr("nothing of this lineage is in it: %1")
-                            .arg(enumerated(differences)));
-        break;
-    }
-    if (result.verdict == Verdict::Near || result.verdict == Verdict::Foreign) {
-        if (rows.isEmpty())
-            parts << Texts::tr("no version row says so");
-        else if (result.status.unknownRows.isEmpty() && rows != idTexts(result.revision))
-            parts << Texts::tr("its version row says %1").arg(rows.join(u", "_s));
-    }
-    for (const QString& row : result.status.unknownRows) {
-        parts << (result.status.foreignRows.contains(row)
-                      ? Texts::tr("its version row %1 belongs to %2")
-                            .arg(row, result.status.foreignRows.value(row).text())
-                      : Texts::tr("its version row %1 is in no file").arg(row));
-    }
-    for (auto it = result.misplaced.begin(); it != result.misplaced.end(); ++it) {
-        parts << Texts::tr("both plans mixed: %1 belong(s) to %2", nullptr, int(it->size()))
-                     .arg(enumerated(*it), it.key().text());
-    }
-    return clauses(parts);
-}
-
 Result<void> Recogniser::run(Recognition& result, const QString& role)
 {
-    auto status = readStatus(m_connection, m_project, result.name, role);
+    auto status =
+        readStatus(m_connection, m_project, result.name, role, StatusDetail::WithoutUntrusted);
     if (!status)
         return fail(status.error());
     result.status = std::move(*status);
@@ -208,10 +180,15 @@ Result<void> Recogniser::run(Recognition& result, const QString& role)
         return fail(history.error());
     if (const auto read = readFound(mainSchema); !read)
         return read;
-    chooseNearest(result, *history, mainSchema);
+    Nearest best = nearest(result, *history, mainSchema);
+    if (const auto looked = lookElsewhere(result, *history, mainSchema, best); !looked)
+        return looked;
+    result.revision = std::move(best.revision);
+    result.comparison = std::move(best.comparison);
+    result.expected = std::move(best.expected);
     judge(result);
-    result.sentence = sentenceOf(result);
     result.found = std::move(m_found);
+    result.sentence = recognitionSentence(result, m_project, *history);
     // Only for the offers.
     (void)readSequenceValues(m_connection, result.comparison, result.found);
     auto offers = offersFor(m_connection, result);
@@ -225,7 +202,8 @@ Result<void> Recogniser::run(Recognition& result, const QString& role)
 
 bool Recognition::isTrue() const
 {
-    return !error && misplaced.isEmpty() &&
+    return !error && misplaced.isEmpty() && elsewhere.isEmpty() &&
+           status.versionTable.suspicion.isEmpty() &&
            (verdict == Verdict::Empty || verdict == Verdict::Exact);
 }
 

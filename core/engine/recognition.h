@@ -43,6 +43,8 @@ struct Recognition
     Comparison comparison;      ///< with that revision; misplaced tables included
     Schema expected;            ///< of that revision
     Schema found;
+    /// The schema in which its tables are although the connection does not look there; empty: none.
+    QString elsewhere;
     QMap<DatabaseName, QStringList> misplaced; ///< tables by the database they belong to
     QString sentence; ///< "002 but index users.idx_users_status is missing"
     QList<Offer> offers;

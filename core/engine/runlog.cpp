@@ -69,6 +69,44 @@ LogEntry entryFrom(const QStringList& row)
     return entry;
 }
 
+/// As in CREATE TABLE.
+const QStringList& logColumns()
+{
+    static const QStringList columns{
+        u"id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY"_s,
+        u"run_id uuid NOT NULL"_s,
+        u"token uuid NOT NULL UNIQUE"_s,
+        u"event text NOT NULL CHECK (event IN ('upgrade', 'downgrade', 'stamp', 'failure', 'accept'))"_s,
+        u"direction text"_s,
+        u"revision text NOT NULL"_s,
+        u"rows_before text[] NOT NULL"_s,
+        u"rows_after text[] NOT NULL"_s,
+        u"started_at timestamptz NOT NULL DEFAULT now()"_s,
+        u"duration_ms bigint"_s,
+        u"database_user text NOT NULL DEFAULT session_user"_s,
+        u"os_user text"_s,
+        u"client_host text"_s,
+        u"program_version text"_s,
+        u"server_version text DEFAULT current_setting('server_version')"_s,
+        u"exact_hash text"_s,
+        u"meaning_hash text"_s,
+        u"sql text"_s,
+        u"down_sql text"_s,
+        u"statements_done integer NOT NULL DEFAULT 0"_s,
+        u"sqlstate text"_s,
+        u"message text"_s,
+    };
+    return columns;
+}
+
+QStringList logColumnNames()
+{
+    QStringList names;
+    for (const QString& column : logColumns())
+        names << column.section(u' ', 0, 0);
+    return names;
+}
+
 std::optional<QString> orNull(const QString& text)
 {
     return text.isEmpty() ? std::nullopt : std::optional(text);
@@ -107,6 +145,8 @@ QString logSuspicion(const QString& found, const QString& schemaOwner, const QSt
         return Texts::tr("migration_log has row-level security");
     if (found == "trigger"_L1)
         return Texts::tr("migration_log has a trigger");
+    if (found == "columns"_L1)
+        return Texts::tr("migration_log has not the columns of this program's log");
     return found == "rule"_L1 ? Texts::tr("migration_log has a rule") : QString();
 }
 
@@ -116,8 +156,7 @@ PipelineItem logAccessQuery(const QString& role)
 {
     // Somebody else's table, view, trigger or rule there would run their code with our rights, even
     // when it is only read; and a schema of somebody else's is no place for a log of ours.
-    return {
-        uR"(
+    return {uR"(
 SELECT n.oid IS NOT NULL AND c.oid IS NOT NULL,
        c.oid IS NOT NULL AND has_schema_privilege(w.who, n.oid, 'USAGE') AND has_table_privilege(w.who, c.oid, 'SELECT'),
        c.oid IS NOT NULL AND has_schema_privilege(w.who, n.oid, 'USAGE') AND has_table_privilege(w.who, c.oid, 'INSERT')
@@ -133,13 +172,18 @@ SELECT n.oid IS NOT NULL AND c.oid IS NOT NULL,
             WHEN EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND NOT t.tgisinternal)
               THEN 'trigger'
             WHEN EXISTS (SELECT FROM pg_rewrite r WHERE r.ev_class = c.oid) THEN 'rule'
+            WHEN EXISTS (SELECT FROM unnest(%3) AS wanted WHERE NOT EXISTS (
+                   SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0::smallint
+                      AND NOT a.attisdropped AND a.attname = wanted::name)) THEN 'columns'
             ELSE '' END,
        coalesce(pg_get_userbyid(n.nspowner), ''), coalesce(pg_get_userbyid(c.relowner), '')
 FROM (SELECT coalesce(nullif($1, ''), current_user)::name AS who) w
 LEFT JOIN pg_namespace n ON n.nspname = 'socrates_admin'
 LEFT JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = 'migration_log')"_s.arg(
-            trustedOwnerSql(u"n.nspowner"_s, u"$1"_s), trustedOwnerSql(u"c.relowner"_s, u"$1"_s)),
-        {role}};
+                trustedOwnerSql(u"n.nspowner"_s, u"$1"_s),
+                trustedOwnerSql(u"c.relowner"_s, u"$1"_s),
+                u"string_to_array('%1', ' ')"_s.arg(logColumnNames().join(u' '))),
+            {role}};
 }
 
 LogAccess logAccessFrom(const Rows& rows)
@@ -154,30 +198,8 @@ LogAccess logAccessFrom(const Rows& rows)
 QList<PipelineItem> createLogItems()
 {
     return {{u"CREATE SCHEMA IF NOT EXISTS socrates_admin"_s, {}},
-            {uR"(CREATE TABLE socrates_admin.migration_log (
-    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    run_id uuid NOT NULL,
-    token uuid NOT NULL UNIQUE,
-    event text NOT NULL CHECK (event IN ('upgrade', 'downgrade', 'stamp', 'failure', 'accept')),
-    direction text,
-    revision text NOT NULL,
-    rows_before text[] NOT NULL,
-    rows_after text[] NOT NULL,
-    started_at timestamptz NOT NULL DEFAULT now(),
-    duration_ms bigint,
-    database_user text NOT NULL DEFAULT session_user,
-    os_user text,
-    client_host text,
-    program_version text,
-    server_version text DEFAULT current_setting('server_version'),
-    exact_hash text,
-    meaning_hash text,
-    sql text,
-    down_sql text,
-    statements_done integer NOT NULL DEFAULT 0,
-    sqlstate text,
-    message text
-))"_s,
+            {u"CREATE TABLE socrates_admin.migration_log (\n    %1\n)"_s.arg(
+                 logColumns().join(u",\n    "_s)),
              {}}};
 }
 

@@ -113,6 +113,18 @@ void compareWith(DatabaseVerification& result, Schema expected, const Project& p
         compareSchemas(result.expected, result.found, comparisonRules(project, result.name));
 }
 
+/// What cannot be found out, as where the rows may not be counted, is the reason for no SQL.
+void explainMisplaced(DatabaseVerification& result, Connection& connection)
+{
+    if (result.comparison.count(ComparisonLine::Outcome::Misplaced) == 0)
+        return;
+    auto removal = misplacedRemoval(connection, result.name, result.comparison);
+    if (removal)
+        result.misplaced = std::move(*removal);
+    else
+        result.misplaced.obstacle = removal.error().summary;
+}
+
 Result<void> verifyInto(DatabaseVerification& result, Connection& connection,
                         const Project& project, const ExpectedSchemaSource& source,
                         const QString& role, VerificationDetail detail)
@@ -142,6 +154,8 @@ Result<void> verifyInto(DatabaseVerification& result, Connection& connection,
         if (const auto history = source.history(project, result.name, connection))
             result.attribution = Attribution(*history);
     }
+    if (detail == VerificationDetail::WithAttribution)
+        explainMisplaced(result, connection);
     return tickItems(result, project, [&]() -> Result<Schema> {
         auto head = source.expectedAt(project, result.name, result.status.heads, connection);
         if (!head)
@@ -175,6 +189,9 @@ Schema inSchema(const Schema& schema, const QString& name)
             object.schema = name;
         result.add(std::move(object));
     }
+    const SchemaObject itself{SchemaObject::Kind::Schema, name, {}, name, u"schema"_s, {}, 0};
+    if (name != "public"_L1 && result.find(keyOf(itself)) == nullptr)
+        result.add(itself);
     result.notCompared = schema.notCompared;
     result.serverMajor = schema.serverMajor;
     return result;

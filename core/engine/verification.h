@@ -3,6 +3,7 @@
 
 #include "core/engine/checklist.h"
 #include "core/engine/databasestatus.h"
+#include "core/engine/misplaced.h"
 #include "core/schema/attribution.h"
 #include "core/schema/comparison.h"
 #include "core/schema/expectedschema.h"
@@ -26,6 +27,8 @@ struct DatabaseVerification
     QDateTime verifiedAt;       ///< server's clock, UTC
     Schema found;
     Schema expected;
+    /// How tables of another database's plan could leave this one; with attribution only.
+    MisplacedRemoval misplaced;
     /// Which revisions made what is expected; empty unless asked for and found out.
     Attribution attribution;
 
@@ -70,8 +73,8 @@ QList<DatabaseVerification> verifyDatabases(const Project& project,
 /// outlive it.
 ComparisonRules comparisonRules(const Project& project, const DatabaseName& database);
 
-/// The same schema with the objects of public in another schema: where the version table lives,
-/// there a run creates what it names without a schema.
+/// The same schema with the objects of public in another schema, which is there itself: where the
+/// version table lives, there a run creates what it names without a schema.
 Schema inSchema(const Schema& schema, const QString& name);
 
 } // namespace socrates::core

@@ -133,6 +133,37 @@ DocumentSection verificationSection(const DatabaseVerification& verification)
     return section;
 }
 
+/// Whose the tables of another database are, and how they could leave.
+void addMisplaced(DocumentSection& section, const DatabaseVerification& verification)
+{
+    DocumentSection misplaced{.heading = Texts::tr("Misplaced tables")};
+    for (const ComparisonLine& line : verification.comparison.lines) {
+        if (line.outcome == ComparisonLine::Outcome::Misplaced)
+            misplaced.notes << Texts::tr("%1 belongs to %2, whose revisions make it; none of %3 "
+                                         "does.")
+                                   .arg(objectText(line), line.rightful, verification.name.text());
+    }
+    if (misplaced.notes.isEmpty())
+        return;
+    const MisplacedRemoval& removal = verification.misplaced;
+    const QString command = u"socrates-migrate recognise"_s;
+    if (!removal.obstacle.isEmpty())
+        misplaced.notes << removal.obstacle;
+    if (!removal.filled.isEmpty())
+        misplaced.notes
+            << Texts::tr("%1 writes their rows to CSV files.").arg(command + u" --csv-dir DIR"_s);
+    QStringList statements;
+    for (const QString& sql : removal.sql)
+        statements << sql + u';';
+    if (!statements.isEmpty())
+        misplaced.notes << Texts::tr("They are empty, so this would remove them; it was not run. "
+                                     "%1 does it, after it has looked once more.")
+                               .arg(command + u" --apply "_s + verification.name.text() +
+                                    u"@remove-misplaced"_s);
+    misplaced.sql = statements.join(u'\n');
+    section.sections << misplaced;
+}
+
 DocumentSection driftSection(const DatabaseVerification& verification)
 {
     DocumentSection section = sectionOf(verification);
@@ -151,6 +182,7 @@ DocumentSection driftSection(const DatabaseVerification& verification)
             .notes = {Texts::tr("For review, and for a revision of its own; it was not run.")},
             .sql = statements.join(u'\n')};
     }
+    addMisplaced(section, verification);
     if (const QStringList hints = redundantIndexes(verification.found); !hints.isEmpty())
         section.sections << DocumentSection{.heading = Texts::tr("Hints, which are no faults"),
                                             .notes = hints};

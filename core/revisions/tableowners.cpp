@@ -84,17 +84,23 @@ QString tableMadeBy(const QString& sql)
 QSet<QString> tablesOf(const RevisionGraph& graph)
 {
     QSet<QString> tables;
-    for (const RevisionPtr& revision : graph.revisions()) {
-        for (const Statement& statement : revision->up.statements) {
-            const QString table = tableMadeBy(statement.text);
-            if (!table.isEmpty())
-                tables.insert(table);
-        }
-    }
+    for (const RevisionPtr& revision : graph.revisions())
+        tables += tablesMadeBy(*revision);
     return tables;
 }
 
 } // namespace
+
+QSet<QString> tablesMadeBy(const Revision& revision)
+{
+    QSet<QString> tables;
+    for (const Statement& statement : revision.up.statements) {
+        const QString table = tableMadeBy(statement.text);
+        if (!table.isEmpty())
+            tables.insert(table);
+    }
+    return tables;
+}
 
 QMap<QString, DatabaseName> tableOwners(const QList<ProjectDatabase>& databases)
 {

@@ -9,4 +9,7 @@ namespace socrates::core {
 /// its SQL: how a misplaced table is recognised. Key: table name.
 QMap<QString, DatabaseName> tableOwners(const QList<ProjectDatabase>& databases);
 
+/// What the upgrade of a revision makes, or names anew, as far as its SQL tells.
+QSet<QString> tablesMadeBy(const Revision& revision);
+
 } // namespace socrates::core

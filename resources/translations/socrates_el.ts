@@ -4852,10 +4852,6 @@
         <translation>Έμεινε ανέγγιχτος. Βρείτε ποιος τον έφτιαξε· το Alembic φτιάχνει έναν συνηθισμένο πίνακα που ανήκει στον ρόλο που εκτελεί τις μεταβάσεις. Αν αυτός είναι ο %1, συνδεθείτε ως %1 ή ως μέλος του, ή εκτελέστε τα πάντα ως αυτός (--role %1).</translation>
     </message>
     <message>
-        <source>The log is neither read nor written: %1, and somebody may have planted it. It ought to belong to this user, a role it belongs to, the owner of the database or a superuser.</source>
-        <translation>Το ημερολόγιο ούτε διαβάζεται ούτε γράφεται: %1, και μπορεί να το φύτεψε κάποιος. Πρέπει να ανήκει σε αυτόν τον χρήστη, σε ρόλο στον οποίο ανήκει, στον ιδιοκτήτη της βάσης ή σε υπερχρήστη.</translation>
-    </message>
-    <message>
         <source>Tables of this project are here already (%1), and no version row says which revision that is, so an upgrade would fail on them. Recognise finds out.</source>
         <translation>Πίνακες του έργου υπάρχουν ήδη εδώ (%1), και καμία γραμμή έκδοσης δεν λέει ποια αναθεώρηση είναι, οπότε μια αναβάθμιση θα αποτύγχανε σε αυτούς. Η Αναγνώριση το βρίσκει.</translation>
     </message>
@@ -5272,6 +5268,98 @@
     <message>
         <source>PostgreSQL does not narrow it while column %1.%2 holds it as a part: expected %3</source>
         <translation>η PostgreSQL δεν τον στενεύει όσο η στήλη %1.%2 τον περιέχει ως μέρος: αναμενόταν %3</translation>
+    </message>
+    <message>
+        <source>There is no schema public, where the revisions would make their tables: CREATE SCHEMA public; makes it.</source>
+        <translation>Δεν υπάρχει σχήμα public, όπου οι αναθεωρήσεις θα έφτιαχναν τους πίνακές τους: το φτιάχνει η εντολή CREATE SCHEMA public;</translation>
+    </message>
+    <message>
+        <source>The log is neither read nor written: %1. Somebody may have planted it, or made it for something else: it ought to be as this program makes it, and belong to this user, a role it belongs to, the owner of the database or a superuser.</source>
+        <translation>Το ημερολόγιο ούτε διαβάζεται ούτε γράφεται: %1. Μπορεί να το φύτεψε κάποιος ή να το έφτιαξε για κάτι άλλο: πρέπει να είναι όπως το φτιάχνει αυτό το πρόγραμμα και να ανήκει σε αυτόν τον χρήστη, σε ρόλο στον οποίο ανήκει, στον ιδιοκτήτη της βάσης ή σε υπερχρήστη.</translation>
+    </message>
+    <message>
+        <source>Pending revisions make what is here already (%1), so an upgrade would fail. Recognise finds out.</source>
+        <translation>Αναθεωρήσεις που εκκρεμούν φτιάχνουν κάτι που υπάρχει ήδη εδώ (%1), οπότε μια αναβάθμιση θα αποτύγχανε. Η Αναγνώριση το βρίσκει.</translation>
+    </message>
+    <message>
+        <source>They are empty, but these stand on them, so PostgreSQL would not drop them: %1. Remove those first.</source>
+        <translation>Είναι άδειοι, αλλά αυτά στηρίζονται σε αυτούς και το PostgreSQL δεν θα τους διέγραφε: %1. Πρώτα διαγράφονται εκείνα.</translation>
+    </message>
+    <message>
+        <source>%1 is different: without %2</source>
+        <translation>διαφέρει: %1, χωρίς %2</translation>
+    </message>
+    <message>
+        <source>%1 is different: with %2</source>
+        <translation>διαφέρει: %1, με %2</translation>
+    </message>
+    <message>
+        <source>%1 is different: %2 instead of %3</source>
+        <translation>διαφέρει: %1, %2 αντί για %3</translation>
+    </message>
+    <message>
+        <source>%1 has the name of a table that %2 makes</source>
+        <translation>%1: έχει το όνομα πίνακα που φτιάχνει η %2</translation>
+    </message>
+    <message>
+        <source>%1 is not the one that %2 makes</source>
+        <translation>%1: δεν είναι εκείνος που φτιάχνει η %2</translation>
+    </message>
+    <message>
+        <source>%1 is in another schema than %2 makes it in</source>
+        <translation>%1: είναι σε άλλο σχήμα από εκείνο όπου τον φτιάχνει η %2</translation>
+    </message>
+    <message>
+        <source>%1 is named %2</source>
+        <translation>%1: έχει το όνομα %2</translation>
+    </message>
+    <message>
+        <source>%1 in the schema %2</source>
+        <translation>%1 στο σχήμα %2</translation>
+    </message>
+    <message>
+        <source>its version table is not one to trust and was not read: %1</source>
+        <translation>ο πίνακας εκδόσεών της δεν είναι αξιόπιστος και δεν διαβάστηκε: %1</translation>
+    </message>
+    <message>
+        <source>its version rows say %1</source>
+        <translation>οι γραμμές έκδοσής της λένε %1</translation>
+    </message>
+    <message>
+        <source>this connection does not look there: with options=-csearch_path=%1 it would</source>
+        <translation>αυτή η σύνδεση δεν κοιτάζει εκεί: με options=-csearch_path=%1 θα κοίταζε</translation>
+    </message>
+    <message>
+        <source>the table %1 tells that %2 migrates this database</source>
+        <translation>ο πίνακας %1 λέει ότι αυτή τη βάση τη μεταφέρει το %2</translation>
+    </message>
+    <message>
+        <source>migration_log has not the columns of this program&apos;s log</source>
+        <translation>το migration_log δεν έχει τις στήλες του ημερολογίου αυτού του προγράμματος</translation>
+    </message>
+    <message>
+        <source>Misplaced tables</source>
+        <translation>Πίνακες σε λάθος βάση</translation>
+    </message>
+    <message>
+        <source>%1 belongs to %2, whose revisions make it; none of %3 does.</source>
+        <translation>%1: ανήκει στην %2, της οποίας οι αναθεωρήσεις τον φτιάχνουν· της %3 καμία.</translation>
+    </message>
+    <message>
+        <source>%1 writes their rows to CSV files.</source>
+        <translation>Η εντολή %1 γράφει τις γραμμές τους σε αρχεία CSV.</translation>
+    </message>
+    <message>
+        <source>They are empty, so this would remove them; it was not run. %1 does it, after it has looked once more.</source>
+        <translation>Είναι άδειοι, οπότε αυτό θα τους διέγραφε· δεν εκτελέστηκε. Το κάνει η εντολή %1, αφού ελέγξει ακόμη μία φορά.</translation>
+    </message>
+    <message>
+        <source>ought to be named %1</source>
+        <translation>θα έπρεπε να λέγεται %1</translation>
+    </message>
+    <message>
+        <source>is there under the name %1</source>
+        <translation>υπάρχει με το όνομα %1</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,10 @@ class TestRecognition : public QObject
 private slots:
     void names_data();
     void names();
+    void namesWhatPeopleHave_data();
+    void namesWhatPeopleHave();
+    void anotherMainSchema();
+    void doubtsAreNotTrue();
     void offersMakeItTrue_data();
     void offersMakeItTrue();
     void wholePlanInOneDatabase();
@@ -64,8 +68,8 @@ void TestRecognition::names_data()
         QTest::newRow(name) << rows << then << sentence;
     };
     row("head", {u"002"_s}, {}, u"exactly 002"_s);
-    row("no version row", {u"002"_s}, {kNoRow}, u"exactly 002"_s);
-    row("older", {u"001"_s}, {kNoRow}, u"exactly 001"_s);
+    row("no version row", {u"002"_s}, {kNoRow}, u"exactly 002; no version row says so"_s);
+    row("older", {u"001"_s}, {kNoRow}, u"exactly 001; no version row says so"_s);
     row("empty", {}, {kNoRow}, u"empty"_s);
     row("unknown row", {u"002"_s}, {u"UPDATE alembic_version SET version_num = 'dead'"_s},
         u"exactly 002; its version row dead is in no file"_s);
@@ -79,7 +83,8 @@ void TestRecognition::names_data()
         u"002 but column users.phone is extra"_s);
     row("hand-mended otherwise", {u"002"_s},
         {u"ALTER TABLE users ALTER status TYPE text"_s, u"DROP INDEX idx_users_email"_s},
-        u"002 but column users.status is different and index users.idx_users_email is missing"_s);
+        u"002 but column users.status is different: text instead of character varying(20) and "
+        "index users.idx_users_email is missing"_s);
     row("half-done", {u"002"_s},
         {u"UPDATE alembic_version SET version_num = '001'"_s,
          u"DROP INDEX idx_refresh_tokens_token, idx_refresh_tokens_user_id"_s},
@@ -97,7 +102,131 @@ void TestRecognition::names_data()
          u"GRANT USAGE ON SCHEMA public TO pg_monitor"_s},
         u"empty"_s);
     row("another project", {}, {kNoRow, u"CREATE TABLE notes (c int)"_s},
-        u"nothing of this lineage is in it: table notes is extra; no version row says so"_s);
+        u"nothing of this lineage is in it: table notes is extra"_s);
+}
+
+/// As people meet them: mended by hand, restored into the wrong place, other people's.
+void TestRecognition::namesWhatPeopleHave_data()
+{
+    QTest::addColumn<QStringList>("rows");
+    QTest::addColumn<QStringList>("then");
+    QTest::addColumn<QString>("sentence");
+    const auto row = [](const char* name, const QStringList& rows, const QStringList& then,
+                        const QString& sentence) {
+        QTest::newRow(name) << rows << then << sentence;
+    };
+    row("renamed by hand", {u"002"_s},
+        {u"ALTER INDEX idx_users_email RENAME TO users_email_idx"_s,
+         u"ALTER TABLE refresh_tokens RENAME CONSTRAINT fk_refresh_tokens_user_id TO fk"_s,
+         u"ALTER TABLE users RENAME hashed_password TO password_hash"_s},
+        u"002 but foreign key refresh_tokens.fk_refresh_tokens_user_id is named fk, column "
+        "users.hashed_password is named password_hash and index users.idx_users_email is named "
+        "users_email_idx"_s);
+    row("a table renamed by hand", {u"002"_s}, {u"ALTER TABLE refresh_tokens RENAME TO tokens"_s},
+        u"002 but table refresh_tokens is named tokens"_s);
+    row("a view in place of a table", {u"002"_s},
+        {u"ALTER TABLE refresh_tokens RENAME TO data"_s,
+         u"CREATE VIEW refresh_tokens AS SELECT * FROM data"_s},
+        u"001 but view refresh_tokens has the name of a table that 002 makes and table data is "
+        "extra; its version row says 002"_s);
+    row("another table of that name", {u"001"_s},
+        {u"CREATE TABLE refresh_tokens (id serial PRIMARY KEY, usr int)"_s},
+        u"001 but table refresh_tokens is not the one that 002 makes"_s);
+    row("in another schema, the row in public", {u"002"_s},
+        {u"CREATE SCHEMA auth"_s, u"ALTER TABLE users SET SCHEMA auth"_s,
+         u"ALTER TABLE refresh_tokens SET SCHEMA auth"_s},
+        u"exactly 002 in the schema auth; this connection does not look there: with "
+        "options=-csearch_path=auth it would"_s);
+    row("a table in another schema", {u"002"_s},
+        {u"CREATE SCHEMA auth"_s, u"ALTER TABLE refresh_tokens SET SCHEMA auth"_s},
+        u"001 but table auth.refresh_tokens is in another schema than 002 makes it in and schema "
+        "auth is extra; its version row says 002"_s);
+    row("copies for safety", {u"002"_s},
+        {u"INSERT INTO alembic_version VALUES ('001')"_s,
+         u"CREATE TABLE users_backup AS SELECT * FROM users"_s, u"CREATE SCHEMA backup"_s,
+         u"CREATE TABLE backup.users (LIKE users INCLUDING ALL)"_s},
+        u"002 but schema backup is extra, table backup.users is extra and table users_backup is "
+        "extra; its version rows say 001 and 002"_s);
+    row("partitioned by hand", {u"001"_s},
+        {u"ALTER TABLE users RENAME TO gone"_s,
+         u"CREATE TABLE users (LIKE gone INCLUDING DEFAULTS) PARTITION BY HASH (id)"_s,
+         u"DROP TABLE gone"_s, u"ALTER TABLE users ADD PRIMARY KEY (id)"_s,
+         u"CREATE INDEX idx_users_email ON users (email)"_s,
+         u"CREATE INDEX idx_users_is_active ON users (is_active)"_s,
+         u"CREATE INDEX idx_users_status ON users (status)"_s},
+        u"001 but table users is different: with partition by HASH (id) and unique "
+        "users.users_email_key is missing"_s);
+    row("a key not valid", {u"002"_s},
+        {u"ALTER TABLE refresh_tokens DROP CONSTRAINT fk_refresh_tokens_user_id"_s,
+         u"ALTER TABLE refresh_tokens ADD CONSTRAINT fk_refresh_tokens_user_id FOREIGN KEY "
+         "(user_id) REFERENCES users (id) ON DELETE CASCADE NOT VALID"_s},
+        u"002 but foreign key refresh_tokens.fk_refresh_tokens_user_id is different: with NOT "
+        "VALID"_s);
+    row("a row with blanks", {u"002"_s}, {u"UPDATE alembic_version SET version_num = ' 002 '"_s},
+        u"exactly 002; its version row \" 002 \" is in no file"_s);
+    row("a version table that is a view", {u"002"_s},
+        {u"ALTER TABLE alembic_version RENAME TO versions"_s,
+         u"CREATE VIEW alembic_version AS SELECT * FROM versions"_s},
+        u"002 but view alembic_version is extra and table versions is extra; its version table is "
+        "not one to trust and was not read: alembic_version is not an ordinary table"_s);
+    row("Rails", {},
+        {kNoRow, u"CREATE TABLE schema_migrations (version varchar PRIMARY KEY)"_s,
+         u"CREATE TABLE ar_internal_metadata (key varchar PRIMARY KEY, value varchar)"_s,
+         u"CREATE TABLE users (id bigserial PRIMARY KEY, email varchar NOT NULL, role int)"_s,
+         u"CREATE TABLE posts (id bigserial PRIMARY KEY, author_id bigint REFERENCES users)"_s},
+        u"nothing of this lineage is in it: table users is not the one that 001 makes, table "
+        "ar_internal_metadata is extra, table posts is extra and 1 more difference; the table "
+        "ar_internal_metadata tells that Ruby on Rails migrates this database"_s);
+    row("another project of Alembic's", {},
+        {u"INSERT INTO alembic_version VALUES ('8a1b2c3d4e5f')"_s,
+         u"CREATE TYPE mood AS ENUM ('sad', 'happy')"_s,
+         u"CREATE TABLE events (at date, m mood) PARTITION BY RANGE (at)"_s,
+         u"CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM ('2024-01-01') TO "
+         "('2025-01-01')"_s,
+         u"CREATE VIEW happy AS SELECT * FROM events WHERE m = 'happy'"_s},
+        u"nothing of this lineage is in it: enum mood is extra, table events is extra, table "
+        "events_1 is extra and 1 more difference; its version row 8a1b2c3d4e5f is in no file"_s);
+    row("a log that is something else", {u"002"_s},
+        {u"CREATE SCHEMA socrates_admin"_s, u"CREATE TABLE socrates_admin.migration_log (x int)"_s},
+        u"exactly 002"_s);
+    row("no schema public", {}, {kNoRow, u"DROP SCHEMA public"_s}, u"empty"_s);
+}
+
+void TestRecognition::namesWhatPeopleHave()
+{
+    names();
+}
+
+/// All in the schema where the version table is, as Alembic's version_table_schema has it: that
+/// schema is no difference, let alone one to be dropped.
+void TestRecognition::anotherMainSchema()
+{
+    const QString database = TestServer::shared().createDatabase(u"app"_s);
+    TestServer::shared().run(
+        database, QStringList{u"CREATE SCHEMA auth"_s, u"SET search_path TO auth"_s} +
+                      tablesOf(kAuth) +
+                      QStringList{u"CREATE TABLE alembic_version (version_num varchar(32) PRIMARY "
+                                  "KEY)"_s,
+                                  u"INSERT INTO alembic_version VALUES ('002')"_s,
+                                  u"ALTER DATABASE %1 SET search_path TO auth"_s.arg(database)});
+    const Recognition recognition = look(database, kAuth);
+    QCOMPARE(recognition.sentence, u"exactly 002"_s);
+    QVERIFY(recognition.isTrue());
+}
+
+/// What is told elsewhere, or by a version table that is not trusted, is never called true.
+void TestRecognition::doubtsAreNotTrue()
+{
+    const Recognition elsewhere =
+        look(databaseAt(kAuth, {u"002"_s},
+                        {u"CREATE SCHEMA auth"_s, u"ALTER TABLE users SET SCHEMA auth"_s,
+                         u"ALTER TABLE refresh_tokens SET SCHEMA auth"_s}),
+             kAuth);
+    QVERIFY(!elsewhere.isTrue());
+    QVERIFY(elsewhere.offers.isEmpty());
+    const Recognition doubtful = look(
+        databaseAt(kAuth, {}, {u"ALTER TABLE alembic_version ENABLE ROW LEVEL SECURITY"_s}), kAuth);
+    QVERIFY(!doubtful.isTrue());
 }
 
 void TestRecognition::names()

@@ -145,6 +145,7 @@ private slots:
     void allFormatsSayTheSame_data() { addKinds(); }
     void allFormatsSayTheSame();
     void holdWhatTheyAreFor();
+    void misplacedTablesSayHowTheyLeave();
     void nothingOfAReportIsMarkup_data() { addKinds(); }
     void nothingOfAReportIsMarkup();
     void noFormatHoldsAPassword_data() { addKinds(); }
@@ -206,6 +207,32 @@ void TestReports::holdWhatTheyAreFor()
     const QString checklist = markdown(ReportKind::Checklist);
     QVERIFY(checklist.contains(u"- [x] users (table public.users)"_s));
     QVERIFY(!checklist.contains(u"idx_users_id"_s));
+}
+
+/// Whose they are, and what recognise offers: the SQL while they are empty, else how to export.
+void TestReports::misplacedTablesSayHowTheyLeave()
+{
+    ReportSource misplaced = source();
+    DatabaseVerification& one = misplaced.verifications.first();
+    one.found.add(object(Kind::Table, {}, u"projects"_s));
+    ComparisonRules rules;
+    rules.rightfulDatabase = [](const QString&, const QString& table) {
+        return table == "projects"_L1 ? u"socrates_specs"_s : QString();
+    };
+    one.comparison = compareSchemas(one.expected, one.found, rules);
+    one.misplaced = {{u"DROP TABLE projects"_s}, {u"table projects, which is empty"_s}, {}, {}};
+    const QString empty = unescaped(toMarkdown(makeReport(ReportKind::Drift, misplaced)));
+    QVERIFY(empty.contains(u"- table projects belongs to socrates_specs, whose revisions make it; "
+                           "none of socrates_auth does."_s));
+    QVERIFY(empty.contains(u"DROP TABLE projects;"_s));
+    QVERIFY(empty.contains(u"recognise --apply socrates_auth@remove-misplaced"_s));
+    QVERIFY(!empty.contains(u"--csv-dir"_s));
+
+    one.misplaced = {{}, {}, {u"table projects with 3 rows"_s}, u"There are rows."_s};
+    const QString filled = unescaped(toMarkdown(makeReport(ReportKind::Drift, misplaced)));
+    QVERIFY(filled.contains(u"- There are rows."_s));
+    QVERIFY(filled.contains(u"recognise --csv-dir DIR"_s));
+    QVERIFY(!filled.contains(u"DROP TABLE"_s) && !filled.contains(u"--apply"_s));
 }
 
 void TestReports::nothingOfAReportIsMarkup()
