@@ -29,6 +29,41 @@ namespace {
 /// Below this width two panes cannot show their columns, so they become tabs.
 constexpr int kNarrow = 1000;
 
+/// What takes the focus by Tab in the window of `widget`, in its order.
+QList<QWidget*> tabStops(const QWidget* widget)
+{
+    QList<QWidget*> stops;
+    const QWidget* window = widget->window();
+    for (QWidget* next = window->nextInFocusChain(); next != window;
+         next = next->nextInFocusChain()) {
+        const bool takesTab = (next->focusPolicy() & Qt::TabFocus) == Qt::TabFocus;
+        if (takesTab && next->focusProxy() == nullptr)
+            stops << next;
+    }
+    return stops;
+}
+
+/// Tab goes through `part`, which was made later, before it comes to `next`.
+void tabBefore(const QWidget* next, const QWidget* part)
+{
+    QWidget* last = nullptr;
+    bool isThere = false;
+    QList<QWidget*> inside;
+    const QList<QWidget*> stops = tabStops(next);
+    for (QWidget* widget : stops) {
+        isThere = isThere || widget == next || next->isAncestorOf(widget);
+        if (part->isAncestorOf(widget))
+            inside << widget;
+        else if (!isThere)
+            last = widget;
+    }
+    for (QWidget* widget : std::as_const(inside)) {
+        if (last != nullptr)
+            QWidget::setTabOrder(last, widget);
+        last = widget;
+    }
+}
+
 } // namespace
 
 RevisionsPage::RevisionsPage(QWidget* parent)
@@ -128,8 +163,10 @@ void RevisionsPage::buildPanes()
         m_active->setSelectsByItself(true);
     m_isTabbed = false;
     m_paneStack->setCurrentWidget(m_sideBySide);
-    for (DatabasePane* pane : std::as_const(m_panes))
+    for (DatabasePane* pane : std::as_const(m_panes)) {
         m_sideBySide->addWidget(pane);
+        tabBefore(m_details, pane);
+    }
     arrange();
     m_overlay->raise();
 }

@@ -107,14 +107,14 @@ PlanPage::PlanPage(QWidget* parent)
     , m_room(new SharedRoom(m_steps, fontMetrics().averageCharWidth() * kLeastLetters))
     , m_chips(new QWidget(this))
     , m_chipsLayout(new QHBoxLayout(m_chips))
+    , m_tabs(new QTabWidget(this))
     , m_sql(new SqlView(this))
     , m_after(new QTextBrowser(this))
-    , m_tabs(new QTabWidget(this))
     , m_mode(new ModeChooser(this))
     , m_backup(new BackupChoice(this))
     , m_back(new QPushButton(tr("Back"), this))
-    , m_rehearse(new QPushButton(icon(u"play"_s), tr("Rehearse"), this))
     , m_rehearseCopies(new QPushButton(tr("Rehearse on Copies"), this))
+    , m_rehearse(new QPushButton(icon(u"play"_s), tr("Rehearse"), this))
     , m_run(new QPushButton(this))
 {
     setObjectName(u"planPage"_s);
@@ -178,12 +178,13 @@ QWidget* PlanPage::buildBody()
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_sql, tr("SQL"));
     m_tabs->addTab(m_after, tr("Afterwards"));
-    auto* right = new QWidget;
+    auto* right = new QWidget(this);
     auto* column = new QVBoxLayout(right);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_chips);
     column->addWidget(m_tabs, 1);
-    auto* splitter = new QSplitter(Qt::Horizontal);
+    // With a parent from the first: what changes its window comes last in the order of Tab.
+    auto* splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setObjectName(u"planSplitter"_s);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_steps);
@@ -282,6 +283,7 @@ void PlanPage::addTargetBox(const core::ProjectDatabase& database,
     if (known < 0)
         box->insertItem(0, chosen, chosen);
     box->setCurrentIndex(qMax(0, known));
+    setTabOrder(m_steps->previousInFocusChain(), box);
     m_targetsLayout->addWidget(label);
     m_targetsLayout->addWidget(box);
     m_targetsLayout->addSpacing(16);

@@ -88,14 +88,14 @@ private:
     SharedRoom* m_room;
     QWidget* m_chips;
     QHBoxLayout* m_chipsLayout;
+    QTabWidget* m_tabs;
     SqlView* m_sql;
     QTextBrowser* m_after;
-    QTabWidget* m_tabs;
     ModeChooser* m_mode;
     BackupChoice* m_backup;
     QPushButton* m_back;
-    QPushButton* m_rehearse;
     QPushButton* m_rehearseCopies;
+    QPushButton* m_rehearse;
     QPushButton* m_run;
 };
 

@@ -45,6 +45,7 @@
 #include <QMenuBar>
 #include <QScreen>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QToolBar>
 #include <QVBoxLayout>
 
@@ -59,13 +60,31 @@ namespace {
 constexpr int kWideToolBar = 1200;
 constexpr QSize kFirstSize(1280, 720);
 
+/// The action that shows the page. A plan is of the revisions.
+QString viewOf(MainWindow::Page page)
+{
+    switch (page) {
+    case MainWindow::Page::Home:
+        return u"view.home"_s;
+    case MainWindow::Page::Verification:
+        return u"view.verification"_s;
+    case MainWindow::Page::Activity:
+        return u"view.activity"_s;
+    case MainWindow::Page::Map:
+        return u"view.map"_s;
+    case MainWindow::Page::Revisions:
+    case MainWindow::Page::Plan:
+        break;
+    }
+    return u"view.revisions"_s;
+}
+
 } // namespace
 
 MainWindow::MainWindow(AppContext& context, Start start)
     : m_context(context), m_workspace(new Workspace(this)), m_actions(new ActionRegistry(this))
 {
     setObjectName(u"mainWindow"_s);
-    setWindowIcon(programIcon());
     setMinimumSize(960, 600);
     createActions(*m_actions);
     m_actions->applyKeys(context.settings.shortcuts());
@@ -73,11 +92,10 @@ MainWindow::MainWindow(AppContext& context, Start start)
     buildBars();
     m_connections = new ConnectionFlow(context, *m_workspace, this);
     m_home->setRecents(m_connections->recents());
-    showPage(Page::Home);
-    m_home->setFocus(); // the first useful control, so that a key does something at once
+    showFirst(savedPage());
     restorePlace();
     showConnectionInBars();
-    if (start == Start::Whole || savedPage() != Page::Home)
+    if (start == Start::Whole)
         finish();
 }
 
@@ -85,9 +103,10 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::finish()
 {
-    if (m_revisions != nullptr)
+    if (m_run != nullptr)
         return;
     buildPages();
+    buildFilter();
     m_notifier = new RunNotifier(m_context.settings, this);
     m_migrations =
         new MigrationFlow(*m_workspace, m_context.settings, *m_revisions, *m_plan, *m_run, this);
@@ -101,8 +120,7 @@ void MainWindow::finish()
     connectAll();
     restoreViews(*this, m_context.settings);
     m_filter->setText(m_context.settings.state(u"window.filter"_s).toString());
-    if (const Page saved = savedPage(); saved != Page::Home)
-        showPage(saved);
+    showPage(page());
     showConnection();
 }
 
@@ -128,17 +146,17 @@ void MainWindow::buildFrame()
     m_strip = new EnvironmentStrip(this);
     m_banner = new InlineMessage(this);
     m_recovery = new InlineMessage(this);
-    auto* pages = new QWidget(this);
-    pages->setObjectName(u"pagesStack"_s);
-    m_pages = new PageLayout(pages);
-    m_home = new HomePage;
-    m_pages->addWidget(m_home);
+    // Tab goes in the order in which they are made.
     m_rail = new NavigationRail(this);
     m_rail->addPage(m_actions->action(u"view.home"_s), tr("Home"));
     m_rail->addPage(m_actions->action(u"view.revisions"_s), tr("Revisions"));
     m_rail->addPage(m_actions->action(u"view.verification"_s), tr("Verify"));
     m_rail->addPage(m_actions->action(u"view.activity"_s), tr("Activity"));
     m_rail->addPage(m_actions->action(u"view.map"_s), tr("Map"));
+    auto* pages = new QWidget(this);
+    pages->setObjectName(u"pagesStack"_s);
+    m_pages = new PageLayout(pages);
+    madePage(Page::Home);
     auto* central = new QWidget(this);
     auto* column = new QVBoxLayout(central);
     column->setContentsMargins(0, 0, 0, 0);
@@ -152,35 +170,56 @@ void MainWindow::buildFrame()
     row->addWidget(pages, 1);
     column->addLayout(row, 1);
     setCentralWidget(central);
-    m_runDock = addDock(tr("Run"), u"runDock"_s);
-    m_problemsDock = addDock(tr("Problems"), u"problemsDock"_s);
-    tabifyDockWidget(m_runDock, m_problemsDock);
+}
+
+template <class Widget>
+Widget* MainWindow::made(Widget*& page)
+{
+    if (page == nullptr) {
+        page = new Widget;
+        m_pages->addWidget(page);
+    }
+    return page;
+}
+
+QWidget* MainWindow::madePage(Page page)
+{
+    switch (page) {
+    case Page::Home:
+        return made(m_home);
+    case Page::Revisions:
+        return made(m_revisions);
+    case Page::Verification:
+        return made(m_verification);
+    case Page::Activity:
+        return made(m_activity);
+    case Page::Map:
+        return made(m_map);
+    case Page::Plan:
+        return made(m_plan);
+    }
+    return nullptr;
 }
 
 void MainWindow::buildPages()
 {
-    m_revisions = new RevisionsPage;
-    m_verification = new VerificationPage;
-    m_activity = new ActivityPage;
-    m_map = new MapPage;
-    m_plan = new PlanPage;
-    m_pages->addWidget(m_revisions);
-    m_pages->addWidget(m_verification);
-    m_pages->addWidget(m_activity);
-    m_pages->addWidget(m_map);
-    m_pages->addWidget(m_plan);
+    for (const Page page :
+         {Page::Revisions, Page::Verification, Page::Activity, Page::Map, Page::Plan})
+        madePage(page);
     m_run = new RunPanel;
     m_problems = new ProblemsPanel;
-    m_runDock->setWidget(m_run);
-    m_problemsDock->setWidget(m_problems);
+    m_runDock = addDock(tr("Run"), u"runDock"_s, m_run);
+    m_problemsDock = addDock(tr("Problems"), u"problemsDock"_s, m_problems);
+    tabifyDockWidget(m_runDock, m_problemsDock);
 }
 
-QDockWidget* MainWindow::addDock(const QString& title, const QString& name)
+QDockWidget* MainWindow::addDock(const QString& title, const QString& name, QWidget* panel)
 {
     auto* dock = new QDockWidget(title, this);
     dock->setObjectName(name);
     dock->setFeatures(QDockWidget::DockWidgetClosable);
     dock->setAllowedAreas(Qt::BottomDockWidgetArea);
+    dock->setWidget(panel);
     addDockWidget(Qt::BottomDockWidgetArea, dock);
     dock->hide();
     return dock;
@@ -197,6 +236,12 @@ void MainWindow::buildBars()
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_toolBar->addWidget(space);
     m_filter = new QLineEdit;
+    m_filterAction = m_toolBar->addWidget(m_filter);
+    m_status = new StatusLine(statusBar());
+}
+
+void MainWindow::buildFilter()
+{
     m_filter->setObjectName(u"filterEdit"_s);
     m_filter->setAccessibleName(tr("Filter"));
     m_filter->setPlaceholderText(
@@ -204,8 +249,6 @@ void MainWindow::buildBars()
     m_filter->setClearButtonEnabled(true);
     m_filter->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
     m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 36);
-    m_filterAction = m_toolBar->addWidget(m_filter);
-    m_status = new StatusLine(statusBar());
 }
 
 MainWindow::Page MainWindow::page() const
@@ -224,33 +267,22 @@ MainWindow::Page MainWindow::page() const
     return Page::Revisions;
 }
 
+/// Nothing that the page does comes with it yet.
+void MainWindow::showFirst(Page page)
+{
+    QWidget* widget = madePage(page);
+    m_pages->setCurrentWidget(widget);
+    m_actions->action(viewOf(page))->setChecked(true);
+    m_filterAction->setVisible(page == Page::Revisions);
+    widget->setFocus(); // the first useful control, so that a key does something at once
+}
+
 void MainWindow::showPage(Page page)
 {
-    const auto show = [this](QWidget* widget, const QString& action) {
-        m_pages->setCurrentWidget(widget);
-        m_actions->action(action)->setChecked(true);
-    };
-    switch (page) {
-    case Page::Home:
-        show(m_home, u"view.home"_s);
-        break;
-    case Page::Revisions:
-        show(m_revisions, u"view.revisions"_s);
-        break;
-    case Page::Verification:
-        show(m_verification, u"view.verification"_s);
-        break;
-    case Page::Activity:
-        show(m_activity, u"view.activity"_s);
-        break;
-    case Page::Map:
-        show(m_map, u"view.map"_s);
+    m_pages->setCurrentWidget(madePage(page));
+    m_actions->action(viewOf(page))->setChecked(true);
+    if (page == Page::Map)
         lookForMap();
-        break;
-    case Page::Plan:
-        show(m_plan, u"view.revisions"_s);
-        break;
-    }
     // The other pages have a filter of their own, or nothing to filter.
     m_filterAction->setVisible(page == Page::Revisions);
 }
@@ -318,6 +350,15 @@ void MainWindow::openSettings()
         m_notifier->applySettings();
     });
     dialog->open();
+}
+
+/// The bar of tabbed docks lies outside the window while no two docks are open, and Tab would go
+/// there. The docks have keys of their own.
+void MainWindow::childEvent(QChildEvent* event)
+{
+    QMainWindow::childEvent(event);
+    if (auto* bar = qobject_cast<QTabBar*>(event->child()); bar != nullptr && event->polished())
+        bar->setFocusPolicy(Qt::NoFocus);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -47,8 +47,8 @@ class MainWindow final : public QMainWindow
     Q_OBJECT
 public:
     enum class Page { Home, Revisions, Verification, Activity, Map, Plan };
-    /// What is made at once: everything, or what is on the first picture of a window that opens on
-    /// Home. That one waits for finish().
+    /// What is made at once: everything, or what is on the window's first picture, which waits for
+    /// finish().
     enum class Start { Whole, FirstPicture };
 
     explicit MainWindow(AppContext& context, Start start = Start::Whole);
@@ -68,6 +68,7 @@ signals:
     void settled();
 
 protected:
+    void childEvent(QChildEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -79,8 +80,14 @@ private:
 
     void buildFrame();
     void buildBars();
+    void buildFilter();
     void buildPages();
-    QDockWidget* addDock(const QString& title, const QString& name);
+    /// The page, made when it is first asked for.
+    template <class Widget>
+    Widget* made(Widget*& page);
+    QWidget* madePage(Page page);
+    QDockWidget* addDock(const QString& title, const QString& name, QWidget* panel);
+    void showFirst(Page page);
     void connectAll();
     void connectActions();
     void connectViewActions();

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/theme/outlinestyle.h"
 
+#include "app/theme/paintedicon.h"
+
+#include <QGuiApplication>
+#include <QPainterPath>
 #include <QStyleFactory>
 #include <QStyleOption>
 
@@ -23,6 +27,36 @@ Option withOutline(const QStyleOption& option)
     changed.palette.setColor(QPalette::Window, mid.lighter(140));
     return changed;
 }
+
+/// Two arrowheads: there is more of the bar.
+class MoreIcon final : public PaintedIcon
+{
+public:
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
+    {
+        const auto group = mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active;
+        const qreal side = qMin(rect.width(), rect.height());
+        QPainterPath heads;
+        for (const qreal left : {0.22, 0.52}) {
+            heads.moveTo(left * side, 0.25 * side);
+            heads.lineTo((left + 0.25) * side, 0.5 * side);
+            heads.lineTo(left * side, 0.75 * side);
+        }
+        painter->save();
+        painter->translate(QRectF(rect).center() - QPointF(side, side) / 2);
+        if (QGuiApplication::isRightToLeft()) {
+            painter->translate(side, 0);
+            painter->scale(-1, 1);
+        }
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(QPen(QGuiApplication::palette().color(group, QPalette::ButtonText),
+                             qMax(1.0, side / 10)));
+        painter->drawPath(heads);
+        painter->restore();
+    }
+
+    QIconEngine* clone() const override { return new MoreIcon(*this); }
+};
 
 } // namespace
 
@@ -100,6 +134,14 @@ QRect OutlineStyle::subElementRect(SubElement element, const QStyleOption* optio
     const QRect result = QProxyStyle::subElementRect(element, option, widget);
     return element == SE_LineEditContents ? result.adjusted(kFieldMargin, 0, -kFieldMargin, 0)
                                           : result;
+}
+
+QIcon OutlineStyle::standardIcon(StandardPixmap which, const QStyleOption* option,
+                                 const QWidget* widget) const
+{
+    return which == SP_ToolBarHorizontalExtensionButton
+               ? QIcon(new MoreIcon)
+               : QProxyStyle::standardIcon(which, option, widget);
 }
 
 } // namespace socrates::ui

@@ -7,7 +7,8 @@ namespace socrates::ui {
 
 /// Fusion takes the outlines of fields, check boxes and frames from the window's colour made
 /// darker, which cannot be seen on a dark window. This one takes them from the palette's Mid, and
-/// gives the text of lists and fields some room.
+/// gives the text of lists and fields some room. What a bar has no room for is behind a sign in the
+/// colour of text, where Fusion's is a dark picture.
 class OutlineStyle final : public QProxyStyle
 {
     Q_OBJECT
@@ -25,6 +26,8 @@ public:
                            const QWidget* widget) const override;
     QRect subElementRect(SubElement element, const QStyleOption* option,
                          const QWidget* widget) const override;
+    QIcon standardIcon(StandardPixmap which, const QStyleOption* option,
+                       const QWidget* widget) const override;
 };
 
 } // namespace socrates::ui
