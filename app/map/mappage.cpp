@@ -162,6 +162,7 @@ QWidget* MapPage::createContents()
     m_list->setObjectName(u"mapTablesTree"_s);
     m_list->setAccessibleName(tr("Tables of the map"));
     m_list->setModel(m_filter);
+    m_list->setItemDelegateForColumn(MapTablesModel::TableColumn, new TableNameDelegate(m_list));
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setAlternatingRowColors(true);
@@ -184,7 +185,7 @@ QWidget* MapPage::createContents()
     splitter->addWidget(m_list);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 0);
-    splitter->setSizes({780, 400});
+    splitter->setSizes({720, 460});
     return splitter;
 }
 

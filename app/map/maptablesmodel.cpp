@@ -1,11 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "app/map/maptablesmodel.h"
 
+#include <QApplication>
+#include <QStyle>
+
 #include <algorithm>
 
 namespace socrates::ui {
 
 using core::MapMark;
+
+namespace {
+
+/// Of a name, however long the kind behind it.
+constexpr int kLeastLetters = 4;
+
+} // namespace
 
 QString MapTablesModel::plannedText()
 {
@@ -34,8 +44,7 @@ QString MapTablesModel::display(int row, int column) const
     const core::MapTable& table = m_picture->map.tables.at(row);
     switch (column) {
     case TableColumn:
-        return core::isView(table.kind) ? tr("%1 (%2)").arg(table.title(), table.kindText())
-                                        : table.title();
+        return core::isView(table.kind) ? withKind(table.title(), table.kindText()) : table.title();
     case StateColumn:
         return table.isPlanned ? plannedText() : markText(table.mark);
     case DatabaseColumn:
@@ -57,6 +66,11 @@ QVariant MapTablesModel::data(const QModelIndex& index, int role) const
         if (index.column() == StateColumn && table.mark != MapMark::None)
             return statusIcon(markShape(table.mark), markRole(table.mark));
         return {};
+    case NameRole:
+        return table.title();
+    case KindRole:
+        return index.column() == TableColumn && core::isView(table.kind) ? table.kindText()
+                                                                         : QString();
     case Qt::ToolTipRole:
         return tableToolTip(m_picture->map, index.row());
     case Qt::AccessibleTextRole:
@@ -81,6 +95,33 @@ QVariant MapTablesModel::headerData(int section, Qt::Orientation orientation, in
     default:
         return {};
     }
+}
+
+QString MapTablesModel::withKind(const QString& name, const QString& kind)
+{
+    return tr("%1 (%2)").arg(name, kind);
+}
+
+void TableNameDelegate::initStyleOption(QStyleOptionViewItem* option,
+                                        const QModelIndex& index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    const QString kind = index.data(MapTablesModel::KindRole).toString();
+    if (kind.isEmpty() || option->rect.width() <= 0)
+        return;
+    const QWidget* widget = option->widget;
+    const QStyle* style = widget != nullptr ? widget->style() : QApplication::style();
+    const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, option, widget) + 1;
+    const int room =
+        style->subElementRect(QStyle::SE_ItemViewItemText, option, widget).width() - 2 * margin;
+    const QFontMetrics& metrics = option->fontMetrics;
+    QString name = index.data(MapTablesModel::NameRole).toString();
+    const int left = room - metrics.horizontalAdvance(MapTablesModel::withKind({}, kind));
+    if (metrics.horizontalAdvance(name) > left) {
+        const int least = metrics.horizontalAdvance(name.left(kLeastLetters) + u'…');
+        name = metrics.elidedText(name, Qt::ElideMiddle, qMax(least, left));
+    }
+    option->text = MapTablesModel::withKind(name, kind);
 }
 
 MapTablesFilter::MapTablesFilter(MapTablesModel* model, QObject* parent)

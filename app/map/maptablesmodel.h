@@ -5,6 +5,7 @@
 
 #include <QAbstractTableModel>
 #include <QSortFilterProxyModel>
+#include <QStyledItemDelegate>
 
 namespace socrates::ui {
 
@@ -14,11 +15,17 @@ class MapTablesModel final : public QAbstractTableModel
     Q_OBJECT
 public:
     enum Column { TableColumn, StateColumn, DatabaseColumn, ColumnCount };
+    enum Role {
+        NameRole = Qt::UserRole,
+        KindRole, ///< of a view, in words, in the column of names; of anything else empty
+    };
 
     explicit MapTablesModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
 
     /// The state of a table that is only announced.
     static QString plannedText();
+    /// "customer_overview (materialized view)".
+    static QString withKind(const QString& name, const QString& kind);
 
     void setPicture(const MapPicturePtr& picture);
     MapPicturePtr picture() const { return m_picture; }
@@ -32,6 +39,17 @@ private:
     QString display(int row, int column) const;
 
     MapPicturePtr m_picture;
+};
+
+/// Where there is no room for all of a view, its name is shortened and not what it is.
+class TableNameDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
 };
 
 /// Keeps the tables whose name, or a column's name, holds a text.

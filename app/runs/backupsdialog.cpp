@@ -58,13 +58,16 @@ BackupsDialog::BackupsDialog(const QString& folder, bool isConnected, QWidget* p
     row->addWidget(m_restore);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->addButton(m_make, QDialogButtonBox::ActionRole);
-    buttons->addButton(m_stop, QDialogButtonBox::ActionRole);
     buttons->button(QDialogButtonBox::Close)->setObjectName(u"closeButton"_s);
     auto* column = new QVBoxLayout(this);
     column->addWidget(place);
     column->addWidget(m_list, 1);
     column->addLayout(row);
-    column->addWidget(m_state);
+    // Not among the buttons below, whose box shows all it has whenever the style changes.
+    auto* progress = new QHBoxLayout;
+    progress->addWidget(m_state, 1);
+    progress->addWidget(m_stop);
+    column->addLayout(progress);
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_make, &QPushButton::clicked, this, &BackupsDialog::backupRequested);

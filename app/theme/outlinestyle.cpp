@@ -28,6 +28,23 @@ Option withOutline(const QStyleOption& option)
     return changed;
 }
 
+/// Fusion's is a picture of one faint grey, whatever the palette.
+void drawGroupFrame(const QStyleOption& option, QPainter& painter)
+{
+    constexpr qreal kRound = 3;
+    const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(&option);
+    const QRectF rect = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.save();
+    painter.setPen(option.palette.color(QPalette::Mid));
+    if (frame != nullptr && frame->features.testFlag(QStyleOptionFrame::Flat)) {
+        painter.drawLine(rect.topLeft(), rect.topRight());
+    } else {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.drawRoundedRect(rect, kRound, kRound);
+    }
+    painter.restore();
+}
+
 /// Two arrowheads: there is more of the bar.
 class MoreIcon final : public PaintedIcon
 {
@@ -66,6 +83,9 @@ void OutlineStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
                                  QPainter* painter, const QWidget* widget) const
 {
     switch (element) {
+    case PE_FrameGroupBox:
+        drawGroupFrame(*option, *painter);
+        return;
     case PE_FrameLineEdit:
     case PE_Frame:
         if (qstyleoption_cast<const QStyleOptionFrame*>(option) != nullptr) {
@@ -101,6 +121,11 @@ void OutlineStyle::drawComplexControl(ComplexControl control, const QStyleOption
 {
     if (control == CC_SpinBox && qstyleoption_cast<const QStyleOptionSpinBox*>(option) != nullptr) {
         const auto changed = withOutline<QStyleOptionSpinBox>(*option);
+        QProxyStyle::drawComplexControl(control, &changed, painter, widget);
+        return;
+    }
+    if (control == CC_Slider && qstyleoption_cast<const QStyleOptionSlider*>(option) != nullptr) {
+        const auto changed = withOutline<QStyleOptionSlider>(*option);
         QProxyStyle::drawComplexControl(control, &changed, painter, widget);
         return;
     }

@@ -512,7 +512,7 @@
     </message>
     <message>
         <source>The version table is there and empty: at base.</source>
-        <translation>Ο πίνακας εκδόσεων υπάρχει και είναι κενός: στο base.</translation>
+        <translation>Ο πίνακας εκδόσεων υπάρχει και είναι κενός: στην αφετηρία.</translation>
     </message>
     <message>
         <source>The version table is there, at revision %1.</source>
@@ -5481,7 +5481,7 @@
     </message>
     <message>
         <source>base (nothing applied)</source>
-        <translation>base (τίποτα εφαρμοσμένο)</translation>
+        <translation>αφετηρία (τίποτα εφαρμοσμένο)</translation>
     </message>
     <message>
         <source>If step %1 fails, its transaction is rolled back and %2 stays at %3.</source>
@@ -6449,7 +6449,7 @@
     </message>
     <message>
         <source>base</source>
-        <translation>base</translation>
+        <translation>αφετηρία</translation>
     </message>
     <message>
         <source>%1: revision %2 in %3</source>
@@ -7096,7 +7096,7 @@
     </message>
     <message>
         <source>base</source>
-        <translation>base</translation>
+        <translation>αφετηρία</translation>
     </message>
     <message>
         <source>%1 failed, still at %2</source>
@@ -7494,7 +7494,7 @@
     </message>
     <message>
         <source>base</source>
-        <translation>base</translation>
+        <translation>αφετηρία</translation>
     </message>
     <message>
         <source>Stop &amp;Proving Undo</source>
@@ -7898,7 +7898,7 @@
     </message>
     <message>
         <source>base</source>
-        <translation>base</translation>
+        <translation>αφετηρία</translation>
     </message>
     <message>
         <source>Checking…</source>
@@ -7989,7 +7989,7 @@
     </message>
     <message>
         <source>base (nothing applied)</source>
-        <translation>base (τίποτα εφαρμοσμένο)</translation>
+        <translation>αφετηρία (τίποτα εφαρμοσμένο)</translation>
     </message>
     <message>
         <source>Leave as it is</source>
@@ -8479,7 +8479,7 @@
     </message>
     <message>
         <source>base</source>
-        <translation>base</translation>
+        <translation>αφετηρία</translation>
     </message>
     <message>
         <source>Commit It (to %1)</source>
@@ -9779,7 +9779,7 @@
     </message>
     <message>
         <source>base</source>
-        <translation>base</translation>
+        <translation>αφετηρία</translation>
     </message>
     <message>
         <source>Export Report…</source>

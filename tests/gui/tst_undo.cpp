@@ -152,6 +152,7 @@ private slots:
         triggerAction(fixture, u"tools.backups"_s);
         auto* dialog = fixture.find<BackupsDialog>("backupsDialog");
         QVERIFY(dialog != nullptr);
+        QVERIFY(!dialog->findChild<QPushButton*>(u"backupStopButton"_s)->isVisible());
         QTest::mouseClick(dialog->findChild<QPushButton*>(u"backUpNowButton"_s), Qt::LeftButton);
         auto* list = dialog->findChild<QTreeWidget*>(u"backupsView"_s);
         QTRY_VERIFY_WITH_TIMEOUT(list->topLevelItemCount() > 0 &&
