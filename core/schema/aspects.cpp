@@ -133,6 +133,11 @@ QList<std::pair<QChar, QString>> defaultGrantWords()
             {u'T', kTypes},  {u'n', kSchemas},   {u'L', kLargeObjects}};
 }
 
+QString unknownGrants()
+{
+    return u"not known"_s;
+}
+
 QString nothingGranted()
 {
     return u"nobody but the owner"_s;

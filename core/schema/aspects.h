@@ -68,6 +68,9 @@ struct GrantList
 /// Grant then. `serverMajor` may be 0, not known.
 GrantList usualGrants(const Schema::Key& subject, int serverMajor);
 
+/// What the definition of default privileges says where the revisions do not tell whose they are.
+QString unknownGrants();
+
 /// What a Grant's definition says where nothing is granted although PostgreSQL would by itself.
 QString nothingGranted();
 

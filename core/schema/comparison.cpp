@@ -3,6 +3,7 @@
 
 #include "core/base/texts.h"
 #include "core/schema/aspects.h"
+#include "core/schema/definitionparts.h"
 #include "core/schema/grantsleftout.h"
 #include "core/schema/makername.h"
 #include "core/schema/objectwords.h"
@@ -181,6 +182,23 @@ void tellOwners(const Schema& from, Schema& to)
     }
 }
 
+/// The columns of statistics stand in the order of the table's, which is no difference.
+QString withSortedColumns(const QString& statistics)
+{
+    const qsizetype from = statistics.indexOf(u" ON "_s) + 4;
+    const qsizetype to = statistics.indexOf(u" FROM "_s, from);
+    QStringList columns = splitAtCommas(statistics.mid(from, to - from));
+    columns.sort();
+    return statistics.left(from) + columns.join(u", "_s) + statistics.mid(to);
+}
+
+bool isSameDefinition(const ComparisonLine& line)
+{
+    return line.expected == line.found ||
+           (line.kind == Kind::Statistics &&
+            withSortedColumns(line.expected) == withSortedColumns(line.found));
+}
+
 class Comparer
 {
 public:
@@ -273,10 +291,10 @@ ComparisonLine Comparer::lineOf(const Pair& pair) const
         line.expected = pair.expected->definition;
     if (pair.found != nullptr)
         line.found = pair.found->definition;
-    line.outcome = pair.found == nullptr         ? Outcome::Missing
-                   : pair.expected == nullptr    ? Outcome::Extra
-                   : line.expected == line.found ? Outcome::Match
-                                                 : Outcome::Different;
+    line.outcome = pair.found == nullptr      ? Outcome::Missing
+                   : pair.expected == nullptr ? Outcome::Extra
+                   : isSameDefinition(line)   ? Outcome::Match
+                                              : Outcome::Different;
     return line;
 }
 
@@ -343,6 +361,25 @@ void tellRename(QList<ComparisonLine>& lines, const Rename& rename)
     line->otherName = rename.found.name;
     line->hint = Texts::tr("is there under the name %1").arg(rename.found.name);
     lines.insert(line - lines.begin() + 1, extra);
+}
+
+/// Takes the default privileges out of both that one side does not know, and says so.
+QStringList takeUnknownGrants(Schema& one, Schema& other)
+{
+    QStringList result;
+    for (Schema* side : {&one, &other}) {
+        const Schema all = *side;
+        for (const SchemaObject& grants : all.ofKind(Kind::DefaultGrant)) {
+            if (grants.definition != unknownGrants())
+                continue;
+            one.remove(keyOf(grants));
+            other.remove(keyOf(grants));
+            result << u"default privileges on %1, which the revisions do not say whose they are"_s
+                          .arg(grants.name);
+        }
+    }
+    result.removeDuplicates();
+    return result;
 }
 
 } // namespace
@@ -430,6 +467,7 @@ Comparison compareSchemas(const Schema& expected, const Schema& found, const Com
     tellMaker(left, right);
     nameNoMaker(right, left);
     nameNoMaker(left, right);
+    const QStringList unknown = takeUnknownGrants(left, right);
     tellOwners(expected, right);
     tellOwners(there, left);
     forgetGrantsToOwners(there, left);
@@ -445,7 +483,7 @@ Comparison compareSchemas(const Schema& expected, const Schema& found, const Com
     result.lines = comparer.takeLines();
     for (const Rename& rename : renames)
         tellRename(result.lines, rename);
-    result.notCompared = found.notCompared + comparer.passedOver();
+    result.notCompared = found.notCompared + unknown + comparer.passedOver();
     return result;
 }
 

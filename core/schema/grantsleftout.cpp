@@ -25,7 +25,7 @@ QList<SchemaObject> allGrantsOf(const Schema& schema)
     return result;
 }
 
-/// Leaves of each entry of all grants what `remaining` says; without privileges it is gone.
+/// Leaves of all grants what `remaining` says of their lists.
 template <typename Remaining>
 KindCounts leaveOut(Schema& schema, const Remaining& remaining)
 {
@@ -33,9 +33,9 @@ KindCounts leaveOut(Schema& schema, const Remaining& remaining)
     for (SchemaObject object : allGrantsOf(schema)) {
         const GrantList before = GrantList::parse(object.definition);
         GrantList after;
-        for (const Entry& entry : before.entries) {
-            if (const Entry left = remaining(object, entry); !left.privileges.isEmpty())
-                after.entries << left;
+        for (const Entry& entry : remaining(object, before.entries)) {
+            if (!entry.privileges.isEmpty())
+                after.entries << entry;
         }
         if (after == before)
             continue;
@@ -95,42 +95,49 @@ bool isOnPublic(const SchemaObject& grants)
 
 void forgetGrantsToOwners(const Schema& other, Schema& schema)
 {
-    leaveOut(schema, [&other](const SchemaObject& grants, const Entry& entry) {
+    leaveOut(schema, [&other](const SchemaObject& grants, QList<Entry> entries) {
         const QString owner = ownerIn(other, grants);
-        const bool isOwners = !owner.isEmpty() && (entry.grantee == owner ||
-                                                   entry.grantee == Connection::identifier(owner));
-        return isOwners ? Entry{entry.grantee, {}} : entry;
+        if (!owner.isEmpty()) {
+            entries.removeIf([&owner](const Entry& entry) {
+                return entry.grantee == owner || entry.grantee == Connection::identifier(owner);
+            });
+        }
+        return entries;
     });
 }
 
 GrantsLeftOut leaveOutOtherGrantees(const Schema& expected, Schema& found)
 {
     const QSet<QString> named = granteesOf(expected);
-    const auto beyond = [&, there = found](const SchemaObject& grants, const Entry& entry) {
-        const bool counts = grants.kind == Kind::Grant && named.contains(entry.grantee) &&
-                            !isOnPublic(grants) && subjectIn(expected, grants) != nullptr;
-        return counts ? beyondDefaults(there, grants, entry) : Entry{entry.grantee, {}};
-    };
     GrantsLeftOut result;
-    for (const SchemaObject& grants : allGrantsOf(found)) {
-        const QList<Entry> entries = GrantList::parse(grants.definition).entries;
-        if (expected.find(keyOf(grants)) == nullptr &&
-            std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
-                return !beyond(grants, entry).privileges.isEmpty();
-            }))
-            result.meant.insert(keyOf(grants));
-    }
-    result.counts = leaveOut(found, [&](const SchemaObject& grants, const Entry& entry) {
-        const auto* wanted = expected.find(keyOf(grants));
-        if (wanted == nullptr && !result.meant.contains(keyOf(grants)))
-            return entry; // all of it is left out as a whole
-        // PUBLIC is meant also where it is not named, if it would have something by PostgreSQL's
-        // rules: a revision took that away.
-        QList<Entry> meant = usualGrants(grantedOn(grants), found.serverMajor).entries;
-        if (wanted != nullptr)
-            meant += GrantList::parse(wanted->definition).entries;
-        return isAmong(meant, entry.grantee) ? entry : beyond(grants, entry);
-    });
+    result.counts = leaveOut(
+        found, [&, there = found](const SchemaObject& grants, const QList<Entry>& entries) {
+            const bool counts = grants.kind == Kind::Grant && !isOnPublic(grants) &&
+                                subjectIn(expected, grants) != nullptr;
+            QList<Entry> beyond;
+            bool isAnyBeyond = false;
+            for (const Entry& entry : entries) {
+                beyond << (counts && named.contains(entry.grantee)
+                               ? beyondDefaults(there, grants, entry)
+                               : Entry{entry.grantee, {}});
+                isAnyBeyond = isAnyBeyond || !beyond.last().privileges.isEmpty();
+            }
+            const SchemaObject* wanted = expected.find(keyOf(grants));
+            if (wanted == nullptr && !isAnyBeyond)
+                return entries; // all of it is left out as a whole
+            if (wanted == nullptr)
+                result.meant.insert(keyOf(grants));
+            // PUBLIC is meant also where it is not named, if it would have something by
+            // PostgreSQL's rules: a revision took that away.
+            QList<Entry> meant = usualGrants(grantedOn(grants), there.serverMajor).entries;
+            if (wanted != nullptr)
+                meant += GrantList::parse(wanted->definition).entries;
+            for (qsizetype at = 0; at < entries.size(); ++at) {
+                if (isAmong(meant, entries.at(at).grantee))
+                    beyond[at] = entries.at(at);
+            }
+            return beyond;
+        });
     return result;
 }
 

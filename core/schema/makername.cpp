@@ -2,9 +2,10 @@
 #include "core/schema/makername.h"
 
 #include "core/schema/aspects.h"
-#include "core/sql/phrases.h"
+#include "core/schema/defaultgrants.h"
 
 #include <algorithm>
+#include <set>
 
 namespace socrates::core {
 
@@ -14,42 +15,120 @@ using Kind = SchemaObject::Kind;
 
 namespace {
 
-/// Of "ALTER DEFAULT PRIVILEGES FOR ROLE a, b ...": a and b. Empty without a name, and where one of
-/// them is whoever it is run by.
-QStringList namedRoles(const Phrases& phrases)
+QList<SchemaObject> defaultGrantsOf(const Schema& schema)
 {
-    QStringList roles;
-    qsizetype at = 3;
-    if (!phrases.matches(at, "FOR ROLE"_L1) && !phrases.matches(at, "FOR USER"_L1))
-        return roles;
-    for (at += 2;; at += 2) {
-        const QString& key = phrases.key(at);
-        if (key == "CURRENT_USER"_L1 || key == "CURRENT_ROLE"_L1 || key == "SESSION_USER"_L1)
-            return {};
-        roles << phrases.name(at);
-        if (phrases.key(at + 1) != ","_L1)
-            return roles;
+    const Schema::Range grants = schema.ofKind(Kind::DefaultGrant);
+    return {grants.begin(), grants.end()};
+}
+
+/// What the revisions' statements say of default privileges of the role that replays them.
+struct MakerStatements
+{
+    QList<DefaultGrantStatement> named, unnamed, both; ///< `both`: all of the two, in order
+    /// Something sets default privileges in a way that the text does not tell.
+    bool isHidden = false;
+    bool isHiddenByName = false; ///< and bears the role's name
+
+    bool isClear() const
+    {
+        return !isHidden && std::all_of(both.cbegin(), both.cend(),
+                                        [](const auto& statement) { return statement.isWhole; });
+    }
+};
+
+MakerStatements statementsAbout(const QList<RevisionPtr>& revisions, const QString& maker)
+{
+    MakerStatements result;
+    for (const RevisionPtr& revision : revisions) {
+        for (const Statement& statement : revision->up.statements) {
+            if (!statement.text.contains("DEFAULT PRIVILEGES"_L1, Qt::CaseInsensitive))
+                continue;
+            const auto parsed = DefaultGrantStatement::parse(statement.text);
+            if (!parsed) {
+                result.isHidden = true;
+                result.isHiddenByName =
+                    result.isHiddenByName || statement.text.contains(maker, Qt::CaseInsensitive);
+                continue;
+            }
+            if (parsed->roles.contains(maker))
+                result.named << *parsed;
+            if (parsed->isOfRunner)
+                result.unnamed << *parsed;
+            if (parsed->roles.contains(maker) || parsed->isOfRunner)
+                result.both << *parsed;
+        }
+    }
+    return result;
+}
+
+QMap<Schema::Key, GrantList> leftBy(const QList<DefaultGrantStatement>& statements,
+                                    const QString& maker, int serverMajor)
+{
+    DefaultGrants grants(maker, serverMajor);
+    for (const DefaultGrantStatement& statement : statements)
+        grants.apply(statement);
+    return grants.lists();
+}
+
+bool isSame(const GrantList& one, const GrantList& other)
+{
+    const auto sorted = [](const GrantList& list) {
+        QMap<QString, QStringList> result;
+        for (const GrantList::Entry& entry : list.entries) {
+            result[entry.grantee] = entry.privileges;
+            result[entry.grantee].sort();
+        }
+        return result;
+    };
+    return sorted(one) == sorted(other);
+}
+
+/// All of the maker's gets its name.
+void nameAll(Schema& replayed, const QString& maker)
+{
+    for (SchemaObject& grants : defaultGrantsOf(replayed)) {
+        if (!DefaultGrantName::parse(grants.name).role.isEmpty())
+            continue;
+        replayed.remove(keyOf(grants));
+        grants.name = DefaultGrantName{grants.name, maker}.text();
+        replayed.add(grants);
     }
 }
 
-bool isNamedEachTime(const QList<RevisionPtr>& revisions, const QString& maker)
+/// The maker's default privileges in `replayed`, of both ways of saying so, become those of each,
+/// where all statements together give what was replayed; else they are not known.
+void tellApart(Schema& replayed, const MakerStatements& said, const QString& maker)
 {
-    bool isNamed = false;
-    for (const RevisionPtr& revision : revisions) {
-        for (const Statement& statement : revision->up.statements) {
-            const Phrases phrases(statement.text);
-            if (!phrases.startsWith("ALTER DEFAULT PRIVILEGES"_L1)) {
-                if (statement.text.contains("DEFAULT PRIVILEGES"_L1, Qt::CaseInsensitive))
-                    return false;
-                continue;
-            }
-            const QStringList roles = namedRoles(phrases);
-            if (roles.isEmpty())
-                return false;
-            isNamed = isNamed || roles.contains(maker);
+    const auto named = leftBy(said.named, maker, replayed.serverMajor);
+    const auto unnamed = leftBy(said.unnamed, maker, replayed.serverMajor);
+    const auto both = leftBy(said.both, maker, replayed.serverMajor);
+    QMap<Schema::Key, GrantList> there;
+    for (const SchemaObject& grants : defaultGrantsOf(replayed)) {
+        if (DefaultGrantName::parse(grants.name).role.isEmpty())
+            there.insert(keyOf(grants), GrantList::parse(grants.definition));
+    }
+    std::set<Schema::Key> keys;
+    for (const auto* lists : {&named, &unnamed, &std::as_const(there)}) {
+        for (auto it = lists->keyBegin(); it != lists->keyEnd(); ++it)
+            keys.insert(*it);
+    }
+    for (const Schema::Key& key : keys) {
+        SchemaObject grants{key.kind, key.schema, key.table, key.name, unknownGrants(), {}, 0};
+        const GrantList usual = usualGrants(key, replayed.serverMajor);
+        const bool isKnown =
+            said.isClear() && isSame(both.value(key, usual), there.value(key, usual));
+        replayed.remove(key);
+        if (!isKnown || unnamed.contains(key)) {
+            if (isKnown)
+                grants.definition = unnamed.value(key).text();
+            replayed.add(grants);
+        }
+        if (isKnown && named.contains(key)) {
+            grants.definition = named.value(key).text();
+            grants.name = DefaultGrantName{key.name, maker}.text();
+            replayed.add(grants);
         }
     }
-    return isNamed;
 }
 
 /// Of default privileges, which are of a role each: those that both rules give.
@@ -85,12 +164,6 @@ GrantList defaultsOfBoth(const GrantList& one, const GrantList& other, const Gra
     return result;
 }
 
-QList<SchemaObject> defaultGrantsOf(const Schema& schema)
-{
-    const Schema::Range grants = schema.ofKind(Kind::DefaultGrant);
-    return {grants.begin(), grants.end()};
-}
-
 /// Who owns most of the tables that the revisions give to nobody, or else the version table. Empty
 /// where they give none away: then owners tell enough.
 QString makerBeside(const Schema& live, const Schema& replay)
@@ -115,17 +188,11 @@ QString makerBeside(const Schema& live, const Schema& replay)
 void nameMakerAsRevisionsDo(Schema& replayed, const QList<RevisionPtr>& revisions,
                             const QString& maker)
 {
-    QList<SchemaObject> unnamed = defaultGrantsOf(replayed);
-    unnamed.removeIf([](const SchemaObject& grants) {
-        return !DefaultGrantName::parse(grants.name).role.isEmpty();
-    });
-    if (unnamed.isEmpty() || !isNamedEachTime(revisions, maker))
-        return;
-    for (SchemaObject& grants : unnamed) {
-        replayed.remove(keyOf(grants));
-        grants.name = DefaultGrantName{grants.name, maker}.text();
-        replayed.add(grants);
-    }
+    const MakerStatements said = statementsAbout(revisions, maker);
+    if (!said.named.isEmpty() && said.unnamed.isEmpty() && !said.isHidden)
+        nameAll(replayed, maker);
+    else if (!said.named.isEmpty() || said.isHiddenByName)
+        tellApart(replayed, said, maker);
 }
 
 void tellMaker(Schema& live, const Schema& replay)
@@ -160,6 +227,8 @@ void nameNoMaker(const Schema& live, Schema& replay)
         grants.name = DefaultGrantName::parse(grants.name).objects;
         const GrantList usual = usualGrants(keyOf(grants), replay.serverMajor);
         const SchemaObject* own = replay.find(keyOf(grants));
+        if (own != nullptr && own->definition == unknownGrants())
+            continue;
         const GrantList list =
             defaultsOfBoth(GrantList::parse(grants.definition),
                            own != nullptr ? GrantList::parse(own->definition) : usual, usual);

@@ -9,7 +9,8 @@ namespace socrates::core {
 /// The catalogs do not tell "ALTER DEFAULT PRIVILEGES FOR ROLE x", replayed by x, from the same
 /// without a name, which is of whoever runs the revisions: the revisions' text does. Gives the
 /// default privileges in `replayed` that are read as the maker's the name of `maker`, if the up
-/// sections say it each time. What says both, or hides it in a DO, stays the maker's.
+/// sections say it each time, and tells the two apart where they say both. Where they hide it, as
+/// in a DO that bears the role's name, the definition is unknownGrants(), which is not compared.
 void nameMakerAsRevisionsDo(Schema& replayed, const QList<RevisionPtr>& revisions,
                             const QString& maker);
 

@@ -126,9 +126,15 @@ QStringList notComparedWords(const QStringList& notCompared)
 {
     static const QRegularExpression counted(u"^(\\d+) (.+?)( that no revision sets)?$"_s);
     static const QRegularExpression versions(u"^versions of extensions \\((.*)\\)$"_s);
+    static const QRegularExpression unknown(
+        u"^default privileges on (.*), which the revisions do not say whose they are$"_s);
     QStringList result;
     for (const QString& text : notCompared) {
-        if (const auto kinds = counted.match(text); kinds.hasMatch()) {
+        if (const auto grants = unknown.match(text); grants.hasMatch())
+            result << Texts::tr("default privileges on %1, which the revisions do not say whose "
+                                "they are")
+                          .arg(kindWord(grants.captured(1)));
+        else if (const auto kinds = counted.match(text); kinds.hasMatch()) {
             const QString count = kinds.captured(1) + u' ' + kindWord(kinds.captured(2));
             result << (kinds.hasCaptured(3) ? Texts::tr("%1 that no revision sets").arg(count)
                                             : count);

@@ -5361,6 +5361,10 @@
         <source>is there under the name %1</source>
         <translation>υπάρχει με το όνομα %1</translation>
     </message>
+    <message>
+        <source>default privileges on %1, which the revisions do not say whose they are</source>
+        <translation>προεπιλεγμένα δικαιώματα: %1, που οι αναθεωρήσεις δεν λένε τίνος είναι</translation>
+    </message>
 </context>
 <context>
     <name>Language</name>

@@ -234,6 +234,8 @@ private slots:
             u"objects with grants"_s,
             u"%1 %2 that no revision sets"_s,
             u"default privileges on"_s, // objectwords.cpp says it
+            u"default privileges on %1, which the revisions do not say whose they are"_s,
+            u"^default privileges on (.*), which the revisions do not say whose they are$"_s,
             u"^(\\\\d+) (.+?)( that no revision sets)?$"_s,
             u" forced row level security"_s, // definitions, as in the expected schemas
             u" row level security"_s,

@@ -4,6 +4,7 @@
 #include "core/schema/mend.h"
 #include "tests/support/projectfixture.h"
 #include "tests/support/projectfolder.h"
+#include "tests/support/schemafixtures.h"
 #include "tests/support/testmain.h"
 
 using namespace Qt::StringLiterals;
@@ -42,6 +43,12 @@ QString lines(const Comparison& comparison)
     return result.join(u'\n');
 }
 
+/// What the comparison says it cannot tell.
+QStringList unknown(const Comparison& comparison)
+{
+    return comparison.notCompared.filter(u"default privileges on"_s);
+}
+
 /// Who the default privileges of a revision are of, and whom its tables are given to.
 struct Case
 {
@@ -66,7 +73,14 @@ private slots:
     void areFoundWhoeverReplays_data();
     void areFoundWhoeverReplays();
 
+    void areToldApartWhereBothAreSaid_data();
+    void areToldApartWhereBothAreSaid();
+    void areNotComparedWhereADoHidesThem();
+
 private:
+    Comparison compare(const QString& revision, const QString& replayer, const QString& login,
+                       const QStringList& then = {});
+
     QTemporaryDir m_folder;
 };
 
@@ -157,6 +171,96 @@ void TestDefaultPrivileges::areFoundWhoeverReplays()
     QVERIFY(mended);
     const Comparison after = compareSchemas(expected->schema, *mended, rules);
     QVERIFY2(after.isEqual(), qPrintable(lines(after)));
+}
+
+/// What the revision leads to, replayed by one role, with what another one makes of it.
+Comparison TestDefaultPrivileges::compare(const QString& revision, const QString& replayer,
+                                          const QString& login, const QStringList& then)
+{
+    static int number = 0;
+    TestServer& server = TestServer::shared();
+    const Project project =
+        writeProject(m_folder.filePath(u"p%1"_s.arg(++number)), {{u"1"_s, {}, revision + u";"_s}});
+    ExpectedSchemaSource::Options options;
+    options.useCarried = options.useCache = false;
+    const auto expected = ExpectedSchemaSource(options).expectedAt(
+        project, kApp, {RevisionId(u"1"_s)}, *loginTo(u"postgres"_s, replayer));
+    if (!expected)
+        qFatal("%s", qPrintable(expected.error().text()));
+    const QString database = server.createDatabase(u"live"_s);
+    server.run(database, {u"GRANT ALL ON SCHEMA public TO owner, deployer"_s});
+    const auto runner = loginTo(database, login);
+    runOn(*runner, QStringList{u"CREATE TABLE alembic_version (version_num text)"_s} +
+                       statementsOf(revision));
+    server.run(database, then);
+    const auto found = readCatalog(*runner);
+    if (!found)
+        qFatal("%s", qPrintable(found.error().text()));
+    ComparisonRules rules;
+    rules.onlyWhereExpected = {SchemaObject::Kind::Grant};
+    return compareSchemas(expected->schema, *found, rules);
+}
+
+void TestDefaultPrivileges::areToldApartWhereBothAreSaid_data()
+{
+    QTest::addColumn<QString>("revision");
+    QTest::newRow("others") << u"ALTER DEFAULT PRIVILEGES FOR ROLE owner GRANT SELECT ON TABLES TO "
+                               "reader; ALTER DEFAULT PRIVILEGES GRANT INSERT, UPDATE ON TABLES TO "
+                               "keeper WITH GRANT OPTION"_s;
+    QTest::newRow("the same")
+        << u"ALTER DEFAULT PRIVILEGES GRANT ALL ON TABLES TO reader; ALTER "
+           "DEFAULT PRIVILEGES FOR ROLE owner GRANT SELECT ON TABLES TO reader"_s;
+    QTest::newRow("schemas") << u"ALTER DEFAULT PRIVILEGES FOR USER owner IN SCHEMA public GRANT "
+                                "USAGE ON SEQUENCES TO reader; ALTER DEFAULT PRIVILEGES GRANT "
+                                "EXECUTE ON ROUTINES TO reader"_s;
+    QTest::newRow("taken back")
+        << u"ALTER DEFAULT PRIVILEGES FOR ROLE owner GRANT ALL ON TABLES TO "
+           "reader; ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO "
+           "keeper; ALTER DEFAULT PRIVILEGES FOR ROLE owner REVOKE DELETE, "
+           "TRUNCATE ON TABLES FROM reader"_s;
+    QTest::newRow("everybody's")
+        << u"ALTER DEFAULT PRIVILEGES FOR ROLE owner REVOKE EXECUTE ON "
+           "FUNCTIONS FROM PUBLIC; ALTER DEFAULT PRIVILEGES GRANT USAGE ON "
+           "TYPES TO reader"_s;
+    QTest::newRow("in one")
+        << u"ALTER DEFAULT PRIVILEGES FOR ROLE owner, CURRENT_USER GRANT SELECT "
+           "ON TABLES TO reader"_s;
+}
+
+void TestDefaultPrivileges::areToldApartWhereBothAreSaid()
+{
+    QFETCH(QString, revision);
+    const QString tables = u"CREATE TABLE a (n int); CREATE TABLE b (n int); "_s + revision;
+    for (const QString& replayer : {u"owner"_s, u"postgres"_s}) {
+        for (const QString& login : {u"owner"_s, u"postgres"_s}) {
+            const Comparison comparison = compare(tables, replayer, login);
+            QVERIFY2(comparison.isEqual(),
+                     qPrintable(replayer + u' ' + login + u'\n' + lines(comparison)));
+            QCOMPARE(unknown(comparison), QStringList());
+            const Comparison without =
+                compare(tables, replayer, login, {u"DROP OWNED BY reader"_s});
+            QVERIFY2(!without.isEqual(), qPrintable(replayer + u' ' + login));
+        }
+    }
+}
+
+void TestDefaultPrivileges::areNotComparedWhereADoHidesThem()
+{
+    const QString hidden = u"CREATE TABLE a (n int); DO $$BEGIN EXECUTE 'ALTER DEFAULT PRIVILEGES "
+                           "FOR ROLE owner GRANT SELECT ON TABLES TO reader'; END$$"_s;
+    const Comparison byAnother = compare(hidden, u"postgres"_s, u"deployer"_s);
+    QVERIFY2(byAnother.isEqual(), qPrintable(lines(byAnother)));
+    QCOMPARE(unknown(byAnother), QStringList());
+    const Comparison byItself = compare(hidden, u"owner"_s, u"postgres"_s);
+    QCOMPARE(unknown(byItself),
+             QStringList{
+                 u"default privileges on tables, which the revisions do not say whose they are"_s});
+    const auto differences = byItself.differences();
+    QVERIFY2(std::none_of(differences.begin(), differences.end(),
+                          [](const ComparisonLine& line) {
+                              return line.outcome != ComparisonLine::Outcome::Extra;
+                          }),
+             qPrintable(lines(byItself)));
 }
 
 SOCRATES_TEST_MAIN(TestDefaultPrivileges)
