@@ -91,6 +91,7 @@ void Mender::alterColumn(const SchemaObject& from, const SchemaObject& to)
     for (const SchemaObject* parent : parentsOf(m_found, to.schema, to.table)) {
         if (m_differing.contains({Kind::Column, parent->schema, parent->name, to.name})) {
             alterDefault(to, old, wanted);
+            alterColumnSettings(to, old, wanted, SetInheritedColumns);
             return remakeWhatUses(from);
         }
     }
@@ -184,12 +185,16 @@ void Mender::alterGenerated(const SchemaObject& from, const SchemaObject& to)
     remakeWhatHangsOn(from);
 }
 
-void Mender::alterColumnSettings(const SchemaObject& to, const ColumnParts& old,
-                                 const ColumnParts& wanted)
+void Mender::alterColumnSettings(const SchemaObject& to, ColumnParts old, const ColumnParts& wanted,
+                                 Phase at)
 {
+    if (old.type != wanted.type) { // the new type's own are set with it
+        old.storage.clear();
+        old.compression.clear();
+    }
     const QString start = u"ALTER TABLE %1 ALTER COLUMN %2 "_s.arg(
         qualifiedName(to.schema, to.table), Connection::identifier(to.name));
-    const Phase phase = phaseOf(AlterColumns, to);
+    const Phase phase = phaseOf(at, to);
     if (old.storage != wanted.storage) {
         // SET STORAGE DEFAULT is of PostgreSQL 16.
         static const QRegularExpression inMain(u"^(numeric|inet|cidr)\\b"_s);

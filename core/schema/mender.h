@@ -48,6 +48,7 @@ private:
         CreateTables = 130,
         AlterTables = 135,
         AlterColumns = 140,
+        SetInheritedColumns = 141, ///< a change of the whole table's type sets them anew
         OwnSequences = 145,
         CreateConstraints = 150,
         CreatePartIndexes = 159,
@@ -140,8 +141,8 @@ private:
     void alterGenerated(const SchemaObject& from, const SchemaObject& to);
     void alterDefault(const SchemaObject& to, const struct ColumnParts& old,
                       const struct ColumnParts& wanted);
-    void alterColumnSettings(const SchemaObject& to, const struct ColumnParts& old,
-                             const struct ColumnParts& wanted);
+    void alterColumnSettings(const SchemaObject& to, struct ColumnParts old,
+                             const struct ColumnParts& wanted, Phase at = AlterColumns);
     void alterTable(const SchemaObject& from, const SchemaObject& to);
     /// What can be set on a table that is there.
     void setTable(const SchemaObject& to, const struct TableParts& old,

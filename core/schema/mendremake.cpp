@@ -63,6 +63,10 @@ void Mender::remakeView(const Schema::Key& key)
         return;
     for (const Schema::Key& user : m_foundViews.usersOf({key.schema, key.name}))
         remakeView(user);
+    for (const SchemaObject& policy : m_found.ofKind(Kind::Policy)) {
+        if (mentions(policy.definition, key.name))
+            remake(policy);
+    }
     remake(*there);
 }
 

@@ -210,12 +210,9 @@ void Finder::findTables()
     Candidates candidates;
     oneSided(
         Kind::Table,
+        [&](const SchemaObject& table) { candidates.addMissing(table, signOf(m_expected, table)); },
         [&](const SchemaObject& table) {
-            if (!isRelated(table.schema, table.name))
-                candidates.addMissing(table, signOf(m_expected, table));
-        },
-        [&](const SchemaObject& table) {
-            if (!isRelated(table.schema, table.name) && !isOthers(table))
+            if (!isOthers(table))
                 candidates.addExtra(table, signOf(m_found, table));
         });
     QList<Rename> renames;
@@ -257,7 +254,8 @@ void Finder::findParts()
 {
     Candidates candidates;
     const auto isCandidate = [this](const Schema& schema, const SchemaObject& part) {
-        return !isRelated(part.schema, part.table) &&
+        // A check that heirs have is not renamed alone.
+        return (part.kind != Kind::Check || !isRelated(part.schema, part.table)) &&
                (part.kind != Kind::Index || !isOfConstraint(schema, part));
     };
     for (const Kind kind : kParts) {
@@ -285,8 +283,10 @@ void Finder::findParts()
     take(renames);
 }
 
-/// The text with another name for one that stands in it as a word outside of literals.
-QString withName(const QString& text, const QString& from, const QString& to)
+/// The text with another name for one that stands in it as a word outside of literals. Columns of
+/// that name may stay what they are.
+QString withName(const QString& text, const QString& from, const QString& to,
+                 bool keepsColumns = false)
 {
     static const QRegularExpression word(
         uR"('(?:[^']|'')*'|"(?:[^"]|"")*"|[\p{L}_][\p{L}\p{N}_$]*)"_s);
@@ -299,6 +299,9 @@ QString withName(const QString& text, const QString& from, const QString& to)
         const auto match = it.next();
         const QString found = match.captured();
         if (found != from && found != Connection::identifier(from))
+            continue;
+        const QStringView before = QStringView(text).left(match.capturedStart());
+        if (keepsColumns && (before.endsWith(u'.') || before.endsWith(" AS "_L1)))
             continue;
         result += text.mid(at, match.capturedStart() - at) +
                   (plain.match(to).hasMatch() ? to : Connection::identifier(to));
@@ -329,6 +332,9 @@ public:
             inTable(object);
         else if (m_key.kind == Kind::Column)
             inColumns(object);
+        else if (m_key.kind == Kind::Index && object.kind == Kind::Index &&
+                 object.definition.contains(" partition of "_L1))
+            object.definition = withName(object.definition, m_key.name, m_to);
         return object;
     }
 
@@ -337,7 +343,9 @@ private:
     {
         if (object.schema == m_key.schema && object.table == m_key.name)
             object.table = m_to;
-        if (namesTables(object.kind) || object.kind == Kind::Table)
+        if (isView(object.kind))
+            object.definition = withName(object.definition, m_key.name, m_to, true);
+        else if (namesTables(object.kind) || object.kind == Kind::Table)
             object.definition = withName(object.definition, m_key.name, m_to);
     }
 

@@ -17,12 +17,13 @@ struct Rename
 
 /// Only what can hardly be anything else: the same definition, of which each side has no second
 /// one; of a table the same columns, most of them by name, and a constraint or index by name; of a
-/// column the same place, before others, where nothing can be added. Not among partitions and
-/// heirs, and not where the name is taken. Tables come first, then columns.
+/// column the same place, before others, where nothing can be added. The columns and checks that
+/// partitions and heirs share are left out, and what has a name that is taken. Tables come first,
+/// then columns.
 QList<Rename> renamesBetween(const Schema& expected, const Schema& found,
                              const ComparisonRules& rules);
 
-/// The schema as it would be with the right names. Views keep their text.
+/// The schema as it would be with the right names. Views keep the columns' old names.
 Schema renamed(const Schema& schema, const QList<Rename>& renames);
 
 /// Those that a comparison tells: the missing object and the extra one are both among its lines.

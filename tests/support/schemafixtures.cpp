@@ -14,6 +14,11 @@ QStringList schemaFixtures()
     return {u"shop"_s, u"forum"_s, u"cms"_s};
 }
 
+QStringList biggerFixtures()
+{
+    return {u"ledger"_s, u"tracker"_s};
+}
+
 QString fixtureText(const QString& file)
 {
     QFile opened(QStringLiteral(SOCRATES_SOURCE_DIR "/tests/data/schemas/") + file);

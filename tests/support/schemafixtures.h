@@ -7,6 +7,8 @@ namespace socrates::test {
 
 /// The realistic schemas of tests/data/schemas: "shop", "forum", "cms".
 QStringList schemaFixtures();
+/// Bigger ones, changed by mutationsOf(): "ledger", "tracker".
+QStringList biggerFixtures();
 /// A file of that folder.
 QString fixtureText(const QString& file);
 QStringList statementsOf(const QString& sql);

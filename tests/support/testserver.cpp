@@ -91,17 +91,22 @@ QString TestServer::createDatabase(const QString& prefix, const QString& owner)
     return name;
 }
 
+QString TestServer::dumpProgram()
+{
+    if (const QString given = qEnvironmentVariable("SOCRATES_TEST_PG_DUMP"); !given.isEmpty())
+        return given;
+    const QString own = QStandardPaths::findExecutable(u"pg_dump"_s, {programs()});
+    if (!own.isEmpty())
+        return own;
+    const auto folder = backups::programsFor(shared().connect()->server().major());
+    return folder ? *folder + u"/pg_dump"_s : QString();
+}
+
 QString TestServer::dump(const QStringList& arguments)
 {
-    QString program = qEnvironmentVariable("SOCRATES_TEST_PG_DUMP");
+    const QString program = dumpProgram();
     if (program.isEmpty())
-        program = QStandardPaths::findExecutable(u"pg_dump"_s, {programs()});
-    if (program.isEmpty()) {
-        const auto folder = backups::programsFor(shared().connect()->server().major());
-        if (!folder)
-            die(folder.error().text() + u"; SOCRATES_TEST_PG_DUMP says where one is"_s);
-        program = *folder + u"/pg_dump"_s;
-    }
+        die(u"there is no pg_dump of this version; SOCRATES_TEST_PG_DUMP says where one is"_s);
     return runProgram(program, arguments);
 }
 

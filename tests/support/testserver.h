@@ -60,6 +60,8 @@ public:
     /// What pg_dump writes: the server's own, a newer one, or that of SOCRATES_TEST_PG_DUMP. Ends
     /// the process with a message where there is none.
     static QString dump(const QStringList& arguments);
+    /// Where its pg_dump is; empty where there is none of this server's version or newer.
+    static QString dumpProgram();
     /// Runs a program to its end and returns its standard output; ends the process on failure.
     static QString runProgram(const QString& program, const QStringList& arguments,
                               const QStringList& environment = {});
