@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QSignalBlocker>
 #include <QSplitter>
@@ -41,7 +42,11 @@ HelpWindow::HelpWindow()
     splitter->addWidget(m_contents);
     splitter->addWidget(m_page);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({240, 620});
+    // The titles whole, and for the page what it can be read in.
+    constexpr int kPageWidth = 640;
+    const int contentsWidth = m_contents->sizeHintForColumn(0) + 2 * m_contents->frameWidth() +
+                              style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    splitter->setSizes({contentsWidth, kPageWidth});
     auto* column = new QVBoxLayout(this);
     column->addWidget(createBar());
     column->addWidget(splitter, 1);
@@ -60,7 +65,7 @@ HelpWindow::HelpWindow()
             [this] { findNext(false); });
     connect(new QShortcut(QKeySequence::FindPrevious, this), &QShortcut::activated, this,
             [this] { findNext(true); });
-    resize(880, 600);
+    resize(contentsWidth + kPageWidth, 600);
 }
 
 QWidget* HelpWindow::createBar()
@@ -96,6 +101,17 @@ QWidget* HelpWindow::createBar()
     connect(m_search, &QLineEdit::returnPressed, this, [this] { findNext(false); });
     row->addWidget(m_search);
     return bar;
+}
+
+/// A page takes the colour of its links when it is read.
+void HelpWindow::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange || m_page->source().isEmpty())
+        return;
+    const int place = m_page->verticalScrollBar()->value();
+    m_page->reload();
+    m_page->verticalScrollBar()->setValue(place);
 }
 
 void HelpWindow::showTopic(const QString& topic)

@@ -22,6 +22,9 @@ public:
     void showTopic(const QString& topic);
     QString topic() const;
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     QWidget* createBar();
     void markTopic(const QUrl& page);

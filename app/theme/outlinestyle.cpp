@@ -102,6 +102,11 @@ void OutlineStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
             QProxyStyle::drawPrimitive(element, &changed, painter, widget);
             return;
         }
+        if (qstyleoption_cast<const QStyleOptionToolButton*>(option) != nullptr) {
+            const auto changed = withOutline<QStyleOptionToolButton>(*option);
+            QProxyStyle::drawPrimitive(element, &changed, painter, widget);
+            return;
+        }
         break;
     case PE_IndicatorItemViewItemCheck:
         if (qstyleoption_cast<const QStyleOptionViewItem*>(option) != nullptr) {

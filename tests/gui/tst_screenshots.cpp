@@ -4,12 +4,15 @@
 #include "app/revisions/revisionspage.h"
 #include "app/shell/actionregistry.h"
 #include "app/shell/connectionflow.h"
+#include "app/shell/migrationflow.h"
+#include "app/shell/windowdialogs.h"
 #include "app/shell/workspace.h"
 #include "app/widgets/confirmbyname.h"
 #include "app/widgets/language.h"
 #include "tests/gui/pictures.h"
 #include "tests/gui/windowfixture.h"
 #include "tests/support/guitestmain.h"
+#include "tests/support/projectfolder.h"
 
 #include <QAction>
 #include <QDockWidget>
@@ -20,6 +23,7 @@
 #include <QPushButton>
 #include <QToolButton>
 #include <QTreeView>
+#include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
 using namespace socrates;
@@ -165,6 +169,16 @@ class TestScreenshots : public QObject
         QTRY_VERIFY_WITH_TIMEOUT(run->isEnabled(), kPatience);
         QTest::mouseClick(run, Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(!fixture.window.workspace().isRunning(), kPatience);
+    }
+
+    static void takeConfirmation(WindowFixture& fixture, const QString& name)
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.find<ConfirmByName>("confirmByNameDialog") != nullptr,
+                                 kPatience);
+        auto* confirm = fixture.find<ConfirmByName>("confirmByNameDialog");
+        takePictures(*confirm, u"42-"_s + name);
+        confirm->reject();
+        QTRY_VERIFY(fixture.find<ConfirmByName>("confirmByNameDialog") == nullptr);
     }
 
     static void verify(WindowFixture& fixture)
@@ -483,6 +497,125 @@ private slots:
             dialog->close();
             QTRY_VERIFY(QApplication::activeModalWidget() == nullptr);
         }
+    }
+
+    void whatAsksForAName()
+    {
+        test::ProjectFolder folder({kAuth.text()});
+        folder.add(kAuth.text(), {u"001"_s, {}, u"CREATE TABLE users (id int);"_s, {}, {}, {}});
+        folder.add(kAuth.text(), {u"007"_s,
+                                  u"001"_s,
+                                  u"CREATE TABLE moods (id int);"_s,
+                                  u"DROP TABLE moods;"_s,
+                                  {},
+                                  {}});
+        test::TestServer& server = test::TestServer::shared();
+        const QString database = server.createDatabase(kAuth.text());
+        WindowFixture fixture;
+        fixture.settings().setVerifiesAfterRun(false);
+        open(fixture, folder.path());
+        connectTo(fixture, profileOf({{kAuth, server.parameters(database)}}, u"Workstation"_s,
+                                     core::Environment::Staging));
+        planAndRun(fixture);
+        triggerAction(fixture, u"revision.reset"_s);
+        takeConfirmation(fixture, u"reset"_s);
+        triggerAction(fixture, u"tools.backups"_s);
+        auto* backups = fixture.find<QDialog>("backupsDialog");
+        QTest::mouseClick(backups->findChild<QPushButton*>(u"backUpNowButton"_s), Qt::LeftButton);
+        auto* restore = backups->findChild<QPushButton*>(u"restoreButton"_s);
+        auto* list = backups->findChild<QTreeWidget*>(u"backupsView"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(list->topLevelItemCount() > 0 && restore->isEnabled() &&
+                                     list->topLevelItem(0)->text(1) == database,
+                                 kPatience);
+        backups->findChild<QLineEdit*>(u"restoreNameEdit"_s)->setText(database);
+        QTest::mouseClick(restore, Qt::LeftButton);
+        takeConfirmation(fixture, u"replace"_s);
+        takePictures(*backups, u"42-backups"_s);
+    }
+
+    void whatPutsALostRevisionBack()
+    {
+        test::ProjectFolder folder({kAuth.text()});
+        folder.add(kAuth.text(), {u"001"_s, {}, u"CREATE TABLE users (id int);"_s, {}, {}, {}});
+        const QString database = test::TestServer::shared().createDatabase(kAuth.text());
+        const auto profile = profileOf({{kAuth, test::TestServer::shared().parameters(database)}},
+                                       u"Workstation"_s, core::Environment::Staging);
+        folder.add(kAuth.text(), {u"007"_s,
+                                  u"001"_s,
+                                  u"CREATE TABLE moods (id int);"_s,
+                                  u"DROP TABLE moods;"_s,
+                                  {},
+                                  {}});
+        {
+            WindowFixture before;
+            before.settings().setVerifiesAfterRun(false);
+            open(before, folder.path());
+            connectTo(before, profile);
+            planAndRun(before);
+        }
+        QVERIFY(QFile::remove(folder.revisionPath(kAuth.text(), u"007"_s)));
+        WindowFixture fixture;
+        open(fixture, folder.path());
+        connectTo(fixture, profile);
+        triggerAction(fixture, u"revision.rescue"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.find<QDialog>("rescueDialog") != nullptr, kPatience);
+        auto* rescue = fixture.find<QDialog>("rescueDialog");
+        takePictures(*rescue, u"42-rescue"_s);
+        QTest::mouseClick(rescue->findChild<QPushButton*>(u"rescueDowngradeButton"_s),
+                          Qt::LeftButton);
+        takeConfirmation(fixture, u"rescue-downgrade"_s);
+        rescue->close();
+    }
+
+    void messages()
+    {
+        WindowFixture fixture;
+        open(fixture, WindowFixture::planProject());
+        QWidget* window = &fixture.window;
+        const auto takeMessage = [](const QString& name) {
+            QWidget* box = QApplication::activeModalWidget();
+            QVERIFY(box != nullptr);
+            takePictures(*box, u"40-"_s + name);
+            box->close();
+            QTRY_VERIFY(QApplication::activeModalWidget() == nullptr);
+        };
+        askToUnlock(u"Live site"_s, window, [] {});
+        takeMessage(u"unlock"_s);
+        askToStopAndClose(core::Environment::Staging, window, [] {});
+        takeMessage(u"close-during-run"_s);
+        const core::ServerIdentity meant{{}, u"10.0.0.7:5432"_s, u"socrates_specs"_s, u"16384"_s};
+        const core::ServerIdentity now{{}, u"10.0.0.9:5432"_s, u"socrates_specs"_s, u"24576"_s};
+        askToAcceptServer(core::Environment::Production,
+                          core::changedServerError(kSpecs, meant, now),
+                          MigrationFlow::tr("Upgrade Anyway"), window, [] {});
+        takeMessage(u"accept-server"_s);
+        core::OtherSession theirs;
+        theirs.pid = 4711;
+        theirs.user = u"olga"_s;
+        theirs.host = u"10.0.0.7"_s;
+        theirs.application = u"psql"_s;
+        theirs.since = u"09:30:12"_s;
+        for (const auto signal : {core::BackendSignal::Cancel, core::BackendSignal::Terminate}) {
+            askToEndTheirs(core::Environment::Local, theirs, signal, window, [] {});
+            takeMessage(signal == core::BackendSignal::Cancel ? u"cancel-theirs"_s
+                                                              : u"terminate-theirs"_s);
+        }
+    }
+
+    void help()
+    {
+        WindowFixture fixture;
+        open(fixture, WindowFixture::planProject());
+        triggerAction(fixture, u"help.contents"_s);
+        QWidget* help = nullptr;
+        const auto windows = QApplication::topLevelWidgets();
+        for (QWidget* window : windows) {
+            if (window->objectName() == "helpWindow"_L1)
+                help = window;
+        }
+        QVERIFY(help != nullptr);
+        takePictures(*help, u"41-help"_s);
+        help->close();
     }
 
     void unreachable()
