@@ -37,6 +37,23 @@ Error suspiciousTable(const VersionTable& table)
     return error;
 }
 
+} // namespace
+
+Error schemaClosed(const DatabaseStatus& status)
+{
+    return Error{
+        .code = u"sql.permission"_s,
+        .summary = Texts::tr("%1 may not use the schema public, so it sees neither the version "
+                             "table nor the tables as they are.")
+                       .arg(status.currentUser),
+        .hint = Texts::tr("Connect as the role that the tables belong to, or let its owner run: "
+                          "GRANT USAGE ON SCHEMA public TO %1;")
+                    .arg(Connection::identifier(status.currentUser)),
+        .database = status.name.text()};
+}
+
+namespace {
+
 /// Whether the files of what is applied still say what was run.
 void judgeFiles(DatabaseStatus& status, const RevisionGraph& graph, const Rows& hashes)
 {
@@ -97,7 +114,8 @@ Result<void> readServerState(Connection& connection, const Project& project, con
          "(SELECT oid FROM pg_database WHERE datname = current_database()), pg_backend_pid(), "
          "coalesce(host(inet_server_addr()) || ':' || inet_server_port()::text, ''), "
          "current_setting('max_prepared_transactions') <> '0', "
-         "EXISTS (SELECT FROM pg_namespace WHERE nspname = 'public')"_s,
+         "EXISTS (SELECT FROM pg_namespace WHERE nspname = 'public'), "
+         "(SELECT has_schema_privilege(oid, 'USAGE') FROM pg_namespace WHERE nspname = 'public')"_s,
          {role}},
         versionTableQuery(role),
         logAccessQuery(role),
@@ -123,6 +141,10 @@ Result<void> readServerState(Connection& connection, const Project& project, con
                     status.warnings
                         << Texts::tr("There is no schema public, where the revisions would make "
                                      "their tables: CREATE SCHEMA public; makes it.");
+                }
+                if (rows.at(0, 9) == "f"_L1 && schema == "public"_L1) {
+                    status.isSchemaClosed = true;
+                    status.warnings << schemaClosed(status).summary;
                 }
                 if (rows.at(0, 3) == "t"_L1) {
                     status.warnings

@@ -49,7 +49,9 @@ struct DatabaseStatus
     QMap<RevisionId, LogEntry> appliedBy;
     QList<ChangedFile> changedFiles; ///< of applied revisions; empty where no log can be read
     LogAccess log;
-    QString currentUser;  ///< the role that would run things
+    QString currentUser; ///< the role that would run things
+    /// This role may not use the schema public, in which everything is looked for.
+    bool isSchemaClosed = false;
     QStringList warnings; ///< "anyone may create tables in public (PostgreSQL 14)", ...
 
     /// Its tables are here, and no version row says so: an upgrade would make them once more.
@@ -73,6 +75,9 @@ enum class StatusDetail {
 Result<DatabaseStatus> readStatus(Connection& connection, const Project& project,
                                   const DatabaseName& database, const QString& role = {},
                                   StatusDetail detail = StatusDetail::Plain);
+
+/// Why nothing can be said of a database whose schema is closed.
+Error schemaClosed(const DatabaseStatus& status);
 
 /// Fills current, unknown, foreign, applied and pending from the rows of the version table.
 void judgeVersionRows(DatabaseStatus& status, const Project& project);

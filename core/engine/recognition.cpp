@@ -173,6 +173,8 @@ Result<void> Recogniser::run(Recognition& result, const QString& role)
     if (!status)
         return fail(status.error());
     result.status = std::move(*status);
+    if (result.status.isSchemaClosed && !result.status.versionTable.exists)
+        return fail(schemaClosed(result.status));
     const QString mainSchema =
         result.status.versionTable.exists ? result.status.versionTable.schema : u"public"_s;
     const auto history = m_source.history(m_project, result.name, m_connection);

@@ -97,6 +97,7 @@ private:
     QString verdictPart() const;
     QStringList versionParts() const;
     QStringList strangerParts() const;
+    QString originalOf(const ComparisonLine& line) const;
     bool isOfConstraint(const ComparisonLine& line) const;
 
     const Recognition& m_seen;
@@ -132,6 +133,34 @@ QString SentenceWriter::namesakeText(const ComparisonLine& line) const
                 : line.schema == main ? Texts::tr("%1 is not the one that %2 makes")
                                       : Texts::tr("%1 is in another schema than %2 makes it in"))
             .arg(objectText(line), step.revision->id.text());
+    }
+    return {};
+}
+
+/// The expected table that was given the name of an extra one, before another took its place: the
+/// columns say so, and a key or index that kept its name.
+QString SentenceWriter::originalOf(const ComparisonLine& line) const
+{
+    if (line.kind != Kind::Table || line.outcome != Outcome::Extra || !line.otherName.isEmpty())
+        return {};
+    const auto partOf = [&line](const Schema& schema, const SchemaObject& part,
+                                const QString& table) {
+        return schema.find({part.kind, line.schema, table, part.name});
+    };
+    for (const SchemaObject& table : m_seen.expected.ofKind(Kind::Table)) {
+        const QList<SchemaObject> parts = m_seen.expected.objectsOf(table.schema, table.name);
+        bool hasColumns = table.schema == line.schema;
+        bool hasPart = false;
+        for (const SchemaObject& part : parts) {
+            const SchemaObject* there = partOf(m_seen.found, part, line.name);
+            if (part.kind == Kind::Column)
+                hasColumns = hasColumns && there != nullptr && there->definition == part.definition;
+            else if (isConstraint(part.kind) || part.kind == Kind::Index)
+                hasPart = hasPart ||
+                          (there != nullptr && partOf(m_seen.found, part, table.name) == nullptr);
+        }
+        if (hasColumns && hasPart)
+            return table.name;
     }
     return {};
 }
@@ -247,6 +276,11 @@ QStringList SentenceWriter::strangerParts() const
         parts << Texts::tr("this connection does not look there: with options=-csearch_path=%1 it "
                            "would")
                      .arg(m_seen.elsewhere);
+    }
+    for (const ComparisonLine& line : m_seen.comparison.lines) {
+        if (const QString original = originalOf(line); !original.isEmpty())
+            parts << Texts::tr("%1 holds what %2 should, and %2 is another one")
+                         .arg(objectText(line), original);
     }
     for (const ForeignTable& foreign : kForeignTables) {
         const QString table = QString::fromLatin1(foreign.table);

@@ -5365,6 +5365,18 @@
         <source>default privileges on %1, which the revisions do not say whose they are</source>
         <translation>προεπιλεγμένα δικαιώματα: %1, που οι αναθεωρήσεις δεν λένε τίνος είναι</translation>
     </message>
+    <message>
+        <source>%1 may not use the schema public, so it sees neither the version table nor the tables as they are.</source>
+        <translation>Ο %1 δεν έχει δικαίωμα χρήσης του σχήματος public, οπότε δεν βλέπει ούτε τον πίνακα έκδοσης ούτε τους πίνακες όπως είναι.</translation>
+    </message>
+    <message>
+        <source>Connect as the role that the tables belong to, or let its owner run: GRANT USAGE ON SCHEMA public TO %1;</source>
+        <translation>Η σύνδεση θέλει τον ρόλο στον οποίο ανήκουν οι πίνακες, ή ο ιδιοκτήτης του σχήματος να εκτελέσει: GRANT USAGE ON SCHEMA public TO %1;</translation>
+    </message>
+    <message>
+        <source>%1 holds what %2 should, and %2 is another one</source>
+        <translation>%1: έχει όσα θα έπρεπε ο %2, και ο %2 είναι άλλος</translation>
+    </message>
 </context>
 <context>
     <name>Language</name>

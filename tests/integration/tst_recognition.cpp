@@ -50,6 +50,7 @@ private slots:
     void namesWhatPeopleHave();
     void anotherMainSchema();
     void doubtsAreNotTrue();
+    void aClosedSchemaIsSaid();
     void offersMakeItTrue_data();
     void offersMakeItTrue();
     void wholePlanInOneDatabase();
@@ -124,6 +125,21 @@ void TestRecognition::namesWhatPeopleHave_data()
         "users_email_idx"_s);
     row("a table renamed by hand", {u"002"_s}, {u"ALTER TABLE refresh_tokens RENAME TO tokens"_s},
         u"002 but table refresh_tokens is named tokens"_s);
+    row("another table in its place", {u"002"_s},
+        {u"ALTER TABLE refresh_tokens RENAME TO tokens_old"_s,
+         u"CREATE TABLE refresh_tokens (id uuid DEFAULT gen_random_uuid() NOT NULL, n int)"_s},
+        u"001 but table refresh_tokens is not the one that 002 makes and table tokens_old is "
+        "extra; its version row says 002"_s);
+    row("another users in its place", {u"001"_s},
+        {u"ALTER TABLE users RENAME TO users_old"_s,
+         u"CREATE TABLE users (id uuid DEFAULT gen_random_uuid() NOT NULL, email varchar(255) NOT "
+         "NULL, hashed_password varchar(255) NOT NULL, is_active boolean DEFAULT true NOT NULL, "
+         "is_verified boolean DEFAULT false NOT NULL, status varchar(20) DEFAULT 'active' NOT "
+         "NULL, role varchar(20) DEFAULT 'user' NOT NULL, created_at timestamp DEFAULT now() NOT "
+         "NULL)"_s},
+        u"001 but column users.updated_at is missing, primary key users.users_pkey is missing, "
+        "unique users.users_email_key is missing and 4 more differences; table users_old holds "
+        "what users should, and users is another one"_s);
     row("a view in place of a table", {u"002"_s},
         {u"ALTER TABLE refresh_tokens RENAME TO data"_s,
          u"CREATE VIEW refresh_tokens AS SELECT * FROM data"_s},
@@ -212,6 +228,25 @@ void TestRecognition::anotherMainSchema()
     const Recognition recognition = look(database, kAuth);
     QCOMPARE(recognition.sentence, u"exactly 002"_s);
     QVERIFY(recognition.isTrue());
+}
+
+/// Without the right to the schema neither the tables nor the version row are seen as they are.
+void TestRecognition::aClosedSchemaIsSaid()
+{
+    TestServer& server = TestServer::shared();
+    server.run(u"postgres"_s, {u"CREATE ROLE stranger LOGIN PASSWORD %1"_s.arg(
+                                  Connection::literal(TestServer::password()))});
+    ConnectionParameters parameters = server.parameters(
+        databaseAt(kAuth, {u"002"_s}, {u"REVOKE ALL ON SCHEMA public FROM PUBLIC"_s}));
+    parameters.setValue(u"user"_s, u"stranger"_s);
+    const auto connection = Connection::open(parameters);
+    QVERIFY(connection);
+    const Recognition recognition = recognise(
+        **connection, planProject(), kAuth, ExpectedSchemaSource(ExpectedSchemaSource::Options()));
+    QVERIFY(recognition.error);
+    QCOMPARE(recognition.error->summary,
+             u"stranger may not use the schema public, so it sees neither the version table nor "
+             "the tables as they are."_s);
 }
 
 /// What is told elsewhere, or by a version table that is not trusted, is never called true.
