@@ -3,6 +3,7 @@
 
 #include "app/runs/backupchoice.h"
 #include "app/runs/modechooser.h"
+#include "app/runs/plantargets.h"
 #include "app/runs/plantext.h"
 #include "app/theme/icons.h"
 #include "app/widgets/chip.h"
@@ -89,19 +90,13 @@ private:
     mutable QString m_risks;                        ///< null: not read yet
 };
 
-QString headTarget(const core::RevisionGraph& graph)
-{
-    return graph.heads().size() > 1 ? u"heads"_s : u"head"_s;
-}
-
 } // namespace
 
 PlanPage::PlanPage(QWidget* parent)
     : QWidget(parent)
     , m_title(new QLabel(this))
     , m_summary(new QLabel(this))
-    , m_targets(new QWidget(this))
-    , m_targetsLayout(new QHBoxLayout(m_targets))
+    , m_targets(new PlanTargets(this))
     , m_message(new InlineMessage(this))
     , m_steps(new QTreeWidget(this))
     , m_room(new SharedRoom(m_steps, fontMetrics().averageCharWidth() * kLeastLetters))
@@ -127,6 +122,7 @@ PlanPage::PlanPage(QWidget* parent)
     column->addWidget(m_backup);
     column->addWidget(buildButtons());
     m_message->setClosable(false);
+    connect(m_targets, &PlanTargets::changed, this, &PlanPage::targetsChanged);
     connect(m_mode, &ModeChooser::modeChosen, this, [this](TransactionMode mode) {
         showStep(m_steps->indexOfTopLevelItem(m_steps->currentItem()));
         emit modeChosen(mode);
@@ -145,7 +141,6 @@ QWidget* PlanPage::buildHeader()
     m_title->setObjectName(u"planTitleLabel"_s);
     m_summary->setObjectName(u"planSummaryLabel"_s);
     m_summary->setWordWrap(true);
-    m_targetsLayout->setContentsMargins(0, 2, 0, 2);
     column->addWidget(m_title);
     column->addWidget(m_summary);
     column->addWidget(m_targets);
@@ -235,71 +230,17 @@ void PlanPage::begin(Direction direction, std::shared_ptr<const core::Project> p
     m_message->hide();
     m_steps->clear();
     showStep(-1);
-    m_boxes.clear();
-    while (QLayoutItem* item = m_targetsLayout->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    for (const core::DatabaseStatus& status : statuses) {
-        QString chosen;
-        for (const core::TargetSpec& target : targets) {
-            if (target.database == status.name || target.database.isEmpty())
-                chosen = target.target;
-        }
-        addTargetBox(*project->database(status.name), status, chosen);
-    }
-    m_targetsLayout->addStretch();
+    m_targets->begin(direction, *project, statuses, targets);
+    // They are made later than all else, and Tab goes to them before the steps.
+    const auto boxes = m_targets->findChildren<QComboBox*>();
+    for (QComboBox* box : boxes)
+        setTabOrder(m_steps->previousInFocusChain(), box);
     updateButton();
-}
-
-void PlanPage::addTargetBox(const core::ProjectDatabase& database,
-                            const core::DatabaseStatus& status, const QString& chosen)
-{
-    auto* label = new QLabel(tr("%1 to:").arg(database.name.text()), m_targets);
-    auto* box = new QComboBox(m_targets);
-    box->setObjectName(database.name.text() + u"TargetBox"_s);
-    box->setAccessibleName(tr("Target of %1").arg(database.name.text()));
-    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    box->setMaximumWidth(fontMetrics().averageCharWidth() * 44);
-    label->setBuddy(box);
-    const core::RevisionGraph& graph = database.graph;
-    if (m_direction == Direction::Upgrade) {
-        const QString head = headTarget(graph);
-        box->addItem(graph.heads().isEmpty() ? tr("No revisions")
-                                             : tr("%1 (%2)").arg(head, rowsText(graph.heads())),
-                     head);
-        for (const core::RevisionId& id : status.pending)
-            box->addItem(id.text() + u" · "_s + graph.revision(id)->title, id.text());
-    } else {
-        const QList<core::RevisionPtr>& revisions = graph.revisions();
-        for (auto it = revisions.crbegin(); it != revisions.crend(); ++it) {
-            if (status.applied.contains((*it)->id) && !status.current.contains((*it)->id))
-                box->addItem((*it)->id.text() + u" · "_s + (*it)->title, (*it)->id.text());
-        }
-        box->addItem(tr("base (nothing applied)"), u"base"_s);
-    }
-    box->addItem(tr("Leave as it is"), QString());
-    const int known = box->findData(chosen);
-    if (known < 0)
-        box->insertItem(0, chosen, chosen);
-    box->setCurrentIndex(qMax(0, known));
-    setTabOrder(m_steps->previousInFocusChain(), box);
-    m_targetsLayout->addWidget(label);
-    m_targetsLayout->addWidget(box);
-    m_targetsLayout->addSpacing(16);
-    m_boxes.insert(database.name, box);
-    connect(box, &QComboBox::currentIndexChanged, this, &PlanPage::targetsChanged);
 }
 
 QList<core::TargetSpec> PlanPage::targets() const
 {
-    QList<core::TargetSpec> result;
-    for (auto it = m_boxes.begin(); it != m_boxes.end(); ++it) {
-        const QString target = (*it)->currentData().toString();
-        if (!target.isEmpty())
-            result << core::TargetSpec{it.key(), target};
-    }
-    return result;
+    return m_targets->targets();
 }
 
 void PlanPage::showPlan(const core::Plan& plan)

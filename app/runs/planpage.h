@@ -8,8 +8,6 @@
 
 #include <memory>
 
-class QComboBox;
-class QFormLayout;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
@@ -22,6 +20,7 @@ namespace socrates::ui {
 class BackupChoice;
 class InlineMessage;
 class ModeChooser;
+class PlanTargets;
 class SharedRoom;
 class SqlView;
 
@@ -69,8 +68,6 @@ private:
     QWidget* buildHeader();
     QWidget* buildBody();
     QWidget* buildButtons();
-    void addTargetBox(const core::ProjectDatabase& database, const core::DatabaseStatus& status,
-                      const QString& chosen);
     void showStep(int step);
     void addLintChip(const core::PlannedStep& planned);
     core::Direction m_direction = core::Direction::Upgrade;
@@ -80,9 +77,7 @@ private:
     bool m_mayCopy = true;
     QLabel* m_title;
     QLabel* m_summary;
-    QWidget* m_targets;
-    QHBoxLayout* m_targetsLayout;
-    QMap<core::DatabaseName, QComboBox*> m_boxes;
+    PlanTargets* m_targets;
     InlineMessage* m_message;
     QTreeWidget* m_steps;
     SharedRoom* m_room;

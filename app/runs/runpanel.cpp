@@ -3,14 +3,13 @@
 
 #include "app/runs/plantext.h"
 #include "app/runs/rehearsalfindings.h"
+#include "app/runs/runoutcome.h"
 #include "app/theme/icons.h"
-#include "app/widgets/counted.h"
 #include "app/widgets/emptystate.h"
 #include "app/widgets/fitting.h"
 #include "app/widgets/inlinemessage.h"
 #include "core/base/texts.h"
 #include "core/report/rehearsal.h"
-#include "core/report/wording.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -26,7 +25,6 @@
 namespace socrates::ui {
 
 using namespace Qt::StringLiterals;
-using core::RunResult;
 using core::StepState;
 
 namespace {
@@ -41,51 +39,6 @@ QString firstLine(const QString& statement)
 QString msText(qint64 ms)
 {
     return RunPanel::tr("%1 ms").arg(QLocale().toString(ms));
-}
-
-InlineMessage::Kind kindOf(RunResult result)
-{
-    switch (result) {
-    case RunResult::Applied:
-    case RunResult::Nothing:
-        return InlineMessage::Kind::Success;
-    case RunResult::Stopped:
-        return InlineMessage::Kind::Warning;
-    case RunResult::RolledBack:
-    case RunResult::Unknown:
-        return InlineMessage::Kind::Error;
-    }
-    return InlineMessage::Kind::Error;
-}
-
-QString outcomeText(const core::Plan& plan, const core::RunReport& report)
-{
-    int applied = 0;
-    for (const core::StepOutcome& step : report.steps)
-        applied += step.state == StepState::Applied ? 1 : 0;
-    const bool up = plan.direction == core::Direction::Upgrade;
-    switch (report.result) {
-    case RunResult::Applied:
-        return up ? counted(applied, RunPanel::tr("1 migration applied."),
-                            RunPanel::tr("%1 migrations applied."))
-                  : counted(applied, RunPanel::tr("1 migration downgraded."),
-                            RunPanel::tr("%1 migrations downgraded."));
-    case RunResult::Nothing:
-        return RunPanel::tr("There was nothing left to do.");
-    case RunResult::RolledBack:
-        if (const auto inside = core::report::brokenInsideText(plan, report))
-            return *inside;
-        return RunPanel::tr("A step failed and was rolled back: it changed nothing.") + u' ' +
-               (applied == 0 ? RunPanel::tr("No step came before it.")
-                             : counted(applied, RunPanel::tr("The step before it stands."),
-                                       RunPanel::tr("The %1 steps before it stand.")));
-    case RunResult::Stopped:
-        return core::report::stoppedText(plan, report);
-    case RunResult::Unknown:
-        return RunPanel::tr("The connection was lost during COMMIT and the server cannot be asked. "
-                            "Refresh when it is back to see what it kept.");
-    }
-    return {};
 }
 
 } // namespace
@@ -375,8 +328,8 @@ void RunPanel::finishRun(const core::Plan& plan, const core::RunReport& report)
                         "its synchronous standby.") +
                      u'\n');
     m_blocked->hide();
-    m_resultText = outcomeText(plan, report);
-    m_result->showMessage(kindOf(report.result), m_resultText, hint);
+    m_resultText = runOutcome(plan, report);
+    m_result->showMessage(runKind(report.result), m_resultText, hint);
     m_title->setText(tr("Run finished"));
     setRunning(false);
     updateElapsed();

@@ -6374,6 +6374,46 @@
         <source>Would differ</source>
         <translation>Θα διέφερε</translation>
     </message>
+    <message>
+        <source>1 migration applied.</source>
+        <translation>Εφαρμόστηκε 1 αναθεώρηση.</translation>
+    </message>
+    <message>
+        <source>%1 migrations applied.</source>
+        <translation>Εφαρμόστηκαν %1 αναθεωρήσεις.</translation>
+    </message>
+    <message>
+        <source>1 migration downgraded.</source>
+        <translation>Υποβαθμίστηκε 1 αναθεώρηση.</translation>
+    </message>
+    <message>
+        <source>%1 migrations downgraded.</source>
+        <translation>Υποβαθμίστηκαν %1 αναθεωρήσεις.</translation>
+    </message>
+    <message>
+        <source>There was nothing left to do.</source>
+        <translation>Δεν έμενε τίποτα να γίνει.</translation>
+    </message>
+    <message>
+        <source>A step failed and was rolled back: it changed nothing.</source>
+        <translation>Ένα βήμα απέτυχε και αναιρέθηκε: δεν άλλαξε τίποτα.</translation>
+    </message>
+    <message>
+        <source>No step came before it.</source>
+        <translation>Δεν προηγήθηκε άλλο βήμα.</translation>
+    </message>
+    <message>
+        <source>The step before it stands.</source>
+        <translation>Το βήμα πριν από αυτό ισχύει.</translation>
+    </message>
+    <message>
+        <source>The %1 steps before it stand.</source>
+        <translation>Τα %1 προηγούμενα βήματα μένουν.</translation>
+    </message>
+    <message>
+        <source>The connection was lost during COMMIT and the server cannot be asked. Refresh when it is back to see what it kept.</source>
+        <translation>Η σύνδεση χάθηκε κατά το COMMIT και ο διακομιστής δεν απαντά. Όταν επανέλθει, η ανανέωση δείχνει τι κράτησε.</translation>
+    </message>
 </context>
 <context>
     <name>socrates::ui::AboutDialog</name>
@@ -7992,26 +8032,6 @@
         <translation>Ανάγνωση της κατάστασης των βάσεων…</translation>
     </message>
     <message>
-        <source>%1 to:</source>
-        <translation>%1 σε:</translation>
-    </message>
-    <message>
-        <source>Target of %1</source>
-        <translation>Στόχος της %1</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>base (nothing applied)</source>
-        <translation>αφετηρία (τίποτα εφαρμοσμένο)</translation>
-    </message>
-    <message>
-        <source>Leave as it is</source>
-        <translation>Να μείνει ως έχει</translation>
-    </message>
-    <message>
         <source>Nothing to do.</source>
         <translation>Καμία ενέργεια δεν χρειάζεται.</translation>
     </message>
@@ -8095,9 +8115,28 @@
         <source>Run Without a Backup</source>
         <translation>Εκτέλεση χωρίς αντίγραφο</translation>
     </message>
+</context>
+<context>
+    <name>socrates::ui::PlanTargets</name>
     <message>
         <source>No revisions</source>
         <translation>Χωρίς αναθεωρήσεις</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Να μείνει ως έχει</translation>
+    </message>
+    <message>
+        <source>%1 to:</source>
+        <translation>%1 σε:</translation>
+    </message>
+    <message>
+        <source>Target of %1</source>
+        <translation>Στόχος της %1</translation>
     </message>
 </context>
 <context>
@@ -9119,46 +9158,6 @@
     <message>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>1 migration applied.</source>
-        <translation>Εφαρμόστηκε 1 αναθεώρηση.</translation>
-    </message>
-    <message>
-        <source>%1 migrations applied.</source>
-        <translation>Εφαρμόστηκαν %1 αναθεωρήσεις.</translation>
-    </message>
-    <message>
-        <source>1 migration downgraded.</source>
-        <translation>Υποβαθμίστηκε 1 αναθεώρηση.</translation>
-    </message>
-    <message>
-        <source>%1 migrations downgraded.</source>
-        <translation>Υποβαθμίστηκαν %1 αναθεωρήσεις.</translation>
-    </message>
-    <message>
-        <source>There was nothing left to do.</source>
-        <translation>Δεν έμενε τίποτα να γίνει.</translation>
-    </message>
-    <message>
-        <source>A step failed and was rolled back: it changed nothing.</source>
-        <translation>Ένα βήμα απέτυχε και αναιρέθηκε: δεν άλλαξε τίποτα.</translation>
-    </message>
-    <message>
-        <source>No step came before it.</source>
-        <translation>Δεν προηγήθηκε άλλο βήμα.</translation>
-    </message>
-    <message>
-        <source>The step before it stands.</source>
-        <translation>Το προηγούμενο βήμα μένει.</translation>
-    </message>
-    <message>
-        <source>The %1 steps before it stand.</source>
-        <translation>Τα %1 προηγούμενα βήματα μένουν.</translation>
-    </message>
-    <message>
-        <source>The connection was lost during COMMIT and the server cannot be asked. Refresh when it is back to see what it kept.</source>
-        <translation>Η σύνδεση χάθηκε κατά το COMMIT και ο διακομιστής δεν απαντά. Όταν επανέλθει, η ανανέωση δείχνει τι κράτησε.</translation>
     </message>
     <message>
         <source>Stop After This Step</source>
