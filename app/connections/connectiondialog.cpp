@@ -91,7 +91,6 @@ QWidget* ConnectionDialog::createNameRow()
     auto* row = new QWidget;
     m_nameEdit = new QLineEdit;
     m_nameEdit->setObjectName(u"profileNameEdit"_s);
-    m_nameEdit->setPlaceholderText(tr("Local"));
     m_environment = new QComboBox;
     m_environment->setObjectName(u"environmentComboBox"_s);
     m_environment->setAccessibleName(tr("Environment"));
@@ -101,6 +100,7 @@ QWidget* ConnectionDialog::createNameRow()
              {Environment::Staging, u"staging"_s},
              {Environment::Production, u"production"_s}})
         m_environment->addItem(icon(iconName), environmentText(environment), int(environment));
+    connect(m_environment, &QComboBox::currentIndexChanged, this, &ConnectionDialog::updateButtons);
     m_environment->setToolTip(
         tr("PRODUCTION starts read-only and asks before anything dangerous."));
     m_sameServer = new QCheckBox(tr("&Same server for all"));
@@ -177,8 +177,14 @@ QWidget* ConnectionDialog::createBottom()
     QPushButton* cancel = buttons->button(QDialogButtonBox::Cancel);
     cancel->setObjectName(u"cancelButton"_s);
     connect(m_testButton, &QPushButton::clicked, this, &ConnectionDialog::testAll);
-    connect(create, &QPushButton::clicked, this, [this] { emit createDatabaseRequested({}); });
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(create, &QPushButton::clicked, this, [this] {
+        if (mayTakeName())
+            emit createDatabaseRequested({});
+    });
+    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
+        if (mayTakeName())
+            accept();
+    });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* layout = new QVBoxLayout(bottom);
     layout->setContentsMargins({});
@@ -222,6 +228,32 @@ void ConnectionDialog::setProfile(const ConnectionProfile& profile,
     m_sameServer->setChecked(m_columns.size() > 1 && serversAreEqual());
     setSameServer(m_sameServer->isChecked());
     updateButtons();
+}
+
+QString ConnectionDialog::defaultName(const ConnectionParameters& server)
+{
+    return server.isLocal() ? tr("Local") : server.host();
+}
+
+void ConnectionDialog::setKept(const QList<ConnectionProfile>& kept)
+{
+    m_kept = kept;
+    updateButtons();
+}
+
+bool ConnectionDialog::mayTakeName()
+{
+    const ConnectionProfile wanted = profile();
+    if (wanted.name == m_original.name ||
+        freeProfileName(wanted.name, wanted, m_kept) == wanted.name)
+        return true;
+    m_message->showMessage(
+        InlineMessage::Kind::Error,
+        tr("\"%1\" is the name of another saved connection.").arg(wanted.name),
+        tr("Give this one another name, or remove the other from the list on Home."));
+    m_nameEdit->setFocus();
+    m_nameEdit->selectAll();
+    return false;
 }
 
 ConnectionProfile ConnectionDialog::profile() const
@@ -497,7 +529,7 @@ void ConnectionDialog::updateButtons()
     m_testButton->setText(running ? tr("Testing…") : tr("&Test All"));
     if (!m_columns.isEmpty()) {
         const ConnectionParameters first = m_columns.constFirst().fields->parameters();
-        m_nameEdit->setPlaceholderText(first.isLocal() ? tr("Local") : first.host());
+        m_nameEdit->setPlaceholderText(freeProfileName(defaultName(first), profile(), m_kept));
     }
 }
 

@@ -34,6 +34,10 @@ public:
     /// has none here is shown as locked, not as empty.
     void setProfile(const core::ConnectionProfile& profile,
                     const QMap<core::DatabaseName, QString>& passwords);
+    /// What a connection to that server is called until somebody names it.
+    static QString defaultName(const core::ConnectionParameters& server);
+    /// The profiles that are saved: none of another connection is replaced.
+    void setKept(const QList<core::ConnectionProfile>& kept);
     /// Without any password. Databases whose box is not ticked are left out.
     core::ConnectionProfile profile() const;
     QMap<core::DatabaseName, QString> passwords() const;
@@ -78,6 +82,8 @@ private:
     void makeRoom();
     QWidget* createBottom();
     QList<DatabaseSlot> slotsOfColumns() const;
+    /// Whether the name that was typed is free; says so in the dialog where it is not.
+    bool mayTakeName();
     void askForFile();
     void apply(const core::Result<FoundConnections>& found, const QString& source);
     /// Gives every column but one the server of a URL; returns the labels of what changed.
@@ -93,6 +99,7 @@ private:
 
     QList<Column> m_columns;
     core::ConnectionProfile m_original;
+    QList<core::ConnectionProfile> m_kept;
     QLineEdit* m_pasteEdit;
     InlineMessage* m_message;
     QLineEdit* m_nameEdit;

@@ -154,7 +154,11 @@ QWidget* ProvisionDialog::createTargets()
                                    "would; never in PRODUCTION without its plan."));
     m_upgradesAfter->setChecked(true);
     connect(m_upgradesAfter, &QCheckBox::toggled, this, &ProvisionDialog::updateButtons);
-    grid->addWidget(m_upgradesAfter, line + 2, 0, 1, 4);
+    m_keepsPasswords = new QCheckBox(tr("&Keep the login users' passwords in the keychain"));
+    m_keepsPasswords->setObjectName(u"keepPasswordsCheckBox"_s);
+    m_keepsPasswords->setChecked(true);
+    grid->addWidget(m_keepsPasswords, line + 2, 0, 1, 4);
+    grid->addWidget(m_upgradesAfter, line + 3, 0, 1, 4);
     return box;
 }
 
@@ -209,7 +213,8 @@ QWidget* ProvisionDialog::createButtons()
     connect(m_createButton, &QPushButton::clicked, this, &ProvisionDialog::run);
     connect(m_useButton, &QPushButton::clicked, this, [this] {
         accept();
-        emit connectionsChosen(m_made.databases, m_made.ownerRole, m_upgradesAfter->isChecked());
+        emit connectionsChosen({m_made.databases, m_made.ownerRole, m_upgradesAfter->isChecked(),
+                                m_keepsPasswords->isEnabled() && m_keepsPasswords->isChecked()});
     });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     return buttons;
@@ -232,6 +237,15 @@ void ProvisionDialog::setDatabases(const QMap<DatabaseName, ConnectionParameters
         row.user->setText(parameters.user());
         row.password->setText(parameters.password());
     }
+}
+
+void ProvisionDialog::setKeychainAvailable(bool available)
+{
+    m_hasKeychain = available;
+    m_keepsPasswords->setToolTip(
+        available ? QString()
+                  : tr("No keychain is available; passwords are kept until the program closes."));
+    updateButtons();
 }
 
 ProvisionRequest ProvisionDialog::request() const
@@ -339,6 +353,15 @@ void ProvisionDialog::askForEnvFile()
     dialog->open();
 }
 
+/// Whether nobody signs in as the administrator afterwards.
+bool ProvisionDialog::hasOwnUsers() const
+{
+    const QString admin = m_admin->parameters().user();
+    return std::all_of(m_rows.begin(), m_rows.end(), [&](const Row& row) {
+        return !row.user->text().isEmpty() && row.user->text() != admin;
+    });
+}
+
 void ProvisionDialog::updateButtons()
 {
     const bool named = std::all_of(m_rows.begin(), m_rows.end(),
@@ -353,6 +376,7 @@ void ProvisionDialog::updateButtons()
     (m_done ? m_useButton : m_createButton)->setDefault(true);
     m_admin->setEnabled(!m_running);
     m_targets->setEnabled(!m_running);
+    m_keepsPasswords->setEnabled(m_hasKeychain && hasOwnUsers());
     for (const Row& row : m_rows) {
         const bool own = !row.user->text().isEmpty();
         row.password->setEnabled(own);

@@ -32,7 +32,18 @@ public:
     void setAdmin(const core::ConnectionParameters& admin);
     /// What shall be reachable afterwards; the server is the administrator's.
     void setDatabases(const QMap<core::DatabaseName, core::ConnectionParameters>& databases);
+    void setKeychainAvailable(bool available);
     core::ProvisionRequest request() const;
+
+    /// With what the person goes on.
+    struct Choice
+    {
+        QMap<core::DatabaseName, core::ConnectionParameters> databases; ///< with the passwords
+        QString ownerRole;
+        bool upgrades = false; ///< and verifies, at once
+        /// Whether the login users' passwords go to the keychain; never the administrator's.
+        bool keepsPasswords = false;
+    };
     /// Provisions on a worker thread; may be repeated, since what is there is left as it is.
     void run();
 
@@ -40,10 +51,8 @@ signals:
     /// Everything exists. The parameters hold the passwords.
     void provisioned(const QMap<core::DatabaseName, core::ConnectionParameters>& databases,
                      const QString& ownerRole);
-    /// The person wants to go on with these connections; the dialog has been accepted. They shall
-    /// be upgraded and verified at once when `upgrades`.
-    void connectionsChosen(const QMap<core::DatabaseName, core::ConnectionParameters>& databases,
-                           const QString& ownerRole, bool upgrades);
+    /// The person wants to go on with these connections; the dialog has been accepted.
+    void connectionsChosen(const socrates::ui::ProvisionDialog::Choice& choice);
     void finishedRun(bool ok);
 
 private:
@@ -64,6 +73,7 @@ private:
     void askForEnvFile();
     EnvVariables variables() const;
     void edited();
+    bool hasOwnUsers() const;
     void updateButtons();
 
     QList<Row> m_rows;
@@ -76,6 +86,7 @@ private:
     QProgressBar* m_progress;
     QListWidget* m_actions;
     QPlainTextEdit* m_env;
+    QCheckBox* m_keepsPasswords;
     QCheckBox* m_upgradesAfter;
     QCheckBox* m_withPasswords;
     QPushButton* m_copyButton;
@@ -83,6 +94,7 @@ private:
     QPushButton* m_createButton;
     QPushButton* m_useButton;
     QWidget* m_result;
+    bool m_hasKeychain = true;
     bool m_running = false;
     bool m_done = false;
 };

@@ -117,6 +117,9 @@ QWidget* HomePage::createVerbs()
     };
     m_connectButton = add(u"connectDatabasesButton"_s, u"connect"_s, tr("Connect Databases…"),
                           tr("Enter or paste where the databases are."));
+    m_createButton = add(
+        u"setUpServerButton"_s, u"database"_s, tr("Set Up an Empty Server…"),
+        tr("Create the databases with an administrator's login, then upgrade and verify them."));
     m_importButton = add(
         u"importEnvButton"_s, u"import"_s, tr("Import from .env…"),
         tr("Read the addresses from the application's own file. Dropping it here does the same."));
@@ -127,6 +130,7 @@ QWidget* HomePage::createVerbs()
     setPrivateServer(PrivateServer::NotCreated);
     layout->addStretch(1);
     connect(m_connectButton, &QPushButton::clicked, this, &HomePage::connectRequested);
+    connect(m_createButton, &QPushButton::clicked, this, &HomePage::createDatabasesRequested);
     connect(m_importButton, &QPushButton::clicked, this, &HomePage::importEnvRequested);
     connect(m_openButton, &QPushButton::clicked, this, &HomePage::openProjectRequested);
     connect(m_privateButton, &QPushButton::clicked, this, &HomePage::privateServerRequested);

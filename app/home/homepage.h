@@ -30,6 +30,7 @@ public:
 
 signals:
     void connectRequested();
+    void createDatabasesRequested();
     void importEnvRequested();
     void openProjectRequested();
     void privateServerRequested();
@@ -48,6 +49,7 @@ private:
     void removeCurrent();
 
     QPushButton* m_connectButton;
+    QPushButton* m_createButton;
     QPushButton* m_importButton;
     QPushButton* m_openButton;
     QPushButton* m_privateButton;

@@ -33,6 +33,8 @@ public:
     /// The connection dialog on the current profile; the file at `importPath` or the
     /// connection's own text is read into it.
     void editConnection(const QString& importPath = {}, const QString& importText = {});
+    /// From an administrator's login to databases that exist, with a connection of their own.
+    void createDatabases();
     /// Asks for a .env or alembic.ini, then the same.
     void chooseEnvFile();
     void connectProfile(const core::ConnectionProfile& profile);
@@ -68,7 +70,8 @@ private:
     void rememberServers(const QList<core::DatabaseStatus>& statuses, bool replaces);
     void addSittingPasswords(const core::ConnectionProfile& profile,
                              QMap<core::DatabaseName, QString>& secrets) const;
-    void probeKeychain(ConnectionDialog* dialog);
+    /// Whether a keychain answers at all, told while `asker` is there.
+    void probeKeychain(QObject* asker, const std::function<void()>& ifThereIsNone);
     void unlockKeyring(ConnectionDialog* dialog, const core::ConnectionProfile& profile);
     void openProvisionDialog(const core::ConnectionProfile& profile,
                              const QMap<core::DatabaseName, QString>& passwords);

@@ -69,12 +69,13 @@ void ConnectionFlow::openConnectionDialog(const ConnectionProfile& profile,
     QMap<DatabaseName, QString> secrets = passwords.values;
     addSittingPasswords(profile, secrets);
     dialog->setProfile(profile, secrets);
+    dialog->setKept(recents());
     if (passwords.error && passwords.error->code == "credentials.locked"_L1)
         dialog->showKeyringLocked();
     else if (passwords.error)
         dialog->setKeychainAvailable(false);
     else
-        probeKeychain(dialog);
+        probeKeychain(dialog, [dialog] { dialog->setKeychainAvailable(false); });
     connect(dialog, &ConnectionDialog::unlockKeyringRequested, this,
             [this, dialog, profile] { unlockKeyring(dialog, profile); });
     if (!importPath.isEmpty())
@@ -96,15 +97,14 @@ void ConnectionFlow::openConnectionDialog(const ConnectionProfile& profile,
     dialog->open();
 }
 
-/// Whether a keychain answers at all, asked beside the open dialog: it may take its time. Nothing
-/// is stored under the name asked for.
-void ConnectionFlow::probeKeychain(ConnectionDialog* dialog)
+/// Asked beside the open dialog: it may take its time. Nothing is stored under the name asked for.
+void ConnectionFlow::probeKeychain(QObject* asker, const std::function<void()>& ifThereIsNone)
 {
     const auto future = runOn(
         m_pool, [store = m_context.credentials] { return store->read(u"availability"_s, false); });
-    onFinished(future, dialog, [dialog](const Result<std::optional<QString>>& answer) {
+    onFinished(future, asker, [ifThereIsNone](const Result<std::optional<QString>>& answer) {
         if (!answer && answer.error().code != "credentials.locked"_L1)
-            dialog->setKeychainAvailable(false);
+            ifThereIsNone();
     });
 }
 
@@ -120,6 +120,14 @@ void ConnectionFlow::unlockKeyring(ConnectionDialog* dialog, const ConnectionPro
         else
             dialog->addPasswords(passwords.values);
     });
+}
+
+void ConnectionFlow::createDatabases()
+{
+    if (m_workspace.project())
+        openProvisionDialog({}, {});
+    else
+        chooseProject();
 }
 
 void ConnectionFlow::openProvisionDialog(const ConnectionProfile& profile,
@@ -140,23 +148,27 @@ void ConnectionFlow::openProvisionDialog(const ConnectionProfile& profile,
         dialog->setAdmin(admin);
         dialog->setDatabases(wanted);
     }
+    probeKeychain(dialog, [dialog] { dialog->setKeychainAvailable(false); });
     connect(dialog, &ProvisionDialog::connectionsChosen, this,
-            [this, profile](const QMap<DatabaseName, core::ConnectionParameters>& databases,
-                            const QString& ownerRole, bool upgrades) {
+            [this, profile](const ProvisionDialog::Choice& choice) {
                 ConnectionProfile made = profile;
                 QMap<DatabaseName, QString> secrets;
-                for (auto it = databases.begin(); it != databases.end(); ++it) {
+                for (auto it = choice.databases.begin(); it != choice.databases.end(); ++it) {
                     core::ConnectionParameters parameters = *it;
                     if (parameters.hasPassword())
                         secrets.insert(it.key(), parameters.password());
                     parameters.setPassword({});
                     made.databases[it.key()].parameters = parameters;
-                    made.databases[it.key()].role = ownerRole;
+                    made.databases[it.key()].role = choice.ownerRole;
                 }
-                if (upgrades)
+                const QString name = made.name.isEmpty()
+                                         ? ConnectionDialog::defaultName(choice.databases.first())
+                                         : made.name;
+                made.name = core::freeProfileName(name, made, recents());
+                if (choice.upgrades)
                     connect(&m_workspace, &Workspace::refreshFinished, this,
                             &ConnectionFlow::upgradeWanted, Qt::SingleShotConnection);
-                keep(made, secrets, false);
+                keep(made, secrets, choice.keepsPasswords);
             });
     dialog->open();
 }

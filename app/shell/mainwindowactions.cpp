@@ -32,6 +32,7 @@ void MainWindow::connectActions()
         connect(m_actions->action(id), &QAction::triggered, this, handler);
     };
     on(u"file.connect"_s, [this] { m_connections->editConnection(); });
+    on(u"file.createDatabases"_s, [this] { m_connections->createDatabases(); });
     on(u"file.importEnv"_s, [this] { m_connections->chooseEnvFile(); });
     on(u"tools.settings"_s, [this] { openSettings(); });
     auto* backups = new BackupFlow(*m_workspace, this);

@@ -296,6 +296,7 @@ void MainWindow::connectFlows()
 {
     ConnectionFlow* c = m_connections;
     connect(m_home, &HomePage::connectRequested, c, [c] { c->editConnection(); });
+    connect(m_home, &HomePage::createDatabasesRequested, c, &ConnectionFlow::createDatabases);
     connect(m_home, &HomePage::importEnvRequested, c, &ConnectionFlow::chooseEnvFile);
     connect(m_home, &HomePage::openProjectRequested, c, &ConnectionFlow::chooseProject);
     connect(m_home, &HomePage::privateServerRequested, c, &ConnectionFlow::usePrivateServer);

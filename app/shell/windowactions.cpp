@@ -37,6 +37,10 @@ QList<Spec> specs()
          QT_TRANSLATE_NOOP("Actions", "&Open Project…"),
          "folder",
          {K(K::Open)}},
+        {"file.createDatabases",
+         QT_TRANSLATE_NOOP("Actions", "&Set Up an Empty Server…"),
+         "database",
+         {}},
         {"file.importEnv", QT_TRANSLATE_NOOP("Actions", "&Import from .env…"), "import", {}},
         {"file.privateServer", QT_TRANSLATE_NOOP("Actions", "Use a &Private Server"), "server", {}},
         {"file.disconnect", QT_TRANSLATE_NOOP("Actions", "&Disconnect"), "disconnect", {}},
@@ -111,9 +115,9 @@ QList<MenuSpec> menus()
 {
     return {
         {QT_TRANSLATE_NOOP("Actions", "&File"),
-         {"file.connect", "file.importEnv", "file.privateServer", "file.disconnect", "",
-          "file.openProject", "", "file.export", "file.printPreview", "file.print", "",
-          "file.close", "file.quit"}},
+         {"file.connect", "file.createDatabases", "file.importEnv", "file.privateServer",
+          "file.disconnect", "", "file.openProject", "", "file.export", "file.printPreview",
+          "file.print", "", "file.close", "file.quit"}},
         {QT_TRANSLATE_NOOP("Actions", "&Migrate"),
          {"migrate.refresh", "", "migrate.upgrade", "migrate.downgrade", "migrate.verify",
           "migrate.prove", "", "migrate.stop", "migrate.cancel", "", "migrate.unlock"}},
@@ -212,6 +216,7 @@ void enableActions(const ActionRegistry& registry, const Workspace& workspace)
         registry.action(id)->setEnabled(on);
     };
     enable(u"file.connect"_s, !running);
+    enable(u"file.createDatabases"_s, project && !running);
     enable(u"file.importEnv"_s, project && !running);
     enable(u"file.privateServer"_s, project && !running);
     enable(u"file.openProject"_s, !running);

@@ -366,6 +366,31 @@ Result<ConnectionProfile> ProfileStore::find(const QString& name) const
     return fail(unknownProfile(name, *profiles, m_file));
 }
 
+bool isSameConnection(const ConnectionProfile& kept, const ConnectionProfile& profile)
+{
+    return kept.environment == profile.environment &&
+           kept.databases.keys() == profile.databases.keys() &&
+           std::all_of(kept.databases.keyBegin(), kept.databases.keyEnd(),
+                       [&](const DatabaseName& name) {
+                           return isSamePlace(kept.databases.value(name).parameters,
+                                              profile.databases.value(name).parameters);
+                       });
+}
+
+QString freeProfileName(const QString& wanted, const ConnectionProfile& profile,
+                        const QList<ConnectionProfile>& kept)
+{
+    const auto isFree = [&](const QString& name) {
+        return std::none_of(kept.cbegin(), kept.cend(), [&](const ConnectionProfile& one) {
+            return one.name == name && !isSameConnection(one, profile);
+        });
+    };
+    QString name = wanted;
+    for (int number = 2; !isFree(name); ++number)
+        name = wanted + u' ' + QString::number(number);
+    return name;
+}
+
 Result<void> ProfileStore::save(const ConnectionProfile& profile)
 {
     if (profile.name.isEmpty())

@@ -35,6 +35,13 @@ struct ConnectionProfile
     static QString credentialKey(const QString& profile, const DatabaseName& database);
 };
 
+/// Whether `kept` may be replaced by `profile` with nobody missing anything: the same environment,
+/// and every connection leads to the same place.
+bool isSameConnection(const ConnectionProfile& kept, const ConnectionProfile& profile);
+/// `wanted`, or "wanted 2" and so on where a kept profile of that name is another connection.
+QString freeProfileName(const QString& wanted, const ConnectionProfile& profile,
+                        const QList<ConnectionProfile>& kept);
+
 /// Profiles on disk, one JSON file per user (in the settings folder, written whole and renamed
 /// into place). Used by the desktop to save and by the command line's --profile to read.
 class ProfileStore

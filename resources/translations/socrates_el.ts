@@ -8,6 +8,10 @@
         <translation>&amp;Σύνδεση βάσεων δεδομένων…</translation>
     </message>
     <message>
+        <source>&amp;Set Up an Empty Server…</source>
+        <translation>Πρ&amp;οετοιμασία κενού διακομιστή…</translation>
+    </message>
+    <message>
         <source>&amp;Open Project…</source>
         <translation>Άνοι&amp;γμα έργου…</translation>
     </message>
@@ -6782,6 +6786,14 @@
         <translation>Τοπικό</translation>
     </message>
     <message>
+        <source>&quot;%1&quot; is the name of another saved connection.</source>
+        <translation>Το «%1» είναι το όνομα άλλης αποθηκευμένης σύνδεσης.</translation>
+    </message>
+    <message>
+        <source>Give this one another name, or remove the other from the list on Home.</source>
+        <translation>Δώστε σε αυτήν άλλο όνομα ή αφαιρέστε την άλλη από τον κατάλογο της αρχικής σελίδας.</translation>
+    </message>
+    <message>
         <source>Environment</source>
         <translation>Περιβάλλον</translation>
     </message>
@@ -7426,6 +7438,14 @@
     <message>
         <source>Connect Databases…</source>
         <translation>Σύνδεση βάσεων δεδομένων…</translation>
+    </message>
+    <message>
+        <source>Set Up an Empty Server…</source>
+        <translation>Προετοιμασία κενού διακομιστή…</translation>
+    </message>
+    <message>
+        <source>Create the databases with an administrator&apos;s login, then upgrade and verify them.</source>
+        <translation>Δημιουργία των βάσεων με τα στοιχεία ενός διαχειριστή, έπειτα αναβάθμιση και επαλήθευσή τους.</translation>
     </message>
     <message>
         <source>Import from .env…</source>
@@ -8425,6 +8445,14 @@
     <message>
         <source>&amp;Upgrade and verify them afterwards</source>
         <translation>&amp;Αναβάθμιση και επαλήθευσή τους στη συνέχεια</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the login users&apos; passwords in the keychain</source>
+        <translation>&amp;Φύλαξη των κωδικών των χρηστών εισόδου στην κλειδοθήκη</translation>
+    </message>
+    <message>
+        <source>No keychain is available; passwords are kept until the program closes.</source>
+        <translation>Δεν υπάρχει κλειδοθήκη· οι κωδικοί φυλάσσονται μέχρι να κλείσει το πρόγραμμα.</translation>
     </message>
     <message>
         <source>Every pending revision of the project is run, as Upgrade would; never in PRODUCTION without its plan.</source>

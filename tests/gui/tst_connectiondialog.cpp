@@ -72,6 +72,7 @@ private slots:
     void doctor_data();
     void doctor();
     void closingWhileTesting();
+    void noOtherConnectionIsReplaced();
     void envFilesKeepTheirLines();
     void provisions();
     void provisionFails();
@@ -418,6 +419,39 @@ void ConnectionDialogTest::envFilesKeepTheirLines()
              QFile::Permissions());
 #endif
     QVERIFY(!writeEnvFile(folder.filePath(u"missing/.env"_s), variables));
+}
+
+void ConnectionDialogTest::noOtherConnectionIsReplaced()
+{
+    ConnectionProfile kept;
+    kept.name = u"Local"_s;
+    kept.databases[auth].parameters = TestServer::shared().parameters(u"kept"_s);
+    ConnectionDialog dialog(m_project);
+    dialog.setProfile({}, {});
+    dialog.setKept({kept});
+    dialog.show();
+    QCOMPARE(dialog.profile().name, u"Local 2"_s);
+    auto* name = dialog.findChild<QLineEdit*>(u"profileNameEdit"_s);
+    name->setText(u"Local"_s);
+    auto* connectButton = dialog.findChild<QPushButton*>(u"connectButton"_s);
+    QTest::mouseClick(connectButton, Qt::LeftButton);
+    QVERIFY(dialog.isVisible());
+    QVERIFY(dialog.findChild<QLabel*>(u"messageTextLabel"_s)->text().contains(u"\"Local\""_s));
+    QSignalSpy creating(&dialog, &ConnectionDialog::createDatabaseRequested);
+    QTest::mouseClick(dialog.findChild<QPushButton*>(u"createDatabasesButton"_s), Qt::LeftButton);
+    QCOMPARE(creating.size(), 0);
+    name->setText(u"Mine"_s);
+    QTest::mouseClick(connectButton, Qt::LeftButton);
+    QCOMPARE(dialog.result(), int(QDialog::Accepted));
+
+    // The connection itself, edited, keeps its name wherever it leads.
+    ConnectionDialog edited(m_project);
+    edited.setProfile(kept, {});
+    edited.setKept({kept});
+    edited.show();
+    edited.importText(u"postgresql://u@127.0.0.1:1/socrates_auth"_s);
+    QTest::mouseClick(edited.findChild<QPushButton*>(u"connectButton"_s), Qt::LeftButton);
+    QCOMPARE(edited.result(), int(QDialog::Accepted));
 }
 
 void ConnectionDialogTest::provisions()

@@ -37,6 +37,7 @@ void HomePageTest::verbsAsk()
 {
     HomePage page;
     QSignalSpy connectSpy(&page, &HomePage::connectRequested);
+    QSignalSpy createSpy(&page, &HomePage::createDatabasesRequested);
     QSignalSpy importSpy(&page, &HomePage::importEnvRequested);
     QSignalSpy openSpy(&page, &HomePage::openProjectRequested);
     QSignalSpy privateSpy(&page, &HomePage::privateServerRequested);
@@ -53,10 +54,12 @@ void HomePageTest::verbsAsk()
                 ->accessibleDescription()
                 .endsWith(LocalServer::adviceWithoutPrograms()));
     page.setPrivateServer(HomePage::PrivateServer::Kept);
-    for (const QString& name : {u"connectDatabasesButton"_s, u"importEnvButton"_s,
-                                u"openProjectButton"_s, u"privateServerButton"_s})
+    for (const QString& name :
+         {u"connectDatabasesButton"_s, u"setUpServerButton"_s, u"importEnvButton"_s,
+          u"openProjectButton"_s, u"privateServerButton"_s})
         click(name);
     QCOMPARE(connectSpy.size(), 1);
+    QCOMPARE(createSpy.size(), 1);
     QCOMPARE(importSpy.size(), 1);
     QCOMPARE(openSpy.size(), 1);
     QCOMPARE(privateSpy.size(), 1);

@@ -173,10 +173,7 @@ private slots:
         window.show();
         window.connections().openProject(WindowFixture::planProject()); // as the program does
         QTRY_VERIFY_WITH_TIMEOUT(window.workspace().project() != nullptr, kPatience);
-        click(fixture.find<QPushButton>("connectDatabasesButton"));
-        QWidget* connecting = dialog(fixture, "connectionDialog");
-        QVERIFY(connecting != nullptr);
-        click(connecting->findChild<QPushButton*>(u"createDatabasesButton"_s));
+        click(fixture.find<QPushButton>("setUpServerButton"));
         QWidget* creating = dialog(fixture, "provisionDialog");
         QVERIFY(creating != nullptr);
         auto* goOn = creating->findChild<QPushButton*>(u"useConnectionsButton"_s);
@@ -197,6 +194,7 @@ private slots:
             fill(creating, (name + "UserEdit").constData(), u"newcomer"_s);
             fill(creating, (name + "PasswordEdit").constData(), kPassword);
         }
+        QVERIFY(creating->findChild<QCheckBox*>(u"keepPasswordsCheckBox"_s)->isChecked());
         fill(creating, "ownerRoleEdit", u"newcomer_owner"_s);
         fill(creating, "applicationRoleEdit", u"newcomer_app"_s);
         click(create);
@@ -230,6 +228,11 @@ private slots:
             QCOMPARE(window.workspace().profile().databases.value(verification.name).role,
                      u"newcomer_owner"_s);
         }
+        const QList<core::ConnectionProfile> kept = window.connections().recents();
+        QCOMPARE(kept.size(), 1);
+        QCOMPARE(kept.first().name, u"Local"_s);
+        for (const core::ConnectionProfile::Entry& entry : kept.first().databases)
+            QVERIFY(entry.hasStoredPassword);
         checkRights(u"socrates_auth_first"_s, u"users"_s);
         checkRights(u"socrates_specs_first"_s, u"projects"_s);
     }

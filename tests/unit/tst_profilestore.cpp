@@ -45,6 +45,7 @@ private slots:
     void refuses();
     void manyWriters();
     void credentialKeysAreUnique();
+    void anotherConnectionKeepsItsName();
 };
 
 void TestProfileStore::savesAndLoads()
@@ -164,6 +165,29 @@ void TestProfileStore::credentialKeysAreUnique()
     QVERIFY(key(u"a"_s, u"b"_s).startsWith(u"socrates-admin/"_s));
     QVERIFY(key(u"a/b"_s, u"c"_s) != key(u"a"_s, u"b/c"_s));
     QVERIFY(key(u"a"_s, u"b"_s) != key(u"A"_s, u"b"_s));
+}
+
+void TestProfileStore::anotherConnectionKeepsItsName()
+{
+    const DatabaseName name(u"socrates_auth"_s);
+    const ConnectionProfile kept = profile(u"Local"_s);
+    ConnectionProfile again = kept;
+    again.databases[name].parameters.setValue(u"user"_s, u"other"_s);
+    QCOMPARE(freeProfileName(u"Local"_s, again, {kept}), u"Local"_s);
+
+    ConnectionProfile elsewhere = kept;
+    elsewhere.databases[name].parameters.setValue(u"port"_s, u"2"_s);
+    QCOMPARE(freeProfileName(u"Local"_s, elsewhere, {kept}), u"Local 2"_s);
+    ConnectionProfile second = elsewhere;
+    second.name = u"Local 2"_s;
+    QCOMPARE(freeProfileName(u"Local"_s, elsewhere, {kept, second}), u"Local 2"_s);
+    // What guards production must not go with the name.
+    ConnectionProfile unguarded = kept;
+    unguarded.environment = Environment::Local;
+    QCOMPARE(freeProfileName(u"Local"_s, unguarded, {kept, second}), u"Local 3"_s);
+    ConnectionProfile fewer = kept;
+    fewer.databases.clear();
+    QCOMPARE(freeProfileName(u"Local"_s, fewer, {kept}), u"Local 2"_s);
 }
 
 SOCRATES_TEST_MAIN(TestProfileStore)
