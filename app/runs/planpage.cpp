@@ -60,7 +60,7 @@ QString sentenceCase(QString text)
 constexpr qsizetype kLookedAt = 20;
 
 /// What a title and a risk are cut to at most.
-constexpr int kLeastLetters = 17;
+constexpr int kLeastLetters = 13;
 
 /// A step of the plan. Its risks are read from the SQL when the row is first shown: to read those
 /// of thousands of steps would hold the window.
@@ -184,9 +184,9 @@ QWidget* PlanPage::buildBody()
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_steps);
     splitter->addWidget(right);
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({660, 540});
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    splitter->setSizes({720, 480});
     connect(m_steps, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
         showStep(item != nullptr ? m_steps->indexOfTopLevelItem(item) : -1);
     });
