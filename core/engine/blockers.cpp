@@ -15,7 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto kLookEvery = std::chrono::milliseconds(300);
+constexpr int kLookEveryMs = 300;
+constexpr int kLooksInAWait = 4; ///< at least, where waiting is short
+constexpr int kShortestPauseMs = 20;
 /// A look that the server does not answer is given up: it only informs.
 constexpr int kLookPatienceMs = 3000;
 constexpr auto kProgramPrefix = "socrates-admin "_L1;
@@ -219,6 +221,7 @@ struct LockWatch::Private
     bool isEnding = false;
     CancelToken connecting;
     Handler handler;
+    std::chrono::milliseconds pause;
     std::thread thread;
 
     void run();
@@ -232,7 +235,7 @@ void LockWatch::Private::run()
         QMap<QString, Target> now;
         {
             std::unique_lock lock(mutex);
-            if (wake.wait_for(lock, kLookEvery, [this] { return isEnding; }))
+            if (wake.wait_for(lock, pause, [this] { return isEnding; }))
                 return;
             now = targets;
         }
@@ -269,9 +272,12 @@ void LockWatch::Private::look(const QString& database, Connection& connection, i
     handler(*situation);
 }
 
-LockWatch::LockWatch(Handler handler) : d(std::make_unique<Private>())
+LockWatch::LockWatch(Handler handler, int lockTimeoutMs) : d(std::make_unique<Private>())
 {
     d->handler = std::move(handler);
+    d->pause = std::chrono::milliseconds(
+        lockTimeoutMs > 0 ? qBound(kShortestPauseMs, lockTimeoutMs / kLooksInAWait, kLookEveryMs)
+                          : kLookEveryMs);
     d->thread = std::thread([this] { d->run(); });
 }
 

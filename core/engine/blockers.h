@@ -68,7 +68,9 @@ public:
     /// Called on the watch's thread whenever the situation of a database changes.
     using Handler = std::function<void(const LockSituation&)>;
 
-    explicit LockWatch(Handler handler);
+    /// `lockTimeoutMs`: how long the statements wait for a lock, so that it looks before they give
+    /// up; 0: for as long as it takes.
+    LockWatch(Handler handler, int lockTimeoutMs);
     ~LockWatch();
     LockWatch(const LockWatch&) = delete;
     LockWatch& operator=(const LockWatch&) = delete;

@@ -20,14 +20,17 @@ qint64 steadyMs()
 
 } // namespace
 
-RehearsalCoordinator::RehearsalCoordinator(CancelToken token, RunObserver* observer, int capMs)
+RehearsalCoordinator::RehearsalCoordinator(CancelToken token, RunObserver* observer, int capMs,
+                                           int lockTimeoutMs)
     : m_token(std::move(token))
     , m_observer(observer)
     , m_capMs(capMs)
-    , m_watch([this](const LockSituation& situation) {
-        if (m_observer != nullptr && m_step >= 0)
-            m_observer->lockSituationChanged(m_step, situation);
-    })
+    , m_watch(
+          [this](const LockSituation& situation) {
+              if (m_observer != nullptr && m_step >= 0)
+                  m_observer->lockSituationChanged(m_step, situation);
+          },
+          lockTimeoutMs)
 {}
 
 void RehearsalCoordinator::started(int step)

@@ -12,7 +12,9 @@ namespace socrates::core {
 class RehearsalCoordinator final : public LaneCoordinator
 {
 public:
-    RehearsalCoordinator(CancelToken token, RunObserver* observer, int capMs);
+    /// `capMs`: for how long locks are held at most; `lockTimeoutMs`: for how long they are waited
+    /// for.
+    RehearsalCoordinator(CancelToken token, RunObserver* observer, int capMs, int lockTimeoutMs);
 
     void started(int step) override;
     void statementDone(int step, int statement, const QString& tag, qint64 ms) override;

@@ -46,7 +46,7 @@ Rehearsal rehearsePlan(const Project& project, const Plan& plan,
         options.osUser = currentOsUser();
     Rehearsal rehearsal;
     if (!plan.isEmpty()) {
-        RehearsalCoordinator coordinator(token, observer, options.capMs);
+        RehearsalCoordinator coordinator(token, observer, options.capMs, options.lockTimeoutMs);
         // On a thread of its own, so that this one can cancel.
         auto working = std::async(std::launch::async, [&] {
             return options.place == RehearsalPlace::Copies

@@ -29,12 +29,13 @@ constexpr int kFreshLookMs = 60000;
 class RunState final : public LaneCoordinator
 {
 public:
-    RunState(const Plan& plan, CancelToken token, RunObserver* observer)
+    RunState(const Plan& plan, int lockTimeoutMs, CancelToken token, RunObserver* observer)
         : m_plan(plan)
         , m_outcomes(plan.steps.size())
         , m_token(std::move(token))
         , m_observer(observer)
-        , m_watch([this](const LockSituation& situation) { situationChanged(situation); })
+        , m_watch([this](const LockSituation& situation) { situationChanged(situation); },
+                  lockTimeoutMs)
     {}
 
     LockWatch& watch() { return m_watch; }
@@ -334,7 +335,7 @@ RunReport runPlan(const Project& project, const Plan& plan,
         options.osUser = currentOsUser();
     RunReport report;
     report.runId = newLogToken();
-    RunState state(plan, token, observer);
+    RunState state(plan, options.lockTimeoutMs, token, observer);
     auto obstacle = options.acceptsServer ? std::nullopt : wrongServer(plan, options.knownServers);
     if (!obstacle)
         obstacle = twoPrimaries(plan, sessions, token);
