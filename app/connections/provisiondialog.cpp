@@ -248,6 +248,11 @@ void ProvisionDialog::setKeychainAvailable(bool available)
     updateButtons();
 }
 
+bool ProvisionDialog::Row::hasOwnUser(const QString& admin) const
+{
+    return !user->text().isEmpty() && user->text() != admin;
+}
+
 ProvisionRequest ProvisionDialog::request() const
 {
     ProvisionRequest result;
@@ -257,7 +262,7 @@ ProvisionRequest ProvisionDialog::request() const
     for (const Row& row : m_rows) {
         ConnectionParameters parameters = result.admin;
         parameters.setValue(u"dbname"_s, row.name->text());
-        if (!row.user->text().isEmpty() && row.user->text() != result.admin.user()) {
+        if (row.hasOwnUser(result.admin.user())) {
             parameters.setValue(u"user"_s, row.user->text());
             parameters.setPassword(row.password->text());
         }
@@ -357,9 +362,8 @@ void ProvisionDialog::askForEnvFile()
 bool ProvisionDialog::hasOwnUsers() const
 {
     const QString admin = m_admin->parameters().user();
-    return std::all_of(m_rows.begin(), m_rows.end(), [&](const Row& row) {
-        return !row.user->text().isEmpty() && row.user->text() != admin;
-    });
+    return std::all_of(m_rows.begin(), m_rows.end(),
+                       [&](const Row& row) { return row.hasOwnUser(admin); });
 }
 
 void ProvisionDialog::updateButtons()
@@ -377,10 +381,8 @@ void ProvisionDialog::updateButtons()
     m_admin->setEnabled(!m_running);
     m_targets->setEnabled(!m_running);
     m_keepsPasswords->setEnabled(m_hasKeychain && hasOwnUsers());
-    for (const Row& row : m_rows) {
-        const bool own = !row.user->text().isEmpty();
-        row.password->setEnabled(own);
-    }
+    for (const Row& row : m_rows)
+        row.password->setEnabled(!row.user->text().isEmpty());
 }
 
 } // namespace socrates::ui

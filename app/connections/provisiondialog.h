@@ -62,6 +62,9 @@ private:
         QLineEdit* name = nullptr;
         QLineEdit* user = nullptr;
         QLineEdit* password = nullptr;
+
+        /// Whether somebody else than the administrator signs in.
+        bool hasOwnUser(const QString& admin) const;
     };
 
     QWidget* createTargets();

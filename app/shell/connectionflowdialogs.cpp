@@ -158,8 +158,8 @@ void ConnectionFlow::openProvisionDialog(const ConnectionProfile& profile,
                     if (parameters.hasPassword())
                         secrets.insert(it.key(), parameters.password());
                     parameters.setPassword({});
-                    made.databases[it.key()].parameters = parameters;
-                    made.databases[it.key()].role = choice.ownerRole;
+                    // The whole entry: a password kept before was another database's.
+                    made.databases[it.key()] = {parameters, choice.ownerRole};
                 }
                 const QString name = made.name.isEmpty()
                                          ? ConnectionDialog::defaultName(choice.databases.first())

@@ -237,6 +237,49 @@ private slots:
         checkRights(u"socrates_specs_first"_s, u"projects"_s);
     }
 
+    /// From a saved connection to others that are created: what was kept for the former is not
+    /// claimed for the latter, or each start would miss a password that nobody kept.
+    void aPasswordThatIsNotKeptIsNotClaimed()
+    {
+        WindowFixture fixture;
+        MainWindow& window = fixture.window;
+        window.show();
+        window.connections().openProject(WindowFixture::planProject());
+        QTRY_VERIFY_WITH_TIMEOUT(window.workspace().project() != nullptr, kPatience);
+        core::ConnectionProfile former;
+        former.name = u"Former"_s;
+        const core::ConnectionParameters admin = TestServer::shared().parameters();
+        for (const char* database : {"socrates_auth", "socrates_specs"}) {
+            const QString name = QString::fromLatin1(database);
+            core::ConnectionParameters parameters = admin;
+            parameters.setPassword({});
+            parameters.setValue(u"user"_s, u"unkept"_s);
+            parameters.setValue(u"dbname"_s, name + u"_unkept"_s);
+            former.databases[core::DatabaseName(name)] = {parameters, {}, true};
+        }
+        window.connections().connectProfile(former); // asks for what the keychain has not
+        QWidget* connecting = dialog(fixture, "connectionDialog");
+        QVERIFY(connecting != nullptr);
+        click(connecting->findChild<QPushButton*>(u"createDatabasesButton"_s));
+        QWidget* creating = dialog(fixture, "provisionDialog");
+        QVERIFY(creating != nullptr);
+        auto* login = creating->findChild<QWidget*>(u"adminGroupBox"_s);
+        fill(login, "userEdit", admin.user());
+        fill(login, "passwordEdit", admin.password());
+        fill(creating, "socrates_authPasswordEdit", kPassword);
+        fill(creating, "socrates_specsPasswordEdit", kPassword);
+        click(creating->findChild<QCheckBox*>(u"keepPasswordsCheckBox"_s));
+        click(creating->findChild<QPushButton*>(u"createButton"_s));
+        click(creating->findChild<QPushButton*>(u"useConnectionsButton"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(window.page(), MainWindow::Page::Verification, kPatience);
+        const QList<core::ConnectionProfile> kept = window.connections().recents();
+        QCOMPARE(kept.size(), 1);
+        for (const core::ConnectionProfile::Entry& entry : kept.first().databases) {
+            QCOMPARE(entry.parameters.user(), u"unkept"_s);
+            QVERIFY(!entry.hasStoredPassword);
+        }
+    }
+
     /// The same with no mouse: the focus is moved by Tab, buttons are pressed by Enter.
     void byTheKeyboardAlone()
     {
