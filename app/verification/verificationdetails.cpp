@@ -102,6 +102,7 @@ void VerificationDetails::clear()
 {
     m_line.reset();
     m_fix.clear();
+    m_obstacle.clear();
     m_copyFix->setEnabled(false);
     m_table->clear();
     m_tabs->setTabEnabled(1, false);
@@ -145,6 +146,13 @@ void VerificationDetails::findFix(const DatabaseVerification& verification,
         statements << (mend.sql.isEmpty() ? u"-- %1: %2"_s.arg(mend.object, mend.note)
                                           : mend.sql + u';');
     }
+    // Misplaced tables go together, or not at all.
+    const bool isMisplaced = line != nullptr && line->outcome == ComparisonLine::Outcome::Misplaced;
+    m_obstacle = isMisplaced ? verification.misplaced.obstacle : QString();
+    if (isMisplaced || line == nullptr) {
+        for (const QString& sql : verification.misplaced.sql)
+            statements << sql + u';';
+    }
     m_fix = statements.join(u'\n');
     m_copyFix->setEnabled(!m_fix.isEmpty());
 }
@@ -168,6 +176,8 @@ QString VerificationDetails::differenceHtml(const ComparisonLine& line) const
     html += u"</table>"_s;
     if (!line.hint.isEmpty())
         html += u"<p>%1</p>"_s.arg(line.hint.toHtmlEscaped());
+    if (!m_obstacle.isEmpty())
+        html += u"<p>%1</p>"_s.arg(m_obstacle.toHtmlEscaped());
     if (!m_fix.isEmpty())
         html += u"<p>%1</p><pre>%2</pre>"_s.arg(
             tr("Would put it right, and is never run here:").toHtmlEscaped(),

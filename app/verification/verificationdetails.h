@@ -52,7 +52,8 @@ private:
     core::DatabaseName m_database;
     Origin m_origin;
     std::optional<core::ComparisonLine> m_line;
-    QString m_fix; ///< SQL that takes the difference away; never run by the program
+    QString m_fix;      ///< SQL that takes the difference away; never run by the program
+    QString m_obstacle; ///< why there is none
     QPushButton* m_copyFix;
 };
 

@@ -51,6 +51,7 @@ private slots:
     void headline_data();
     void headline();
     void fixIsCopied();
+    void misplacedTableSaysHowItCouldLeave();
     void rowShowsItsDifference();
     void theResultStaysInSight();
     void busyAndUnavailable();
@@ -236,6 +237,31 @@ void VerificationPageTest::fixIsCopied()
                  sql.endsWith(u"(email);"_s),
              qPrintable(sql));
     tree->setCurrentIndex(findRow(*tree->model(), u"users_pkey"_s));
+    QVERIFY(!copy->isEnabled());
+}
+
+void VerificationPageTest::misplacedTableSaysHowItCouldLeave()
+{
+    VerificationPage page;
+    DatabaseVerification verification = authVerification(true);
+    verification.found.add(schemaObject(SchemaObject::Kind::Table, {}, u"projects"_s, {}));
+    verification.comparison.lines << comparisonLine(
+        ComparisonLine::Outcome::Misplaced, SchemaObject::Kind::Table, {}, u"projects"_s, {}, {});
+    verification.misplaced.sql = {u"DROP TABLE public.projects"_s};
+    page.setVerifications({verification});
+    auto* tree = page.findChild<QTreeView*>(u"verificationTree"_s);
+    auto* copy = page.findChild<QPushButton*>(u"copyFixSqlButton"_s);
+    auto* told = page.findChild<QTextBrowser*>(u"verificationDifferenceBrowser"_s);
+    tree->setCurrentIndex(findRow(*tree->model(), u"projects"_s));
+    QVERIFY(told->toPlainText().contains(u"DROP TABLE public.projects;"_s));
+    QTest::mouseClick(copy, Qt::LeftButton);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"DROP TABLE public.projects;"_s);
+
+    verification.misplaced = {{}, {}, {u"table projects with 3 rows"_s}, u"There are rows."_s};
+    page.setVerifications({verification});
+    tree->setCurrentIndex({});
+    tree->setCurrentIndex(findRow(*tree->model(), u"projects"_s));
+    QVERIFY2(told->toPlainText().contains(u"There are rows."_s), qPrintable(told->toPlainText()));
     QVERIFY(!copy->isEnabled());
 }
 
