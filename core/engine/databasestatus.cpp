@@ -99,7 +99,7 @@ PipelineItem knownTablesQuery(const Project& project, const DatabaseName& databa
             "AND (n.nspname = 'public' OR n.nspname = ANY (current_schemas(false))) "
             "AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_class'::regclass::oid "
             "AND e.objid = c.oid AND e.deptype = 'e') ORDER BY 1"_s,
-            {arrayLiteral(names)}};
+            {Connection::arrayLiteral(names)}};
 }
 
 /// The first round trip: everything that can be asked without knowing what is there.

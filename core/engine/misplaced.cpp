@@ -2,7 +2,6 @@
 #include "core/engine/misplaced.h"
 
 #include "core/base/texts.h"
-#include "core/engine/versiontable.h"
 
 #include <algorithm>
 
@@ -80,7 +79,7 @@ SELECT DISTINCT pg_describe_object(CASE WHEN v.oid IS NULL THEN d.classid
    AND NOT EXISTS (SELECT FROM r WHERE r.oid = v.ev_class)
    AND NOT (d.classid = 'pg_class'::regclass::oid AND d.objid IN (SELECT r.oid FROM r))
  ORDER BY 1)"_s,
-                                       {arrayLiteral(relations)});
+                                       {Connection::arrayLiteral(relations)});
     if (!rows)
         return fail(rows.error());
     QStringList result;

@@ -13,7 +13,7 @@ namespace {
 /// Fails the script unless the version table holds exactly `rows`.
 QString rowsGuard(const QStringList& rows)
 {
-    const QString expected = Connection::literal(arrayLiteral(rows));
+    const QString expected = Connection::literal(Connection::arrayLiteral(rows));
     return uR"(DO $guard$
 DECLARE have text[] := '{}';
 BEGIN
@@ -56,7 +56,7 @@ BEGIN
     END IF;
 END
 $guard$;
-)"_s.replace(u"%1"_s, Connection::literal(arrayLiteral(foreign)))
+)"_s.replace(u"%1"_s, Connection::literal(Connection::arrayLiteral(foreign)))
         .replace(u"%2"_s, Connection::literal(database.text()));
 }
 

@@ -137,10 +137,9 @@ void Recogniser::judge(Recognition& result) const
 {
     qsizetype matches = 0;
     qsizetype differences = 0;
-    const QMap<QString, DatabaseName> owners = m_project.tableOwners();
     for (const ComparisonLine& line : result.comparison.lines) {
         if (line.outcome == Outcome::Misplaced)
-            result.misplaced[owners.value(line.name)] << line.name;
+            result.misplaced[DatabaseName(line.rightful)] << line.name;
         else if (line.outcome == Outcome::Match)
             ++matches;
         else

@@ -213,11 +213,11 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $
  coalesce($18::bigint, (extract(epoch FROM clock_timestamp() - now()) * 1000)::bigint))
 RETURNING id, duration_ms)"_s,
         {entry.runId, entry.token, eventText(entry.event), orNull(entry.direction),
-         entry.revision.text(), arrayLiteral(entry.rowsBefore), arrayLiteral(entry.rowsAfter),
-         orNull(entry.osUser), orNull(entry.clientHost), orNull(entry.programVersion),
-         orNull(entry.exactHash), orNull(entry.meaningHash), orNull(entry.sql),
-         orNull(entry.downSql), QString::number(entry.statementsDone), orNull(entry.sqlState),
-         orNull(entry.message),
+         entry.revision.text(), Connection::arrayLiteral(entry.rowsBefore),
+         Connection::arrayLiteral(entry.rowsAfter), orNull(entry.osUser), orNull(entry.clientHost),
+         orNull(entry.programVersion), orNull(entry.exactHash), orNull(entry.meaningHash),
+         orNull(entry.sql), orNull(entry.downSql), QString::number(entry.statementsDone),
+         orNull(entry.sqlState), orNull(entry.message),
          entry.durationMs > 0 ? std::optional(QString::number(entry.durationMs)) : std::nullopt}};
 }
 
@@ -253,7 +253,7 @@ PipelineItem finishProgressItem(const QString& token, LogEntry::Event event,
             u"= NULL, "
             "duration_ms = (extract(epoch FROM clock_timestamp() - started_at) * 1000)::bigint "
             "WHERE token = $1::uuid RETURNING id, duration_ms"_s,
-            {token, eventText(event), arrayLiteral(rowsAfter)}};
+            {token, eventText(event), Connection::arrayLiteral(rowsAfter)}};
 }
 
 PipelineItem committedQuery(const QString& token)

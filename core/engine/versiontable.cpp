@@ -124,7 +124,7 @@ PipelineItem assertVersionRows(const VersionTable& table, const QList<RevisionId
             "ELSE ('version rows moved ' || pg_backend_pid()::text)::int END FROM "
             "(SELECT coalesce(pg_catalog.array_agg(version_num::text), '{}') AS have FROM "_s +
                 qualified(table.schema) + u") AS v"_s,
-            {arrayLiteral(idTexts(rows))}};
+            {Connection::arrayLiteral(idTexts(rows))}};
 }
 
 PipelineItem lockVersionTable(const VersionTable& table)
@@ -161,19 +161,6 @@ Result<VersionTable> readVersionTable(Connection& connection, const QString& rol
 QString positionText(const QList<RevisionId>& rows)
 {
     return rows.isEmpty() ? u"base"_s : idTexts(rows).join(u", "_s);
-}
-
-QString arrayLiteral(const QStringList& values)
-{
-    QString result = u"{"_s;
-    for (const QString& value : values) {
-        if (result.size() > 1)
-            result += u',';
-        QString escaped = value;
-        escaped.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
-        result += u'"' + escaped + u'"';
-    }
-    return result + u'}';
 }
 
 } // namespace socrates::core

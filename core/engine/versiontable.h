@@ -55,7 +55,5 @@ Result<VersionTable> readVersionTable(Connection& connection, const QString& rol
 
 /// "002", "003, 004", or "base" when the version table holds no row.
 QString positionText(const QList<RevisionId>& rows);
-/// PostgreSQL's text form of a text[] value.
-QString arrayLiteral(const QStringList& values);
 
 } // namespace socrates::core

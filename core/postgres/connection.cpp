@@ -565,6 +565,14 @@ QString Connection::literal(const QString& value)
     return u"E'"_s + quoted + u'\'';
 }
 
+QString Connection::arrayLiteral(const QStringList& values)
+{
+    QStringList quoted;
+    for (QString value : values)
+        quoted << u'"' + value.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s) + u'"';
+    return u'{' + quoted.join(u',') + u'}';
+}
+
 void clearAmbientEnvironment()
 {
     // These first: a service named in the environment would be read by PQconndefaults itself.

@@ -149,6 +149,8 @@ public:
     /// Quotes an identifier or a literal for use in SQL text.
     static QString identifier(const QString& name);
     static QString literal(const QString& value);
+    /// PostgreSQL's text form of a text[] value, to be bound or quoted as a literal.
+    static QString arrayLiteral(const QStringList& values);
 
 private:
     Connection();

@@ -336,14 +336,6 @@ QString sqlOf(CatalogQuery query, int version)
     return {};
 }
 
-QString arrayLiteral(const QStringList& values)
-{
-    QStringList quoted;
-    for (QString value : values)
-        quoted << u'"' + value.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s) + u'"';
-    return u'{' + quoted.join(u',') + u'}';
-}
-
 struct Setting
 {
     QString name, value;
@@ -399,7 +391,8 @@ QList<CatalogStatement> catalogStatements(int serverVersion, const QStringList& 
     addSettings([](const Setting& s) { return std::pair(s.name, Connection::literal(s.value)); });
 
     const std::optional<QString> names =
-        schemas.isEmpty() ? std::nullopt : std::optional<QString>(arrayLiteral(schemas));
+        schemas.isEmpty() ? std::nullopt
+                          : std::optional<QString>(Connection::arrayLiteral(schemas));
     for (int query = 0; query <= int(CatalogQuery::NotCompared); ++query)
         statements << CatalogStatement{CatalogQuery(query),
                                        {sqlOf(CatalogQuery(query), serverVersion), {names}}};

@@ -24,9 +24,7 @@ QList<SchemaObject> wholeOf(const Schema& schema, const SchemaObject& object)
     if (isTableLike(object.kind))
         whole += schema.objectsOf(object.schema, object.name);
     // A key's index is listed on its own, but comes and goes with the key.
-    const bool hasIndex = object.kind == Kind::PrimaryKey || object.kind == Kind::Unique ||
-                          object.kind == Kind::Exclusion;
-    if (hasIndex) {
+    if (hasIndex(object.kind)) {
         if (const auto* index =
                 schema.find({Kind::Index, object.schema, object.table, object.name}))
             whole << *index;

@@ -22,11 +22,6 @@ using TableName = std::pair<QString, QString>;
 constexpr std::array kParts{Kind::PrimaryKey, Kind::Unique,    Kind::ForeignKey,
                             Kind::Check,      Kind::Exclusion, Kind::Index};
 
-bool hasIndex(Kind kind)
-{
-    return kind == Kind::PrimaryKey || kind == Kind::Unique || kind == Kind::Exclusion;
-}
-
 bool isOfConstraint(const Schema& schema, const SchemaObject& index)
 {
     return std::any_of(kParts.begin(), kParts.end(), [&](Kind kind) {

@@ -108,11 +108,16 @@ bool isTableLike(SchemaObject::Kind kind)
     return kind == SchemaObject::Kind::Table || isView(kind);
 }
 
-bool isConstraint(SchemaObject::Kind kind)
+bool hasIndex(SchemaObject::Kind kind)
 {
     return kind == SchemaObject::Kind::PrimaryKey || kind == SchemaObject::Kind::Unique ||
-           kind == SchemaObject::Kind::ForeignKey || kind == SchemaObject::Kind::Check ||
            kind == SchemaObject::Kind::Exclusion;
+}
+
+bool isConstraint(SchemaObject::Kind kind)
+{
+    return hasIndex(kind) || kind == SchemaObject::Kind::ForeignKey ||
+           kind == SchemaObject::Kind::Check;
 }
 
 void Schema::add(SchemaObject object)

@@ -150,6 +150,8 @@ bool isView(SchemaObject::Kind kind); ///< materialized ones too
 /// What has columns: a table or a view.
 bool isTableLike(SchemaObject::Kind kind);
 bool isConstraint(SchemaObject::Kind kind);
+/// A constraint that keeps an index of its own, of its name.
+bool hasIndex(SchemaObject::Kind kind);
 
 /// SHA-256 over everything that is compared.
 QString fingerprint(const Schema& schema);
