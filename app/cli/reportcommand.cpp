@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/verifying.h"
 #include "core/base/clock.h"
+#include "core/base/filereplacement.h"
 #include "core/report/reports.h"
 
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace socrates::cli {
 
@@ -49,12 +49,12 @@ Result<Wanted> wantedBy(const CommandLine& line)
 
 Result<void> writeTo(const QString& filePath, const QByteArray& bytes)
 {
-    QSaveFile file(filePath);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+    const auto replaced = replaceFile(filePath, bytes);
+    if (replaced)
         return {};
     return fail(Error{.code = u"internal.export"_s,
                       .summary = u"The report could not be written to %1."_s.arg(filePath),
-                      .detail = file.errorString()});
+                      .detail = replaced.error()});
 }
 
 } // namespace

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/connections/envwriter.h"
 
+#include "core/base/filereplacement.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QRegularExpression>
-#include <QSaveFile>
 #include <QStringDecoder>
 #include <QStringEncoder>
 
@@ -67,12 +68,12 @@ Result<void> writeEnvFile(const QString& filePath, const EnvVariables& variables
     old.close(); // Windows replaces no file that is open
     if (ok) {
         bytes = withEnvVariables(bytes, variables);
-        QSaveFile file(filePath);
-        ok = file.open(QIODevice::WriteOnly);
-        if (ok && !exists)
-            file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-        ok = ok && file.write(bytes) == bytes.size() && file.commit();
-        reason = file.errorString();
+        std::optional<QFileDevice::Permissions> permissions;
+        if (!exists)
+            permissions = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+        const auto replaced = core::replaceFile(filePath, bytes, permissions);
+        ok = replaced.has_value();
+        reason = ok ? QString() : replaced.error();
     }
     if (ok)
         return {};

@@ -4,10 +4,10 @@
 #include "app/map/mappainter.h"
 #include "app/map/svgdevice.h"
 #include "app/theme/texts.h"
+#include "core/base/filereplacement.h"
 
 #include <QBuffer>
 #include <QPainter>
-#include <QSaveFile>
 
 #include <cmath>
 
@@ -78,14 +78,15 @@ core::Result<void> exportMap(const QString& filePath, const MapPicture& picture,
 {
     const bool isPng = filePath.endsWith(".png"_L1, Qt::CaseInsensitive);
     const QByteArray bytes = isPng ? png(picture, look) : svg(picture, look);
-    QSaveFile file(filePath);
-    if (!bytes.isEmpty() && file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() &&
-        file.commit())
+    // Empty: the picture could not be made.
+    const auto replaced =
+        bytes.isEmpty() ? tl::unexpected(QString()) : core::replaceFile(filePath, bytes);
+    if (replaced)
         return {};
     core::Error error;
     error.code = u"internal.export"_s;
     error.summary = tr("The map could not be written to %1.").arg(filePath);
-    error.detail = file.errorString();
+    error.detail = replaced.error();
     return core::fail(error);
 }
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "app/runs/activityexport.h"
 
+#include "core/base/filereplacement.h"
 #include "core/base/redaction.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 namespace socrates::ui {
 
@@ -89,15 +89,14 @@ QByteArray activityJson(const QList<ActivityModel::Row>& rows)
 Result<void> exportActivity(const QString& filePath, const QList<ActivityModel::Row>& rows)
 {
     const bool json = filePath.endsWith(u".json"_s, Qt::CaseInsensitive);
-    QSaveFile file(filePath);
-    const QByteArray bytes = json ? activityJson(rows) : activityCsv(rows);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+    const auto replaced = replaceFile(filePath, json ? activityJson(rows) : activityCsv(rows));
+    if (replaced)
         return {};
     Error error;
     error.code = u"usage.file"_s;
     error.summary =
         QCoreApplication::translate("socrates::ui::ActivityPage", "The file could not be written");
-    error.detail = file.errorString();
+    error.detail = replaced.error();
     error.where.file = filePath;
     return fail(error);
 }

@@ -2,9 +2,10 @@
 #include "app/shell/reportexport.h"
 
 #include "app/theme/texts.h"
+#include "core/base/filereplacement.h"
 
+#include <QBuffer>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QTextDocument>
 
 namespace socrates::ui {
@@ -34,22 +35,22 @@ void printReport(const report::Document& document, QPagedPaintDevice* device)
 
 Result<void> writeReport(const report::Document& document, const QString& filePath)
 {
-    QSaveFile file(filePath);
-    if (!file.open(QIODevice::WriteOnly))
-        return fail(writeError(filePath, file.errorString()));
+    QByteArray bytes;
     const QString suffix = filePath.section(u'.', -1).toLower();
     if (suffix == "pdf"_L1) {
-        QPdfWriter writer(&file);
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        QPdfWriter writer(&buffer);
         writer.setPageSize(QPageSize(QPageSize::A4));
         writer.setTitle(document.title);
         printReport(document, &writer);
     } else {
         const auto format =
             report::reportFormatFromText(suffix).value_or(report::ReportFormat::Html);
-        file.write(report::formatted(document, format));
+        bytes = report::formatted(document, format);
     }
-    if (!file.commit())
-        return fail(writeError(filePath, file.errorString()));
+    if (const auto replaced = replaceFile(filePath, bytes); !replaced)
+        return fail(writeError(filePath, replaced.error()));
     return {};
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/widgets/appsettings.h"
 
+#include "core/base/filereplacement.h"
+
 #include <QMutexLocker>
 #include <QSettings>
 
@@ -66,13 +68,17 @@ void AppSettings::write()
     QMutexLocker lock(&m_mutex);
     const QMap<QString, QVariant> changes = std::exchange(m_unwritten, {});
     lock.unlock();
-    const auto stored = openFile(m_file);
-    for (auto it = changes.begin(); it != changes.end(); ++it) {
-        if (it->isValid())
-            stored->setValue(it.key(), *it);
-        else
-            stored->remove(it.key());
-    }
+    core::replaceWhenUnread([&] {
+        const auto stored = openFile(m_file);
+        for (auto it = changes.begin(); it != changes.end(); ++it) {
+            if (it->isValid())
+                stored->setValue(it.key(), *it);
+            else
+                stored->remove(it.key());
+        }
+        stored->sync();
+        return stored->status() == QSettings::NoError;
+    });
 }
 
 AppSettings::Theme AppSettings::theme() const

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/changedfiles.h"
 
+#include "core/base/filereplacement.h"
 #include "core/base/texts.h"
 #include "core/engine/stepcontext.h"
 #include "core/postgres/networksettings.h"
 #include "core/revisions/revisionfile.h"
 
 #include <QFile>
-#include <QSaveFile>
 
 namespace socrates::core {
 
@@ -161,19 +161,19 @@ Result<QString> restoreFile(const FileChange& change)
         return fail(restoreError(
             change, Texts::tr("The file as it is could not be kept as %1.").arg(backup),
             kept.errorString()));
-    QSaveFile target(revision.filePath);
-    if (!target.open(QIODevice::WriteOnly) || target.write(restored) != restored.size() ||
-        !target.commit())
+    if (const auto replaced = replaceFile(revision.filePath, restored); !replaced)
         return fail(
-            restoreError(change, Texts::tr("The file cannot be written."), target.errorString()));
+            restoreError(change, Texts::tr("The file cannot be written."), replaced.error()));
     QFile written(revision.filePath);
     const auto again = parseRevisionFile(
         written.open(QIODevice::ReadOnly) ? written.readAll() : QByteArray(), revision.filePath);
+    written.close(); // Windows replaces no file that is open
     if (!again || again->up.sql != change.appliedSql || again->down.sql != revision.down.sql) {
-        QSaveFile back(revision.filePath);
-        if (back.open(QIODevice::WriteOnly))
-            back.write(old);
-        back.commit();
+        if (const auto back = replaceFile(revision.filePath, old); !back)
+            return fail(restoreError(
+                change,
+                Texts::tr("The file changed while it was restored; it is kept as %1.").arg(backup),
+                back.error()));
         return fail(restoreError(
             change, Texts::tr("The file changed while it was restored; it is as it was.")));
     }

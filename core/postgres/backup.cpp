@@ -2,6 +2,7 @@
 #include "core/postgres/backup.h"
 
 #include "core/base/childprocess.h"
+#include "core/base/filereplacement.h"
 #include "core/base/redaction.h"
 #include "core/base/texts.h"
 #include "core/postgres/localserver.h"
@@ -14,7 +15,6 @@
 #include <QJsonObject>
 #include <QProcess>
 #include <QRandomGenerator>
-#include <QSaveFile>
 #include <QStandardPaths>
 #include <QTemporaryFile>
 #include <QUrl>
@@ -120,12 +120,8 @@ QJsonObject toJson(const Backup& backup)
 
 bool writeSidecar(const Backup& backup)
 {
-    QSaveFile file(sidecar(backup.file));
-    if (!file.open(QIODevice::WriteOnly))
-        return false;
-    file.setPermissions(kPrivate);
-    file.write(QJsonDocument(toJson(backup)).toJson());
-    return file.commit();
+    return replaceFile(sidecar(backup.file), QJsonDocument(toJson(backup)).toJson(), kPrivate)
+        .has_value();
 }
 
 /// A new, private, empty file that nothing else has: pg_dump then writes into it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/postgres/connectionprofile.h"
 
+#include "core/base/filereplacement.h"
 #include "core/base/texts.h"
 
 #include <QDeadlineTimer>
@@ -11,7 +12,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLockFile>
-#include <QSaveFile>
 #include <QStandardPaths>
 #include <QThread>
 #include <QUrl>
@@ -286,14 +286,11 @@ Result<void> changeProfiles(const ProfileStore& store, const Change& change)
     if (const Result<void> changed = change(*profiles); !changed)
         return changed;
 
-    QSaveFile file(store.file());
-    const QByteArray bytes = written(*profiles);
-    const bool isWritten = file.open(QIODevice::WriteOnly) &&
-                           file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
-                           file.write(bytes) == bytes.size() && file.commit();
-    if (!isWritten)
+    const auto replaced = replaceFile(store.file(), written(*profiles),
+                                      QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    if (!replaced)
         return reader.error(
-            Texts::tr("The connections cannot be saved: %1.").arg(file.errorString()));
+            Texts::tr("The connections cannot be saved: %1.").arg(replaced.error()));
     return {};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/schema/expectedfile.h"
 
+#include "core/base/filereplacement.h"
 #include "core/base/texts.h"
 #include "core/schema/catalogqueries.h"
 
@@ -9,7 +10,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 namespace socrates::core {
 
@@ -172,10 +172,9 @@ Result<void> ExpectedFile::save(const QString& path, const DatabaseName& databas
                             ",\n  \"catalog_format\": " + QByteArray::number(kCatalogFormat) +
                             ",\n  \"database\": " + name.mid(1, name.size() - 2) +
                             ",\n  \"versions\": {\n" + versions.join(",\n") + "\n  }\n}\n";
-    QSaveFile file(path);
-    if (!QDir().mkpath(QFileInfo(path).path()) || !file.open(QIODevice::WriteOnly) ||
-        file.write(text) != text.size() || !file.commit()) {
-        Error error = unreadable(path, file.errorString());
+    QDir().mkpath(QFileInfo(path).path());
+    if (const auto replaced = replaceFile(path, text); !replaced) {
+        Error error = unreadable(path, replaced.error());
         error.code = u"project.write"_s;
         error.summary = Texts::tr("The expected schema cannot be written.");
         error.hint = Texts::tr("Check that the project folder may be written to.");

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/schema/schemacache.h"
 
+#include "core/base/filereplacement.h"
 #include "core/schema/catalogqueries.h"
 
 #include <QCryptographicHash>
 #include <QDataStream>
 #include <QDir>
 #include <QFile>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 namespace socrates::core {
@@ -142,13 +142,8 @@ void SchemaCache::store(const QString& hash, int major, const Schema& schema) co
 {
     if (!QDir().mkpath(m_folder))
         return;
-    QSaveFile file(filePath(hash, major));
-    if (!file.open(QIODevice::WriteOnly))
-        return;
     const QByteArray bytes = encode(schema);
-    file.write(checksum(bytes));
-    file.write(bytes);
-    file.commit();
+    (void)replaceFile(filePath(hash, major), checksum(bytes) + bytes); // else it is read again
 }
 
 } // namespace socrates::core

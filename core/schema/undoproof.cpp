@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/schema/undoproof.h"
 
+#include "core/base/filereplacement.h"
 #include "core/base/texts.h"
 #include "core/schema/catalogqueries.h"
 #include "core/schema/catalogreader.h"
@@ -13,7 +14,6 @@
 #include <QJsonDocument>
 #include <QMap>
 #include <QRegularExpression>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -139,13 +139,11 @@ public:
         }
         if (!QDir().mkpath(m_folder))
             return;
-        QSaveFile file(path(graph, *proof.revision, major));
-        if (!file.open(QIODevice::WriteOnly))
-            return;
-        file.write(QJsonDocument(QJsonObject{{u"verdict"_s, verdictText(proof.verdict)},
-                                             {u"leftover"_s, lines}})
-                       .toJson(QJsonDocument::Compact));
-        file.commit();
+        const QJsonObject object{{u"verdict"_s, verdictText(proof.verdict)},
+                                 {u"leftover"_s, lines}};
+        // What cannot be kept is proved again.
+        (void)replaceFile(path(graph, *proof.revision, major),
+                          QJsonDocument(object).toJson(QJsonDocument::Compact));
     }
 
 private:

@@ -1506,6 +1506,10 @@
         <translation>Το αρχείο δεν γράφεται.</translation>
     </message>
     <message>
+        <source>The file changed while it was restored; it is kept as %1.</source>
+        <translation>Το αρχείο άλλαξε ενώ γινόταν η επαναφορά· φυλάχτηκε ως %1.</translation>
+    </message>
+    <message>
         <source>The file changed while it was restored; it is as it was.</source>
         <translation>Το αρχείο άλλαξε ενώ γινόταν η επαναφορά· έμεινε όπως ήταν.</translation>
     </message>
