@@ -18,6 +18,7 @@ set(CPACK_TOPLEVEL_DIRECTORY "$folder")
 set(CPACK_TEMPORARY_DIRECTORY "$folder/files")
 set(CPACK_OUTPUT_FILE_NAME socrates-admin-win64.exe)
 set(CPACK_NSIS_MUI_ICON "$root/resources/icons/socrates-admin.ico")
+set(CPACK_NSIS_MUI_WELCOMEFINISHPAGE_BITMAP "$root/resources/icons/socrates-admin-installer.bmp")
 set(CPACK_NSIS_DELETE_FILES "Delete \"\$INSTDIR\\\\socrates-admin.exe\"")
 configure_file("$root/installer/windows/NSIS.template.in" "$folder/setup.nsi" @ONLY)
 CMAKE

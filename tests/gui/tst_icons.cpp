@@ -48,6 +48,29 @@ class TestIcons : public QObject
         return entries + images;
     }
 
+    /// What stands at the side of the installer's first and last page, in the size NSIS wants.
+    static QByteArray installerPicture()
+    {
+        QImage picture(164, 314, QImage::Format_RGB32);
+        picture.fill(QColor(0x0b, 0x3c, 0x5d)); // the picture's own ground
+        QPainter painter(&picture);
+        painter.drawPixmap(QPoint(18, 64), programIcon().pixmap(QSize(128, 128), 1.0));
+        painter.end();
+        return encoded(picture.convertToFormat(QImage::Format_Indexed8), "BMP");
+    }
+
+    /// The file in resources/icons, which SOCRATES_UPDATE_ICON=1 writes anew.
+    static QByteArray keptFile(const QString& name, const QByteArray& drawn)
+    {
+        QFile file(QStringLiteral(SOCRATES_SOURCE_DIR "/resources/icons/") + name);
+        if (qEnvironmentVariableIsSet("SOCRATES_UPDATE_ICON")) {
+            if (!file.open(QIODevice::WriteOnly) || file.write(drawn) != drawn.size())
+                return {};
+            file.close();
+        }
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
 private slots:
     void init() { socrates::test::failOnWarnings(); }
 
@@ -113,29 +136,28 @@ private slots:
                  qPrintable(u"%1 %2"_s.arg(seen.x()).arg(seen.y())));
     }
 
-    /// SOCRATES_UPDATE_ICON=1 writes it anew after the picture was changed.
     void theIconForWindowsIsThePicture()
     {
-        const QString path =
-            QStringLiteral(SOCRATES_SOURCE_DIR "/resources/icons/socrates-admin.ico");
-        const QByteArray icon = windowsIcon();
-        QFile file(path);
-        if (qEnvironmentVariableIsSet("SOCRATES_UPDATE_ICON")) {
-            QVERIFY(file.open(QIODevice::WriteOnly));
-            QCOMPARE(file.write(icon), icon.size());
-            file.close();
-        }
-        QVERIFY(file.open(QIODevice::ReadOnly));
+        QByteArray icon = windowsIcon();
+        QByteArray file = keptFile(u"socrates-admin.ico"_s, icon);
         QCOMPARE(file.size(), icon.size());
-        QBuffer expected;
-        expected.setData(icon);
-        QImageReader kept(&file, "ico");
+        QBuffer found(&file);
+        QBuffer expected(&icon);
+        QImageReader kept(&found, "ico");
         QImageReader drawn(&expected, "ico");
         QCOMPARE(kept.imageCount(), drawn.imageCount());
         for (int i = 0; i < kept.imageCount(); ++i) {
             QVERIFY(kept.jumpToImage(i) && drawn.jumpToImage(i));
             QCOMPARE(kept.read(), drawn.read());
         }
+    }
+
+    void theInstallerShowsThePicture()
+    {
+        const QByteArray picture = installerPicture();
+        const QImage kept =
+            QImage::fromData(keptFile(u"socrates-admin-installer.bmp"_s, picture), "BMP");
+        QCOMPARE(kept, QImage::fromData(picture, "BMP"));
     }
 
     void drawsInTheMiddleInTheColourOfTheTime()
