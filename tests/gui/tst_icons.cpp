@@ -56,7 +56,7 @@ class TestIcons : public QObject
         QPainter painter(&picture);
         painter.drawPixmap(QPoint(18, 64), programIcon().pixmap(QSize(128, 128), 1.0));
         painter.end();
-        return encoded(picture.convertToFormat(QImage::Format_Indexed8), "BMP");
+        return encoded(picture, "BMP");
     }
 
     /// The file in resources/icons, which SOCRATES_UPDATE_ICON=1 writes anew.
