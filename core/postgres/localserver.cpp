@@ -15,6 +15,9 @@
 #include <QStandardPaths>
 #include <QThread>
 
+#include <filesystem>
+#include <system_error>
+
 namespace socrates::core {
 
 using namespace Qt::StringLiterals;
@@ -57,6 +60,15 @@ QString randomPassword()
     for (int i = 0; i < 32; ++i)
         result += alphabet.at(QRandomGenerator::system()->bounded(int(alphabet.size())));
     return result;
+}
+
+/// By what the system says of both: on Windows a server answers with the short name of its folder
+/// when that was what it was started with.
+bool isSameFolder(const QString& one, const QString& other)
+{
+    std::error_code failure;
+    return std::filesystem::equivalent(QFileInfo(one).filesystemFilePath(),
+                                       QFileInfo(other).filesystemFilePath(), failure);
 }
 
 /// Loopback only, and no socket files, whose path may not be longer than 107 bytes. Replaying a
@@ -132,8 +144,7 @@ Result<bool> Cluster::isRunning() const
         const auto connection = Connection::open(parameters(port, u"postgres"_s), signInTimeoutMs);
         if (connection) {
             const auto folder = (*connection)->query(u"SHOW data_directory"_s);
-            if (folder && QFileInfo(folder->at(0, 0)).canonicalFilePath() ==
-                              QFileInfo(data()).canonicalFilePath())
+            if (folder && isSameFolder(folder->at(0, 0), data()))
                 return true;
             return serverError(
                 "server.not_ours",

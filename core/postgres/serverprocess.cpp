@@ -111,7 +111,7 @@ Outcome run(const QString& program, const QStringList& arguments, const QString&
     const User user = userOf(folder);
     process.setChildProcessModifier([drops, user] { becomeServer(drops, user); });
 #endif
-    process.start(program, arguments);
+    process.start(pathArgument(program), arguments);
     Outcome outcome;
     if (!process.waitForStarted(timeoutMs) || !process.waitForFinished(timeoutMs)) {
         outcome.output = process.errorString();

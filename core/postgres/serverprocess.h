@@ -19,9 +19,9 @@ struct Outcome
     bool isOk() const { return exitCode == 0; }
 };
 
-/// Runs the program to its end with `folder` as its working folder. It gets none of libpq's
-/// environment variables and no open file of ours, so that a server it starts holds no pipe of
-/// whoever reads this program's output.
+/// Runs the program (on Windows without its suffix) to its end with `folder` as its working folder.
+/// It gets none of libpq's environment variables and no open file of ours, so that a server it
+/// starts holds no pipe of whoever reads this program's output.
 Outcome run(const QString& program, const QStringList& arguments, const QString& folder,
             int timeoutMs);
 

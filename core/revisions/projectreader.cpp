@@ -42,13 +42,14 @@ QList<ResultOrErrors<Revision>> readFiles(const QStringList& paths, const QStrin
         for (qsizetype i = next++; i < paths.size(); i = next++)
             places[i] = readFile(paths.at(i), root);
     };
-    std::vector<std::jthread> helpers;
+    std::vector<std::thread> helpers; // not jthread, which Apple's older libraries have not
     const qsizetype useful =
         qMin<qsizetype>(std::thread::hardware_concurrency(), 1 + paths.size() / kFilesWorthAThread);
     for (qsizetype i = 1; i < useful; ++i)
         helpers.emplace_back(work);
     work();
-    helpers.clear(); // joins
+    for (std::thread& helper : helpers)
+        helper.join();
     return results;
 }
 
