@@ -19,7 +19,7 @@ Makes of COMMIT (HEAD), in FOLDER (dist/):
   SHA256SUMS                            of all of it
 
   --windows  the installer for Windows as well (installer/windows/build.sh, of the working tree, which
-             must be COMMIT's), with its list
+             must be COMMIT's), with its list, and the sources of its Qt, which Qt's licence asks for
   --twice    builds the Debian package a second time, in another folder, and compares the bytes
 
 Signing is the next step: bash installer/sign.sh FOLDER.
@@ -33,11 +33,16 @@ fail() {
     exit 1
 }
 
+# Of this release; the folder may hold older ones.
+artefacts=()
+artefact() { artefacts+=("$(basename "$1")"); }
+
 # --- sources -------------------------------------------------------------------
 
 # git gives every file the commit's time, and gzip -n adds none.
 make_source_archive() {
     git -C "$root" archive --format=tar --prefix="$source_name/" "$commit" | gzip -9n >"$output/$source_name.tar.gz"
+    artefact "$source_name.tar.gz"
 }
 
 # --- Debian package --------------------------------------------------------------
@@ -98,6 +103,9 @@ done
 
 git -C "$root" rev-parse --git-dir >/dev/null 2>&1 || fail 'a release is made of a commit: this is no git repository.'
 commit=$(git -C "$root" rev-parse --verify "$commit^{commit}") || fail 'there is no such commit.'
+# Files that git does not know would be compiled as well.
+[ "$windows" = no ] || [ "$(git -C "$root" rev-parse HEAD) $(git -C "$root" status --porcelain)" = "$commit " ] \
+    || fail 'the working tree is not what the commit says: git status tells.'
 version=$(git -C "$root" show "$commit:CMakeLists.txt" | sed -n 's/^project(SocratesAdmin VERSION \([0-9.]*\).*/\1/p')
 source_name=socrates-admin-$version
 SOURCE_DATE_EPOCH=$(git -C "$root" show -s --format=%ct "$commit")
@@ -117,9 +125,12 @@ step 'Debian package'
 make_package "$work/first"
 package=$(find "$work/first/build" -maxdepth 1 -name '*.deb')
 cp "$package" "$output/"
+artefact "$package"
+components=$(basename "$package" .deb).cdx.json
 python3 "$work/first/source/installer/sbom.py" debian --version "$version" \
     "$package" "$work/first/build/socrates-admin" "$work/first/build/socrates-migrate" \
-    >"$output/$(basename "$package" .deb).cdx.json"
+    >"$output/$components"
+artefact "$components"
 
 if [ "$twice" = yes ]; then
     step 'The Debian package once more'
@@ -129,16 +140,21 @@ fi
 
 if [ "$windows" = yes ]; then
     step 'Installer for Windows'
-    git -C "$root" diff --quiet "$commit" -- || fail 'the working tree is not what the commit says.'
+    built=${SOCRATES_WINDOWS_DIR:-$root/build-windows}
+    bash "$root/installer/windows/build.sh" refresh
     bash "$root/installer/windows/build.sh" installer
-    installer=${SOCRATES_WINDOWS_DIR:-$root/build-windows}/programs/socrates-admin-$version-win64.exe
+    installer=$built/programs/$source_name-win64.exe
     [ -f "$installer" ] || fail "installer/windows/build.sh left no $installer"
     cp "$installer" "$output/"
-    installer=$output/$(basename "$installer")
-    python3 "$root/installer/sbom.py" list --version "$version" \
-        "$installer" "$root/installer/windows/components.tsv" \
-        "${SOCRATES_WINDOWS_DIR:-$root/build-windows}/download" >"${installer%.exe}.cdx.json"
+    artefact "$installer"
+    python3 "$root/installer/sbom.py" list --version "$version" "$installer" "$built/versions" \
+        "$root/installer/windows/components.tsv" "$built/prefix/share/qt-third-party.tsv" \
+        >"$output/$source_name-win64.cdx.json"
+    artefact "$source_name-win64.cdx.json"
+    tar --sort=name --mtime="@$SOURCE_DATE_EPOCH" --owner=0 --group=0 --numeric-owner \
+        -cf "$output/$source_name-win64-qt-sources.tar" -C "$built/download" qt6-base
+    artefact "$source_name-win64-qt-sources.tar"
 fi
 
 step 'Checksums'
-(cd "$output" && find . -maxdepth 1 -type f ! -name 'SHA256SUMS*' -printf '%P\n' | sort | xargs sha256sum >SHA256SUMS && cat SHA256SUMS)
+(cd "$output" && printf '%s\n' "${artefacts[@]}" | sort | xargs sha256sum >SHA256SUMS && cat SHA256SUMS)

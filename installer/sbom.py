@@ -3,8 +3,8 @@
 """The bill of materials of an artefact, as CycloneDX 1.5 JSON on standard output.
 
     sbom.py debian --version V PACKAGE.deb PROGRAM...   from what the programs load, by dpkg's database
-    sbom.py list --version V ARTEFACT LIST SOURCES      from a list (installer/windows/components.tsv); the
-                                                        versions by Debian's sources in folder SOURCES
+    sbom.py list --version V ARTEFACT VERSIONS LIST...  from lists (installer/windows/components.tsv); the
+                                                        versions by files of folder VERSIONS, one a package
 
 Says the same for the same input: its time is SOURCE_DATE_EPOCH, its number comes from the artefact.
 """
@@ -123,33 +123,36 @@ def debian_components(programs):
     return [debian_component(package, uses[package]) for package in sorted(uses)]
 
 
-def version_of(package, sources):
-    """By the sources that were downloaded; of what was not built from sources, by what is installed."""
-    for kind in ('*.dsc', '*.orig.tar.*'):
-        for path in sorted(pathlib.Path(sources).glob(f'{package}_{kind}')):
-            return re.sub(r'\.(dsc|orig\.tar\..*)$', '', path.name.split('_', 1)[1])
+def version_of(package, versions):
+    """Of the sources that it was built from; of what was not built from sources, of what is installed."""
+    built = pathlib.Path(versions, package)
+    if built.exists():
+        return built.read_text(encoding='utf-8').strip()
     answer = subprocess.run(['dpkg-query', '-W', '-f', '${Version}', package],
                             capture_output=True, text=True)
     if answer.returncode != 0:
-        sys.exit(f'sbom.py: {sources} has no sources of {package}, and it is not installed')
+        sys.exit(f'sbom.py: {versions} has no {package}, and it is not installed')
     return answer.stdout
 
 
-def listed_components(path, sources):
+def listed_components(path, versions):
     components = []
     for number, line in enumerate(pathlib.Path(path).read_text(encoding='utf-8').splitlines(), 1):
         if not line.strip() or line.startswith('#'):
             continue
         fields = line.split('\t')
-        if len(fields) != 4:
-            sys.exit(f'{path}:{number}: wanted are name, package, licence, address, parted by tabs')
-        name, package, licence, address = fields
-        version = version_of(package, sources)
-        reference = f'pkg:deb/debian/{package}@{version}'
-        components.append({
-            'type': 'library', 'bom-ref': reference, 'name': name, 'version': version,
-            'licenses': [{'expression': licence}], 'purl': reference,
-            'externalReferences': [{'type': 'website', 'url': address}]})
+        if len(fields) not in (4, 5):
+            sys.exit(f'{path}:{number}: wanted are name, package, licence, address and, of what lies '
+                     'inside of another, its version, parted by tabs')
+        name, package, licence, address, own_version = (fields + [''])[:5]
+        package, _, inside = package.partition('#')
+        version = version_of(package, versions)
+        reference = f'pkg:deb/debian/{package}@{version}' + (f'#{inside}' if inside else '')
+        component = {'type': 'library', 'bom-ref': reference, 'name': name, 'version': own_version or version,
+                     'licenses': [{'expression': licence}], 'purl': reference}
+        if address:
+            component['externalReferences'] = [{'type': 'website', 'url': address}]
+        components.append(component)
     return components
 
 
@@ -182,13 +185,13 @@ def main():
     debian.add_argument('programs', nargs='+')
     listed = kinds.add_parser('list')
     listed.add_argument('artefact')
-    listed.add_argument('components')
-    listed.add_argument('sources')
+    listed.add_argument('versions')
+    listed.add_argument('lists', nargs='+')
     for kind in (debian, listed):
         kind.add_argument('--version', required=True)
     given = parser.parse_args()
     components = debian_components(given.programs) if given.kind == 'debian' \
-        else listed_components(given.components, given.sources)
+        else [component for path in given.lists for component in listed_components(path, given.versions)]
     json.dump(document(given.artefact, given.version, components), sys.stdout, indent=2,
               ensure_ascii=False)
     print()

@@ -20,12 +20,18 @@ Usage: bash installer/windows/build.sh [STEP]
   programs    the libraries, then socrates-admin.exe, socrates-migrate.exe and the tests
   installer   the programs, then the installer, socrates-admin-VERSION-win64.exe (the default)
   packages    only installs the Debian packages that all of it needs
+  refresh     looks whether Debian has newer sources (security fixes); the next step builds from those
 
 Every step installs and builds what is missing only. It all goes into build-windows/;
 SOCRATES_WINDOWS_DIR names another folder, SOCRATES_JOBS how many compilers run at once.
 installer/windows/test.sh runs what was built, under Wine.
 TEXT
 }
+
+# CPack signs in a folder of its own.
+for name in SOCRATES_CODE_CERTIFICATE SOCRATES_CODE_PASSWORD_FILE; do
+    [ -z "${!name:-}" ] || export "$name=$(realpath "${!name}")"
+done
 
 step() { printf '\n==> %s\n' "$*"; }
 
@@ -50,6 +56,8 @@ command_libraries() {
     done
 }
 
+command_refresh() { refresh_sources; }
+
 command_programs() {
     command_libraries
     step "Building the programs in $cache/programs"
@@ -66,7 +74,7 @@ command_installer() {
 
 case "${1:-installer}" in
     libraries) shift; command_libraries "$@" ;;
-    programs | installer | packages) "command_${1:-installer}" ;;
+    programs | installer | packages | refresh) "command_${1:-installer}" ;;
     -h | --help | help) usage ;;
     *) usage >&2; exit 2 ;;
 esac

@@ -2,16 +2,22 @@
 # SPDX-License-Identifier: MIT
 #
 # The libraries of the Windows programs, one function each; sourced by build.sh. What one of them
-# was built by is kept in its stamp, so that it is built again when its recipe changes.
+# was built by is kept in its stamp, so that it is built again when its recipe, its sources or a
+# library that it holds have changed.
 # shellcheck disable=SC2034,SC2154  # variables of build.sh, and for it
 # shellcheck disable=SC2164         # every recipe runs under set -e
 
 readonly host=x86_64-w64-mingw32
 # Each comes after what it needs.
 readonly parts=(openssl libpq qtbase qtkeychain expected pgquery server)
-
-# The same sources and recipe give the same libraries.
-export SOURCE_DATE_EPOCH=1700000000
+# Debian's source package of a part, and its release. Of bookworm, QtKeychain does not build for Windows
+# with Qt 6 by MinGW, and the archive of libpg_query is not on every mirror (trixie's has the grammar of
+# PostgreSQL 17).
+readonly -A sources_of=([openssl]='openssl bookworm' [libpq]='postgresql-15 bookworm' [qtbase]='qt6-base bookworm'
+    [qtkeychain]='qtkeychain trixie' [pgquery]='libpg-query trixie' [server]='postgresql-15 bookworm')
+readonly -A needs_of=([libpq]=openssl [qtkeychain]=qtbase [server]=openssl)
+# Of the compiler's files, for instance of __DATE__: the same sources and recipe give the same libraries.
+readonly libraries_time=1700000000
 
 compiler_launcher() { command -v ccache || true; }
 
@@ -30,55 +36,117 @@ configure() {
 # apt with source lists of its own, made from where this machine gets its binaries from: the
 # machine's lists are neither changed nor need they name sources.
 apt_sources() {
-    apt-get -o Dir::Etc::SourceList="$cache/apt/sources.list" -o Dir::Etc::SourceParts=/dev/null \
+    # Without the mode a server that cannot be reached is a warning.
+    apt-get -o APT::Update::Error-Mode=any -o Dir::Etc::SourceList="$cache/apt/sources.list" -o Dir::Etc::SourceParts=/dev/null \
         -o Dir::State::Lists="$cache/apt/lists" -o Dir::Cache="$cache/apt" \
         -o Acquire::Languages=none -o Acquire::Retries=3 -o APT::Sandbox::User=root "$@"
 }
 
+# mirror_of RELEASE: where this machine gets that release of Debian's from.
+mirror_of() {
+    # shellcheck disable=SC2016  # the names are apt's, not the shell's
+    apt-get indextargets --format '$(REPO_URI) $(RELEASE) $(COMPONENT)' 'Created-By: Packages' \
+        | awk -v release="$1" '$2 == release && $3 == "main" && !seen++ { print $1 }'
+}
+
+# Reads the lists when there are none yet; refresh_sources reads them anew.
 prepare_sources() {
     [ ! -e "$cache/apt/ready" ] || return 0
     step "Reading the lists of Debian's source packages"
-    local mirror suite keyring=/usr/share/keyrings/debian-archive-keyring.gpg
-    # shellcheck disable=SC2016  # the names are apt's, not the shell's
-    mirror=$(apt-get indextargets --format '$(REPO_URI) $(RELEASE) $(COMPONENT)' 'Created-By: Packages' \
-        | awk '$2 == "bookworm" && $3 == "main" { print $1; exit }')
+    local mirror security suite keyring=/usr/share/keyrings/debian-archive-keyring.gpg
+    mirror=$(mirror_of bookworm)
+    security=$(mirror_of bookworm-security)
     [ -n "$mirror" ] || fail "this machine's package sources name no bookworm main." \
         'The libraries are built from the sources of Debian 12; run this on Debian 12.'
+    [ -n "$security" ] || echo "This machine's package sources name no bookworm-security: libraries without its fixes."
     mkdir -p "$cache/apt/lists/partial" "$cache/apt/archives/partial"
     for suite in bookworm trixie; do
         echo "deb-src [signed-by=$keyring] $mirror $suite main"
+        [ -z "$security" ] || echo "deb-src [signed-by=$keyring] $security $suite-security main"
     done >"$cache/apt/sources.list"
-    apt_sources -qq update || fail "the lists of Debian's source packages could not be read; apt says above why."
+    if [ -n "$security" ] && ! apt_sources -qq update; then
+        echo "The lists of bookworm-security cannot be read (apt says above why): libraries without its fixes."
+        sed -i '/-security main$/d' "$cache/apt/sources.list"
+        security=''
+    fi
+    [ -n "$security" ] || apt_sources -qq update \
+        || fail "the lists of Debian's source packages could not be read; apt says above why."
     touch "$cache/apt/ready"
 }
+
+refresh_sources() {
+    rm -f "$cache/apt/ready" "$cache"/apt/missing-*
+    prepare_sources
+}
+
+# files_of PACKAGE RELEASE: of its sources, the names and checksums that the signed lists have; nothing
+# when that release has no such package.
+files_of() { { apt_sources -qq source --print-uris --download-only "$1/$2" 2>/dev/null || true; } | awk '{ print $2, $4 }'; }
 
 # is_genuine FILE CHECKSUM: whether the file is there and has what the signed lists say.
 is_genuine() { [ -f "$1" ] && echo "${2#SHA256:}  $1" | sha256sum --check --status; }
 
-# unpack PACKAGE SUITE: leaves its sources in $cache/source/PACKAGE. A package whose original
-# archive can be had and whose Debian part cannot is used as its authors published it.
-unpack() {
-    local package=$1 suite=$2 target=$cache/source/$1 name checksum dsc='' original='' complete=yes
-    prepare_sources
-    mkdir -p "$cache/download" "$cache/source"
-    rm -rf "$target"
-    (cd "$cache/download" && apt_sources -qq source --download-only "$package/$suite") || complete=no
-    while read -r _ name _ checksum; do
-        is_genuine "$cache/download/$name" "$checksum" || { complete=no; continue; }
+# candidates PACKAGE RELEASE: "VERSION RELEASE" of the release and of its security fixes, newest first,
+# without those that could not be downloaded.
+candidates() {
+    local package=$1 suite versions=''
+    for suite in "$2" "$2-security"; do
+        versions+=$(files_of "$package" "$suite" | sed -n "s/^${package}_\(.*\)\.dsc .*/\1 $suite/p")$'\n'
+    done
+    touch "$cache/apt/missing-$package"
+    grep . <<<"$versions" | sort -k 1,1Vr | grep -v -w -F -f "$cache/apt/missing-$package" || true
+}
+
+# download PACKAGE RELEASE: sets `dsc` when all of it can be had, and `original` when that
+# archive can be.
+download() {
+    local package=$1 suite=$2 downloads=$cache/download/$1 name checksum complete=yes
+    local -a names=()
+    mkdir -p "$downloads"
+    dsc='' original=''
+    (cd "$downloads" && apt_sources -qq source --download-only "$package/$suite") || complete=no
+    while read -r name checksum; do
+        names+=(! -name "$name")
+        is_genuine "$downloads/$name" "$checksum" || { complete=no; continue; }
         case "$name" in
-            *.dsc) dsc=$cache/download/$name ;;
-            *.orig.tar.*z | *.orig.tar.bz2) original=$cache/download/$name ;;
+            *.dsc) dsc=$downloads/$name ;;
+            *.orig.tar.*z | *.orig.tar.bz2) original=$downloads/$name ;;
         esac
-    done < <(apt_sources -qq source --print-uris --download-only "$package/$suite")
-    if [ "$complete" = yes ]; then
-        dpkg-source --no-check --no-copy -x "$dsc" "$target" >"$cache/logs/$package-source.log"
-    elif [ -n "$original" ]; then
-        echo "Only the original archive of $package can be had; it is used without Debian's changes."
-        mkdir "$target"
-        tar -xf "$original" -C "$target" --strip-components=1
-    else
-        fail "the source package $package of $suite cannot be downloaded; apt says above why."
-    fi
+    done < <(files_of "$package" "$suite")
+    [ "$complete" = yes ] || dsc=''
+    # A release passes them on: nothing of another version.
+    find "$downloads" -type f "${names[@]}" -delete
+}
+
+# unpack PACKAGE RELEASE TARGET: leaves the newest sources that can be had in the folder TARGET, and
+# what they are in $cache/versions. An original archive without Debian's changes is only used where
+# nothing whole is of that version: the changes are what mends it.
+unpack() {
+    local package=$1 release=$2 target=$3 version suite dsc original bare='' bare_suite=''
+    rm -rf "$target"
+    mkdir -p "$cache/source" "$cache/versions"
+    while read -r version suite; do
+        [ -z "$bare" ] || [ "${version%-*}" = "${bare%-*}" ] || break
+        download "$package" "$suite"
+        if [ -n "$dsc" ]; then
+            dpkg-source --no-check --no-copy -x "$dsc" "$target" >"$cache/logs/$package-source.log"
+            echo "$version" >"$cache/versions/$package"
+            return 0
+        fi
+        echo "$package $version cannot be downloaded whole (apt says above why)."
+        if [ -n "$original" ] && [ -z "$bare" ]; then
+            bare=$version bare_suite=$suite
+        else
+            echo "$version" >>"$cache/apt/missing-$package"
+        fi
+    done < <(candidates "$package" "$release")
+    [ -n "$bare" ] || fail "the source package $package of $release cannot be had; if apt says nothing above, its lists do not name it." \
+        'bash installer/windows/build.sh refresh reads the lists anew.'
+    download "$package" "$bare_suite" 2>/dev/null
+    echo "The original archive of $package ${bare%-*} is used, without Debian's changes."
+    mkdir "$target"
+    tar -xf "$original" -C "$target" --strip-components=1
+    echo "${bare%-*}" >"$cache/versions/$package"
 }
 
 # licence NAME FILE...: the library's licence, for the installer to bring along.
@@ -90,38 +158,56 @@ licence() {
         if [ $# -eq 1 ]; then
             cp "$file" "$prefix/share/licences/$name.txt"
         else
-            cp "$file" "$prefix/share/licences/$name-${file##*/}"
+            cp "$file" "$prefix/share/licences/$name-$(basename "$file" .txt).txt"
         fi
     done
 }
 
 # --- Parts ------------------------------------------------------------------
 
+# recipe_of PART: a checksum of all that decides what it becomes.
 recipe_of() {
-    { declare -f "build_$1" configure; echo "$prefix $("$host-gcc-posix" -dumpfullversion)"; cat "$root/installer/windows/mingw.cmake"; } \
-        | sha256sum
+    local part=$1 package='' suite=''
+    read -r package suite <<<"${sources_of[$part]:-}"
+    {
+        declare -f "build_$part" configure licence
+        echo "$prefix $("$host-gcc-posix" -dumpfullversion)"
+        cat "$root/installer/windows/mingw.cmake"
+        [ "$part" != qtbase ] || cat "$root/installer/windows/attributions.py"
+        [ -z "$package" ] || candidates "$package" "$suite" | head -n 1
+        [ -z "${needs_of[$part]:-}" ] || cat "$cache/stamps/${needs_of[$part]}"
+    } | sha256sum
 }
 
 make_part() {
-    local part=$1 stamp=$cache/stamps/$1 log=$cache/logs/$1.log
+    local part=$1 stamp=$cache/stamps/$1 log=$cache/logs/$1.log package='' suite='' former
     mkdir -p "$cache/stamps" "$cache/logs" "$cache/build" "$prefix"
-    [ "$(recipe_of "$part")" != "$(cat "$stamp" 2>/dev/null)" ] || return 0
+    prepare_sources
+    former=$(cat "$stamp" 2>/dev/null || true)
+    [ "$(recipe_of "$part")" != "$former" ] || return 0
     rm -f "$stamp"
     # A build that was interrupted leaves both behind.
     rm -rf "$cache/build/$part" "$cache/source/$part"
-    "source_of_$part"
+    read -r package suite <<<"${sources_of[$part]:-}"
+    if [ -n "$package" ]; then
+        unpack "$package" "$suite" "$cache/source/$part"
+        # The newer sources that were looked for cannot be had.
+        if [ "$(recipe_of "$part")" = "$former" ]; then
+            rm -rf "$cache/source/$part"
+            echo "$former" >"$stamp"
+            return 0
+        fi
+    fi
     step "Building $part for Windows (its output: $log)"
     # In a shell of its own, so that `set -e` holds within it.
-    bash -c "set -euo pipefail
-        $(declare -p root cache prefix host jobs SOURCE_DATE_EPOCH)
+    SOURCE_DATE_EPOCH=$libraries_time bash -c "set -euo pipefail
+        $(declare -p root cache prefix host jobs)
         $(declare -f configure compiler_launcher licence "build_$part")
         build_$part" >"$log" 2>&1 || { tail -n 30 "$log" >&2; fail "$part could not be built; see above and $log."; }
     find "$prefix" -name '*.dll' -exec "$host-strip" --strip-unneeded {} +
     rm -rf "$cache/build/$part" "$cache/source/$part"
     recipe_of "$part" >"$stamp"
 }
-
-source_of_openssl() { unpack openssl bookworm; }
 
 # Static: libpq.dll is then the only file that has TLS in it. It reads no openssl.cnf, and the folders
 # it has by heart are ones that only an administrator can write to.
@@ -141,8 +227,6 @@ build_openssl() {
     licence openssl LICENSE.txt
 }
 
-source_of_libpq() { unpack postgresql-15 bookworm; mv "$cache/source/postgresql-15" "$cache/source/libpq"; }
-
 # Its folder of settings for the whole machine is one that only an administrator can write to.
 build_libpq() {
     local launcher folder
@@ -161,8 +245,6 @@ build_libpq() {
     make -C src/include install
     licence postgresql "$cache/source/libpq/COPYRIGHT"
 }
-
-source_of_qtbase() { unpack qt6-base bookworm; mv "$cache/source/qt6-base" "$cache/source/qtbase"; }
 
 # Against Debian's own Qt of the same version, whose moc, rcc and uic run here. Off is what the
 # programs do not use, and what this compiler has no headers for: wintab.h (tabletevent) is not in
@@ -188,10 +270,9 @@ build_qtbase() {
     cmake --build "$cache/build/qtbase" -j "$jobs"
     cmake --install "$cache/build/qtbase"
     licence qt "$cache/source/qtbase"/LICENSES/{LGPL-3.0-only,GPL-3.0-only,BSD-3-Clause}.txt
+    python3 "$root/installer/windows/attributions.py" "$cache/source/qtbase" text >"$prefix/share/licences/qt-third-party.txt"
+    python3 "$root/installer/windows/attributions.py" "$cache/source/qtbase" list >"$prefix/share/qt-third-party.tsv"
 }
-
-# Bookworm's release does not build for Windows with Qt 6 by MinGW; trixie's does.
-source_of_qtkeychain() { unpack qtkeychain trixie; }
 
 build_qtkeychain() {
     # An option of Microsoft's compiler, which MinGW takes for the name of a file.
@@ -203,8 +284,6 @@ build_qtkeychain() {
     licence qtkeychain "$cache/source/qtkeychain/COPYING"
 }
 
-source_of_expected() { :; }
-
 # Headers only: those of Debian's package serve every compiler.
 build_expected() {
     mkdir -p "$prefix/include" "$prefix/share/cmake"
@@ -212,15 +291,12 @@ build_expected() {
     cp -rp /usr/share/cmake/tl-expected "$prefix/share/cmake/"
     licence tl-expected /usr/share/doc/libexpected-dev/copyright
     # Of the compiler's own libraries, which the programs bring along.
-    licence gcc /usr/share/doc/gcc-mingw-w64-base/copyright
+    licence gcc /usr/share/doc/gcc-mingw-w64-base/copyright /usr/share/common-licenses/GPL-3
     licence mingw-w64 /usr/share/doc/mingw-w64-common/copyright
 }
 
-# Trixie's, with the grammar of PostgreSQL 17: bookworm's original archive is not on every mirror.
-source_of_pgquery() { unpack libpg-query trixie; mv "$cache/source/libpg-query" "$cache/source/pgquery"; }
-
 build_pgquery() {
-    local launcher
+    local launcher name
     launcher=$(compiler_launcher)
     cd "$cache/source/pgquery"
     AR=$host-ar make -j "$jobs" OS=Windows_NT CC="$launcher $host-gcc-posix" libpg_query.a
@@ -229,13 +305,17 @@ build_pgquery() {
     cp pg_query.h "$prefix/include/"
     cp libpg_query.a "$prefix/lib/"
     licence libpg_query LICENSE
+    # What lies in it has its licence at the head of its files.
+    for name in protobuf-c xxhash; do
+        sed '/\*\//q' "vendor/$name/$name.h" >"$cache/build/$name.txt"
+        licence "$name" "$cache/build/$name.txt"
+    done
 }
-
-source_of_server() { unpack postgresql-15 bookworm; mv "$cache/source/postgresql-15" "$cache/source/server"; }
 
 # The private server for people who have none, in a folder of its own, with the extensions that need
 # nothing else. ICU, LLVM and the languages that other programs bring along are left out, and its
-# messages are English: it speaks to this program only. zlib is for pg_dump, TLS for pgcrypto.
+# messages are English: it speaks to this program only. zlib is for pg_dump and pgcrypto, OpenSSL for
+# pgcrypto, to which the server lends it.
 build_server() {
     local launcher folder=$prefix/pgsql zlib=$cache/build/server/zlib name
     launcher=$(compiler_launcher)

@@ -5,7 +5,7 @@
 serverkeeper.py PORT_FILE listens on a free loopback port and writes it to PORT_FILE. A connection is
 one server: each line is a request {"do": "create" | "standby" | "start" | "stop" | "kill", "arguments": [...]},
 answered by a line {"result": ...} or {"error": ...}. "standby", instead of "create", follows the server on
-the port given. The server ends with its connection.
+the port given. The server ends with its connection, and all of them with the keeper.
 """
 import glob
 import json
@@ -107,11 +107,13 @@ class Connection(socketserver.StreamRequestHandler):
                 try:
                     if request["do"] == "create":
                         server = Server(*request["arguments"])
+                        self.server.kept.append(server)
                         server.create()
                         result = str(server.port)
                     elif request["do"] == "standby":
                         password, primary_port = request["arguments"]
                         server = Server(password)
+                        self.server.kept.append(server)
                         server.follow(primary_port)
                         result = str(server.port)
                     elif request["do"] == "start":
@@ -132,13 +134,22 @@ class Connection(socketserver.StreamRequestHandler):
 class Keeper(socketserver.ThreadingTCPServer):
     daemon_threads = True
 
+    def __init__(self):
+        super().__init__(("127.0.0.1", 0), Connection)
+        self.kept = []
+
 
 def main():
-    with Keeper(("127.0.0.1", 0), Connection) as keeper:
+    with Keeper() as keeper:
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit())
         with open(sys.argv[1] + ".new", "w", encoding="ascii") as file:
             file.write(str(keeper.server_address[1]))
         os.replace(sys.argv[1] + ".new", sys.argv[1])
-        keeper.serve_forever()
+        try:
+            keeper.serve_forever()
+        finally:
+            for server in keeper.kept:
+                server.remove()
 
 
 if __name__ == "__main__":
