@@ -9,8 +9,8 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 
-mkdir -p "$folder/files/pgsql/bin"
-touch "$folder"/files/socrates-{admin,migrate}.exe "$folder/files/pgsql/bin/postgres.exe"
+mkdir -p "$folder"/files/{pgsql/bin,migrations}
+touch "$folder"/files/socrates-{admin,migrate}.exe "$folder"/files/{pgsql/bin/postgres.exe,migrations/socrates.json}
 cat >"$folder/script.cmake" <<CMAKE
 set(CPACK_PACKAGE_VERSION 0.0.0)
 set(CPACK_PACKAGE_VENDOR Nobody)

@@ -1,20 +1,30 @@
 # What a folder of the programs holds on Windows: the programs, every library they load, Qt's
 # plugins, the project's migrations and the licences. Sets up CPack's installer.
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core)
-set(windows_plugins Qt6::QWindowsIntegrationPlugin Qt6::QOffscreenIntegrationPlugin Qt6::QWindowsVistaStylePlugin)
 set(windows_plugin_files "")
 if(SOCRATES_DESKTOP)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Widgets) # with their plugins
+    set(windows_style Qt6::QWindowsVistaStylePlugin)
+    if(TARGET Qt6::QModernWindowsStylePlugin) # its name since Qt 6.7
+        set(windows_style Qt6::QModernWindowsStylePlugin)
+    endif()
     install(FILES $<TARGET_FILE:Qt6::QWindowsIntegrationPlugin> $<TARGET_FILE:Qt6::QOffscreenIntegrationPlugin>
             DESTINATION platforms)
-    install(FILES $<TARGET_FILE:Qt6::QWindowsVistaStylePlugin> DESTINATION styles)
-    foreach(plugin ${windows_plugins})
+    install(FILES $<TARGET_FILE:${windows_style}> DESTINATION styles)
+    foreach(plugin Qt6::QWindowsIntegrationPlugin Qt6::QOffscreenIntegrationPlugin ${windows_style})
         list(APPEND windows_plugin_files "$<TARGET_FILE:${plugin}>")
     endforeach()
 endif()
+install(FILES "${PROJECT_SOURCE_DIR}/installer/windows/command-line.cmd" DESTINATION .)
 install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" DESTINATION licences RENAME socrates-admin.txt)
-if(EXISTS "${SOCRATES_WINDOWS_PREFIX}/share/licences")
+if(EXISTS "${SOCRATES_WINDOWS_PREFIX}/share/licences") # what installer/windows/build.sh built
     install(DIRECTORY "${SOCRATES_WINDOWS_PREFIX}/share/licences/" DESTINATION licences)
+    install(FILES "${PROJECT_SOURCE_DIR}/installer/windows/licences.txt" DESTINATION licences RENAME README.txt)
+endif()
+socrates_install_vcpkg_licences(licences)
+if(MSVC) # whose runtime not every Windows has
+    set(CMAKE_INSTALL_SYSTEM_RUNTIME_DESTINATION .)
+    include(InstallRequiredSystemLibraries)
 endif()
 
 # The private server for people who have none: PostgreSQL's own programs, beside which their
@@ -79,6 +89,8 @@ install(CODE "
 set(CPACK_MODULE_PATH "${PROJECT_SOURCE_DIR}/installer/windows")
 set(CPACK_GENERATOR NSIS)
 set(CPACK_PACKAGE_FILE_NAME "socrates-admin-${PROJECT_VERSION}-win64")
+# Where there is a certificate, the programs and the uninstaller are signed: installer/sign.sh.
 set(CPACK_NSIS_DEFINES "" CACHE STRING "Lines for the installer's script")
+set(CPACK_PROJECT_CONFIG_FILE "${PROJECT_SOURCE_DIR}/installer/windows/package.cmake")
 set(CPACK_NSIS_MUI_ICON "${PROJECT_SOURCE_DIR}/resources/icons/socrates-admin.ico")
 set(CPACK_NSIS_MUI_WELCOMEFINISHPAGE_BITMAP "${PROJECT_SOURCE_DIR}/resources/icons/socrates-admin-installer.bmp")

@@ -46,7 +46,8 @@ keeper=''
 display=''
 
 cleanup() {
-    [ -z "$keeper" ] || kill "$keeper" 2>/dev/null || true
+    # It ends its servers first.
+    [ -z "$keeper" ] || { kill "$keeper" && wait "$keeper"; } 2>/dev/null || true
     wineserver -k 2>/dev/null || true
     [ -z "$display" ] || kill "$display" 2>/dev/null || true
     rm -rf "$scratch"
@@ -325,6 +326,91 @@ says_how_to_get_server() {
 # The uninstaller goes on in a copy of itself.
 uninstall_silently() { wine "$where/uninstall.exe" /S "$@" >/dev/null 2>&1 && wait_until_gone "$where"; }
 
+# install_to FOLDER [OPTION...]: silently, into a folder of Windows' without spaces.
+install_to() { wine "$setup" /S "${@:2}" "/D=$1" >/dev/null 2>&1; }
+
+# Somebody's own programs and project are not ours to remove or to write over.
+leaves_folder_of_others() {
+    local folder=$drive/tools
+    mkdir -p "$folder/migrations"
+    echo mine | tee "$folder/uninstall.exe" >"$folder/migrations/socrates.json"
+    install_to 'C:\tools' && [ -e "$folder/Socrates Admin/socrates-admin.exe" ] \
+        && [ "$(cat "$folder/uninstall.exe" "$folder/migrations/socrates.json")" = $'mine\nmine' ] \
+        && [ "$(ls "$folder")" = $'Socrates Admin\nmigrations\nuninstall.exe' ]
+}
+
+# A name of which no code page has all letters.
+readonly any_letters='εφαρμογές-щ-ä'
+moves_to_another_folder() {
+    install_to "C:\\$any_letters" && [ -e "$drive/$any_letters/socrates-admin.exe" ] \
+        && [ ! -e "$drive/tools/Socrates Admin" ] && [ -e "$drive/tools/uninstall.exe" ]
+}
+
+keeps_changed_revisions() {
+    local file=socrates_auth/001_create_users_table.sql
+    echo '-- changed' >>"$where/migrations/$file"
+    echo '-- added' >"$where/migrations/socrates_auth/005_own.sql"
+    install_silently && ! grep -q '^-- changed' "$where/migrations/$file" \
+        && [ "$(find "$own"/migrations\ before\ * -type f | wc -l)" = 2 ] \
+        && grep -q '^-- changed' "$own"/migrations\ before\ */"$file" \
+        && grep -q '^-- added' "$own"/migrations\ before\ */socrates_auth/005_own.sql \
+        && grep -q '^-- added' "$where/migrations/socrates_auth/005_own.sql"
+    rm -f "$where/migrations/socrates_auth/005_own.sql"
+}
+
+# Where the copy cannot be made the update ends with 2, and what somebody changed stays.
+changes_nothing_without_copy() {
+    local file=$where/migrations/CHECKLIST.md code=0
+    echo changed >>"$file"
+    mv "$own" "$own.aside"
+    touch "$own"
+    wine "$setup" /S >/dev/null 2>&1 || code=$?
+    rm "$own"
+    mv "$own.aside" "$own"
+    [ "$code" -eq 2 ] && grep -q '^changed' "$file" && [ -e "$where/socrates-admin.exe" ]
+}
+
+# It is not taken for somebody else's when one of its programs is gone.
+mends_itself() {
+    rm "$where/socrates-migrate.exe"
+    install_silently && [ -e "$where/socrates-migrate.exe" ] && [ ! -e "$where/Socrates Admin" ]
+}
+
+knows_programs_by_name() {
+    (cd "$drive" && wine cmd /c "$(windows_path "$where/command-line.cmd")" 2>/dev/null | grep -q 'Usage: socrates-migrate')
+}
+
+# A silent update adds nothing that was left out, and /SERVER does.
+leaves_out_again() {
+    rm "$link" "$console"
+    wine reg delete 'HKCU\Software\Classes\Directory\shell\SocratesAdmin' /f >/dev/null 2>&1
+    install_without_server && install_silently && [ ! -e "$where/pgsql" ] && [ ! -e "$link" ] && [ ! -e "$console" ] \
+        && lacks_key 'Classes\Directory\shell\SocratesAdmin' \
+        && wine "$setup" /S /SERVER >/dev/null 2>&1 && [ -e "$where/pgsql/bin/postgres.exe" ]
+}
+
+# Where nothing can be written it ends with 2, and what is installed stays.
+refuses_read_only_folder() {
+    local folder=$drive/readonly code=0
+    mkdir "$folder"
+    mount --bind "$folder" "$folder"
+    mount -o remount,bind,ro "$folder"
+    install_to 'C:\readonly' || code=$?
+    umount "$folder"
+    [ "$code" -eq 2 ] && [ -z "$(ls -A "$folder")" ] && [ -e "$where/socrates-admin.exe" ]
+}
+
+has_licences() {
+    local name
+    for name in README qt-third-party qt-LGPL-3.0-only qt-GPL-3.0-only openssl postgresql gcc-copyright gcc-GPL-3 mingw-w64 \
+        protobuf-c xxhash libpg_query qtkeychain zlib tl-expected socrates-admin; do
+        [ -s "$where/licences/$name.txt" ] || { echo "no $name.txt"; return 1; }
+    done
+    for name in 'FreeType' 'PCRE2' 'LibPNG' 'LibJPEG' 'HarfBuzz' 'zlib' 'MD4C'; do
+        grep -q -i "$name" "$where/licences/qt-third-party.txt" || { echo "no $name"; return 1; }
+    done
+}
+
 # The window of the installed program, on the pair, until the databases have answered.
 take_picture() {
     rm -f "$results/installed.png"
@@ -439,7 +525,7 @@ private_server_rests() { ! private_server_runs; }
 tests_itself() { wine "$where/$1.exe" --self-test >"$results/$1-self-test.txt" 2>"$scratch/stderr"; }
 
 command_installer() {
-    local setup local_folder roaming link
+    local setup local_folder roaming link console drive
     setup=$(find "$programs" -maxdepth 1 -name 'socrates-admin-*-win64.exe' | head -n 1)
     [ -n "$setup" ] || fail 'there is no installer.' 'bash installer/windows/build.sh installer'
     unset WINEPATH WINEQT_PLUGIN_PATH WINEQT_QPA_FONTDIR SOCRATES_TEST_PG_BIN
@@ -450,6 +536,8 @@ command_installer() {
     roaming=$(user_folder APPDATA)
     where="$local_folder/Programs/Socrates Admin"
     link="$roaming/Microsoft/Windows/Start Menu/Programs/Socrates Admin.lnk"
+    console="$roaming/Microsoft/Windows/Start Menu/Programs/Socrates Admin command line.lnk"
+    drive=$WINEPREFIX/drive_c
     own=$local_folder/socrates-admin
     local before after files
     before=$(list_of "$local_folder"; list_of "$roaming")
@@ -457,7 +545,9 @@ command_installer() {
     step "The installer, $(du -h "$setup" | cut -f 1)"
     check 'installs without a question' install_silently
     du -sh "$where" "$where/pgsql" | sed 's|\t.*/| |; s|^|        |'
-    check 'is in the Start menu' test -e "$link"
+    check 'is in the Start menu' test -e "$link" -a -e "$console"
+    check 'brings the licences along' has_licences
+    check 'its command prompt knows the programs by name' knows_programs_by_name
     check 'offers itself for folders' has_key 'Classes\Directory\shell\SocratesAdmin\command'
     files=$(list_of "$where")
     check 'the command line says its version' migrate --version
@@ -485,7 +575,7 @@ command_installer() {
     check 'having stopped the private server' private_server_rests
     check 'keeps saved connections when it does' cmp "$own/profiles.json" "$scratch/profiles.json"
     check 'uninstalls without a question' uninstall_silently
-    check 'is out of the Start menu' test ! -e "$link"
+    check 'is out of the Start menu' test ! -e "$link" -a ! -e "$console"
     check 'is out of the registry' lacks_key 'Microsoft\Windows\CurrentVersion\Uninstall\SocratesAdmin'
     check 'offers itself no more' lacks_key 'Classes\Directory\shell\SocratesAdmin'
     check 'keeps saved connections when nobody was asked' cmp "$own/profiles.json" "$scratch/profiles.json"
@@ -505,6 +595,22 @@ command_installer() {
     check 'nothing is left' test ! -s "$scratch/left"
     check 'installs without the private server' install_without_server
     check 'and says what to do for one' says_how_to_get_server
+    uninstall_silently /FORGET
+
+    step 'Folders of any name, and what somebody chose before'
+    check 'leaves a folder of others alone' leaves_folder_of_others
+    check 'an update into another folder leaves nothing in the former' moves_to_another_folder
+    where=$drive/$any_letters
+    export SOCRATES_PRIVATE_SERVER_DIR="C:\\διακομιστής щ ä"
+    check 'the private server, where no code page has all letters' private_server_works
+    check 'and an update' install_silently
+    check 'stops it' test ! -e "$drive/διακομιστής щ ä/data/postmaster.pid"
+    unset SOCRATES_PRIVATE_SERVER_DIR
+    check 'copies revisions that somebody changed' keeps_changed_revisions
+    check 'or changes nothing' changes_nothing_without_copy
+    check 'mends itself' mends_itself
+    check 'leaves out again what was left out' leaves_out_again
+    [ "$(id -u)" -ne 0 ] || check 'refuses a folder that cannot be written to' refuses_read_only_folder
     uninstall_silently /FORGET
     where=$programs
 }
