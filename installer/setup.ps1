@@ -40,9 +40,15 @@ Push-Location $root
 try {
     Invoke-Checked 'CMake says above what it misses.' { cmake --preset windows }
     Invoke-Checked 'The first error above is the one to look at.' { cmake --build --preset windows }
+    # With Qt's plugins and every library beside the programs.
+    $installed = Join-Path $build 'installed'
+    Invoke-Checked 'The first error above is the one to look at.' { cmake --install $build --prefix $installed }
     if ($Command -eq 'run') {
-        Invoke-Checked 'A private server needs PostgreSQL 13 or newer installed on this machine.' {
-            & (Join-Path $build 'socrates-admin.exe') --demo
+        # PowerShell waits for no program that has a window.
+        $program = Start-Process (Join-Path $installed 'socrates-admin.exe') -ArgumentList '--demo' -Wait -PassThru
+        if ($program.ExitCode -ne 0) {
+            Stop-WithAdvice "the program ended with $($program.ExitCode)." `
+                'A private server needs PostgreSQL 13 or newer installed on this machine.'
         }
     }
 }

@@ -23,6 +23,20 @@ if(NOT APPLE) # whose bundle holds everything
     endif()
 endif()
 
+# socrates_install_vcpkg_licences(FOLDER): those of the libraries that vcpkg built, a file each; nothing
+# where it was not used.
+function(socrates_install_vcpkg_licences folder)
+    if(NOT DEFINED VCPKG_INSTALLED_DIR)
+        return()
+    endif()
+    file(GLOB texts "${VCPKG_INSTALLED_DIR}/${VCPKG_TARGET_TRIPLET}/share/*/copyright")
+    foreach(text ${texts})
+        cmake_path(GET text PARENT_PATH port)
+        cmake_path(GET port FILENAME port)
+        install(FILES "${text}" DESTINATION "${folder}" RENAME "${port}.txt")
+    endforeach()
+endfunction()
+
 if(UNIX AND NOT APPLE)
     include(SocratesLinux)
 elseif(APPLE AND SOCRATES_DESKTOP)
@@ -45,7 +59,7 @@ set(CPACK_RESOURCE_FILE_LICENSE "${PROJECT_SOURCE_DIR}/LICENSE")
 set(CPACK_STRIP_FILES ON)
 set(CPACK_VERBATIM_VARIABLES ON)
 
-if(UNIX AND NOT APPLE)
+if(CMAKE_HOST_UNIX AND NOT APPLE) # which has touch
     set(CPACK_PRE_BUILD_SCRIPTS "${CMAKE_CURRENT_LIST_DIR}/SocratesTimes.cmake")
 endif()
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
@@ -58,7 +72,10 @@ set(CPACK_DEBIAN_PACKAGE_DEPENDS "libsecret-1-0")
 if(SOCRATES_DESKTOP)
     string(APPEND CPACK_DEBIAN_PACKAGE_DEPENDS ", qt6-qpa-plugins")
 endif()
-# The private server needs the server's programs; databases elsewhere do not.
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "postgresql, fonts-dejavu-core, qt6-wayland, gnome-keyring | kwalletmanager")
+# Backups need pg_dump. The server's programs are for the private server alone, and Debian's package of
+# them starts a cluster: nobody gets that without asking.
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS
+    "postgresql-client, fonts-dejavu-core, qt6-wayland, gnome-keyring | kwalletmanager")
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS "postgresql")
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 include(CPack)

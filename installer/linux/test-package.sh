@@ -42,7 +42,7 @@ check_contents() {
     local tree=$work/tree
     dpkg-deb --extract "$package" "$tree"
     step 'What the package says of itself'
-    dpkg-deb --field "$package" Package Version Architecture Installed-Size Depends Recommends
+    dpkg-deb --field "$package" Package Version Architecture Installed-Size Depends Recommends Suggests
     desktop-file-validate "$tree/usr/share/applications/$name.desktop"
     appstreamcli validate --no-net "$tree"/usr/share/metainfo/*.metainfo.xml
     local page shell size

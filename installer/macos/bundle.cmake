@@ -29,6 +29,7 @@ install(TARGETS socrates-admin BUNDLE DESTINATION .)
 install(TARGETS socrates-migrate RUNTIME DESTINATION "${bundle}/Contents/MacOS")
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/migrations" DESTINATION "${bundle}/Contents/Resources")
 install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" DESTINATION "${bundle}/Contents/Resources")
+socrates_install_vcpkg_licences("${bundle}/Contents/Resources/licences")
 
 # macdeployqt, by Qt's own script: frameworks, plugins, and the libraries that either program loads.
 file(GENERATE OUTPUT "${macos_made}/deploy.cmake" CONTENT "
