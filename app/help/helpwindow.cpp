@@ -3,6 +3,7 @@
 
 #include "app/help/helptopics.h"
 #include "app/theme/icons.h"
+#include "app/widgets/bringtofront.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -118,9 +119,7 @@ void HelpWindow::showTopic(const QString& topic)
 {
     const int row = int(qMax<qsizetype>(0, helpTopics().indexOf(topic)));
     m_contents->setCurrentRow(row);
-    show();
-    raise();
-    activateWindow();
+    bringToFront(*this);
     m_page->setFocus(Qt::OtherFocusReason);
 }
 

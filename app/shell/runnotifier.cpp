@@ -3,6 +3,7 @@
 
 #include "app/theme/icons.h"
 #include "app/widgets/appsettings.h"
+#include "app/widgets/bringtofront.h"
 
 #include <QApplication>
 #include <QSystemTrayIcon>
@@ -79,10 +80,7 @@ bool RunNotifier::isIconVisible() const
 
 void RunNotifier::raiseWindow()
 {
-    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
-    m_window->show();
-    m_window->raise();
-    m_window->activateWindow();
+    bringToFront(*m_window);
 }
 
 } // namespace socrates::ui

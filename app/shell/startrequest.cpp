@@ -4,6 +4,7 @@
 #include "app/shell/connectionflow.h"
 #include "app/shell/mainwindow.h"
 #include "app/shell/workspace.h"
+#include "app/widgets/bringtofront.h"
 
 #include <QApplication>
 #include <QDataStream>
@@ -69,10 +70,7 @@ bool connectAsAsked(MainWindow& window, const StartRequest& request)
 
 void followLaterStart(MainWindow& window, const StartRequest& request)
 {
-    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
-    window.show();
-    window.raise();
-    window.activateWindow();
+    bringToFront(window);
     Workspace& workspace = window.workspace();
     if (workspace.isRunning()) {
         // What was asked for waits until the run has ended; of several, the last one counts.

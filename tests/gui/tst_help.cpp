@@ -155,6 +155,17 @@ private slots:
         page->backward();
         QCOMPARE(help.topic(), u"plan"_s);
     }
+
+    void aMinimisedWindowComesBackWithTheTopic()
+    {
+        HelpWindow help;
+        help.showTopic(u"plan"_s);
+        help.showMinimized();
+        QVERIFY(help.isMinimized());
+        help.showTopic(u"run"_s);
+        QVERIFY(!help.isMinimized());
+        QCOMPARE(help.topic(), u"run"_s);
+    }
 };
 
 SOCRATES_GUI_TEST_MAIN(TestHelp)
