@@ -339,6 +339,21 @@ leaves_folder_of_others() {
         && [ "$(ls "$folder")" = $'Socrates Admin\nmigrations\nuninstall.exe' ]
 }
 
+# The same by its pages, with what a person presses; its last page offers to run the program.
+is_installed_in_tools() { [ -e "$drive/tools/Socrates Admin/pgsql/bin/postgres.exe" ]; }
+installs_by_its_pages() {
+    rm -rf "$drive/tools"
+    mkdir "$drive/tools"
+    touch "$drive/tools/mine"
+    wine explorer '/desktop=setup,1024x768' "$setup" '/D=C:\tools' 2>"$scratch/stderr" &
+    window=$!
+    picture_of_the_start setup-1-welcome || return 1
+    in_step is_installed_in_tools Return Return Return Return || return 1
+    sleep 3
+    picture setup-2-finished
+    in_step is_closed space Return && [ "$(ls "$drive/tools")" = $'Socrates Admin\nmine' ] && touch "$drive/tools/uninstall.exe"
+}
+
 # A name of which no code page has all letters.
 readonly any_letters='εφαρμογές-щ-ä'
 moves_to_another_folder() {
@@ -599,6 +614,7 @@ command_installer() {
 
     step 'Folders of any name, and what somebody chose before'
     check 'leaves a folder of others alone' leaves_folder_of_others
+    check 'also by its pages (results/setup-*.png)' installs_by_its_pages
     check 'an update into another folder leaves nothing in the former' moves_to_another_folder
     where=$drive/$any_letters
     export SOCRATES_PRIVATE_SERVER_DIR="C:\\διακομιστής щ ä"
