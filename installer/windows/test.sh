@@ -33,6 +33,9 @@ fail() {
     exit 1
 }
 
+# shellcheck source=installer/tools/packagetest.sh
+. "$root/installer/tools/packagetest.sh"
+
 # A folder that cannot be written to is made by a mount that nobody else sees.
 if [ "$(id -u)" -eq 0 ] && [ -z "${SOCRATES_WINDOWS_TEST_ALONE:-}" ]; then
     export SOCRATES_WINDOWS_TEST_ALONE=yes
@@ -42,14 +45,11 @@ fi
 # --- Surroundings -----------------------------------------------------------
 
 scratch=$(mktemp -d)
-keeper=''
-display=''
 
 cleanup() {
-    # It ends its servers first.
-    [ -z "$keeper" ] || { kill "$keeper" && wait "$keeper"; } 2>/dev/null || true
+    stop_keeper
     wineserver -k 2>/dev/null || true
-    [ -z "$display" ] || kill "$display" 2>/dev/null || true
+    stop_display
     rm -rf "$scratch"
 }
 trap cleanup EXIT
@@ -58,20 +58,6 @@ trap cleanup EXIT
 # A program that crashes must end, and not wait for a debugger.
 export WINEPREFIX=$scratch/wine WINEDEBUG=-all WINEDLLOVERRIDES='mscoree=;mshtml=;winedbg.exe=d'
 export LC_ALL=C.UTF-8
-unset "${!PG@}"
-
-start_display() {
-    # It chooses a free number itself, and says which.
-    Xvfb -displayfd 3 -screen 0 1400x900x24 3>"$scratch/display" 2>/dev/null &
-    display=$!
-    local tries=0
-    until [ -s "$scratch/display" ]; do
-        sleep 0.1
-        [ $((tries += 1)) -lt 300 ] || fail 'the display (Xvfb) does not start.'
-    done
-    DISPLAY=:$(cat "$scratch/display")
-    export DISPLAY
-}
 
 start_surroundings() {
     bash "$root/installer/setup.sh" packages run test windows
@@ -82,11 +68,7 @@ start_surroundings() {
     for font in 'Segoe UI' 'MS Shell Dlg' 'MS Shell Dlg 2' Tahoma; do
         wine reg add 'HKCU\Software\Wine\Fonts\Replacements' /v "$font" /d 'DejaVu Sans' /f >/dev/null 2>&1
     done
-    python3 -B "$root/tests/support/serverkeeper.py" "$scratch/keeper" &
-    keeper=$!
-    until [ -s "$scratch/keeper" ]; do sleep 0.1; done
-    SOCRATES_TEST_KEEPER=$(cat "$scratch/keeper")
-    export SOCRATES_TEST_KEEPER
+    start_keeper
 }
 
 # winepath would cut a path at 260 characters.
@@ -152,21 +134,9 @@ command_credentials() {
     SOCRATES_TEST_KEYRING=kept run_test tst_credentials
 }
 
-
 # --- A pair of databases ----------------------------------------------------
 
-# One server on Linux; descriptor 7 is the keeper's, and the server ends with it.
-readonly superuser_password='Διαχειριστής-ä-пароль'
-port=''
 certificates=''
-
-ask_keeper() {
-    local answer
-    printf '%s\n' "$1" >&7
-    read -r answer <&7
-    case "$answer" in *'"error"'*) fail "the test server: $answer" ;; esac
-    printf '%s\n' "$answer"
-}
 
 # It also speaks TLS, as db.example.org, by an authority of its own; there is another one.
 make_certificates() {
@@ -186,28 +156,11 @@ make_certificates() {
     [ "$(id -u)" -ne 0 ] || chown postgres "$certificates/server.key"
 }
 
-start_server() {
-    local settings
+# One server on Linux for all of them.
+start_tls_server() {
     [ -z "$port" ] || return 0
     make_certificates
-    settings="\"ssl=on\", \"ssl_cert_file=$certificates/server.crt\", \"ssl_key_file=$certificates/server.key\""
-    exec 7<>"/dev/tcp/127.0.0.1/$SOCRATES_TEST_KEEPER"
-    port=$(ask_keeper "{\"do\": \"create\", \"arguments\": [\"$superuser_password\", $settings]}" | tr -dc '0-9')
-    ask_keeper '{"do": "start", "arguments": []}' >/dev/null
-}
-
-sql() {
-    PGPASSWORD=$superuser_password psql -X -q -A -t -v ON_ERROR_STOP=1 \
-        -h 127.0.0.1 -p "$port" -U postgres -d "${2:-postgres}" -c "$1"
-}
-
-# make_pair LOGIN PASSWORD: a pair of empty databases that belong to a login of their own.
-make_pair() {
-    local name
-    sql "CREATE ROLE \"$1\" LOGIN PASSWORD '$2'"
-    for name in auth specs; do
-        sql "CREATE DATABASE \"$1_$name\" OWNER \"$1\""
-    done
+    start_server ssl=on "ssl_cert_file=$certificates/server.crt" "ssl_key_file=$certificates/server.key"
 }
 
 # A command of the program that was built, or of the one that was installed.
@@ -250,7 +203,7 @@ up_and_down() {
 
 command_paths() {
     use_built_libraries
-    start_server
+    start_tls_server
     step 'Names and passwords with any letter'
     make_pair umlaut 'Pässwörter-ß'
     make_pair greek 'κωδικός-πρόσβασης'
@@ -436,88 +389,15 @@ take_picture() {
     [ -s "$results/installed.png" ]
 }
 
-# in_step CHECK KEYS...: presses the keys until the check succeeds. A key may come before the window
-# is ready for it, so after a while once more.
-in_step() {
-    local check=$1 tries
-    shift
-    for tries in $(seq 60); do
-        if [ $((tries % 20)) -eq 1 ]; then
-            for key in "$@"; do
-                case "$key" in
-                    text:*) xdotool type "${key#text:}" ;;
-                    *) xdotool key "$key" ;;
-                esac
-                sleep 3
-            done
-        fi
-        ! "$check" || return 0
-        sleep 1
-    done
-    return 1
-}
-
 # --- Through the window -----------------------------------------------------
-
-readonly window_password='κωδικός-ä-щ'
-
-version_of() { sql 'SELECT version_num FROM alembic_version' "socrates_$1" 2>/dev/null; }
-is_connected() {
-    [ "$(sql "SELECT count(DISTINCT datname) FROM pg_stat_activity WHERE datname LIKE 'socrates\_%'")" = 2 ]
-}
-is_upgraded() { [ "$(version_of auth) $(version_of specs)" = '002 004' ]; }
-is_downgraded() { [ "$(version_of specs)" = 003 ]; }
-is_closed() { ! kill -0 "$window" 2>/dev/null; }
 
 open_window() {
     wine explorer '/desktop=socrates,1400x900' "$where/socrates-admin.exe" 2>"$scratch/stderr" &
     window=$!
 }
 
-picture() { import -window root "$results/$1.png"; }
-
-# A picture as soon as there is more to see than an empty screen: no key goes to a window that is
-# still to come, however busy the machine.
-picture_of_the_start() {
-    local tries
-    for tries in $(seq 120); do
-        picture "$1"
-        [ "$(identify -format %k "$results/$1.png")" -lt 50 ] || return 0
-        sleep 1
-    done
-    return 1
-}
-
-# By the keyboard, as a person would, from the first start: connect with a pasted address, upgrade
-# (which verifies), downgrade with the name typed, quit.
-walk_through_window() {
-    local address
-    address=postgresql://socrates:$(python3 -c 'import sys, urllib.parse; print(urllib.parse.quote(sys.argv[1]))' \
-        "$window_password")@127.0.0.1:$port/socrates_auth
-    open_window
-    picture_of_the_start window-1-home || return 1
-    sleep 3
-    in_step is_connected space "text:$address" Return Return || return 1
-    sleep 5
-    picture window-2-connected
-    in_step is_upgraded ctrl+u Return || return 1
-    sleep 5
-    picture window-3-verified
-    in_step is_downgraded ctrl+shift+u Return text:socrates_specs Tab space || return 1
-    sleep 3
-    picture window-4-downgraded
-    in_step is_closed ctrl+q
-}
-
-# What the first start kept is enough for the next one: its connections, and Windows' own store of
-# passwords.
-connects_again() {
-    open_window
-    in_step is_connected || return 1
-    sleep 5
-    picture window-5-again
-    in_step is_closed ctrl+q
-}
+# Wine's own desktop does that.
+focus_window() { :; }
 
 keeps_password() { wine reg query 'HKCU\Software\Wine\Credential Manager' /s 2>/dev/null | grep -q socrates-admin; }
 keeps_no_password() { ! keeps_password; }
@@ -544,7 +424,7 @@ command_installer() {
     setup=$(find "$programs" -maxdepth 1 -name 'socrates-admin-*-win64.exe' | head -n 1)
     [ -n "$setup" ] || fail 'there is no installer.' 'bash installer/windows/build.sh installer'
     unset WINEPATH WINEQT_PLUGIN_PATH WINEQT_QPA_FONTDIR SOCRATES_TEST_PG_BIN
-    start_server
+    start_tls_server
     make_pair installed installed
     make_pair socrates "$window_password"
     local_folder=$(user_folder LOCALAPPDATA)
