@@ -293,6 +293,7 @@ leaves_folder_of_others() {
 }
 
 # The same by its pages, with what a person presses; its last page offers to run the program.
+is_begun_in_tools() { [ -e "$drive/tools/Socrates Admin" ]; }
 is_installed_in_tools() { [ -e "$drive/tools/Socrates Admin/pgsql/bin/postgres.exe" ]; }
 installs_by_its_pages() {
     rm -rf "$drive/tools"
@@ -301,7 +302,7 @@ installs_by_its_pages() {
     wine explorer '/desktop=setup,1024x768' "$setup" '/D=C:\tools' 2>"$scratch/stderr" &
     window=$!
     picture_of_the_start setup-1-welcome || return 1
-    in_step is_installed_in_tools Return Return Return Return || return 1
+    in_step is_begun_in_tools Return Return Return Return && in_step is_installed_in_tools || return 1
     sleep 3
     picture setup-2-finished
     in_step is_closed space Return && [ "$(ls "$drive/tools")" = $'Socrates Admin\nmine' ] && touch "$drive/tools/uninstall.exe"

@@ -131,7 +131,8 @@ void TestLocalServer::initTestCase()
     QVERIFY(m_home->isValid());
     // The service user must be able to pass.
     QFile::setPermissions(m_home->path(), QFile::Permissions(0x7055));
-    m_folder = m_home->filePath(u"ιδιωτικός διακομιστής"_s); // of which no code page has all letters
+    m_folder =
+        m_home->filePath(u"ιδιωτικός διακομιστής"_s); // of which no code page has all letters
 }
 
 void TestLocalServer::cleanupTestCase()
