@@ -104,12 +104,30 @@ void BackupFlow::tell(const QString& text, bool isBusy)
 
 void BackupFlow::backUpAll()
 {
-    const QList<core::DatabaseName> all = m_workspace.sessions().keys();
+    QList<core::DatabaseName> answering;
+    QStringList silent;
+    for (const core::DatabaseStatus& status : m_workspace.statuses()) {
+        if (status.error)
+            silent << status.name.text();
+        else
+            answering << status.name;
+    }
+    if (answering.isEmpty()) {
+        tell(tr("Nothing was backed up: no database answers."), false);
+        return;
+    }
     tell(tr("Backing up…"), true);
     backUp(
-        all, [this](const QString& text) { tell(text, true); },
-        [this](const Result<QList<Backup>>& made) {
-            tell(made ? tr("Backed up, and read back.") : textOf(made.error()), false);
+        answering, [this](const QString& text) { tell(text, true); },
+        [this, silent](const Result<QList<Backup>>& made) {
+            if (!made)
+                tell(textOf(made.error()), false);
+            else if (silent.isEmpty())
+                tell(tr("Backed up, and read back."), false);
+            else
+                tell(tr("Backed up, and read back, except what does not answer: %1.")
+                         .arg(silent.join(u", "_s)),
+                     false);
             readList();
         });
 }
@@ -118,12 +136,19 @@ void BackupFlow::backUp(const QList<core::DatabaseName>& databases, const Progre
                         const Done& done)
 {
     QList<Job> jobs;
-    for (const core::DatabaseStatus& status : m_workspace.statuses()) {
-        const core::SessionPtr session = m_workspace.sessions().value(status.name);
-        if (!session || status.error || !databases.contains(status.name))
-            continue;
+    const auto statuses = m_workspace.statusMap();
+    for (const core::DatabaseName& name : databases) {
+        const core::SessionPtr session = m_workspace.sessions().value(name);
+        const core::DatabaseStatus status = statuses.value(name);
+        if (!session || !statuses.contains(name) || status.error) {
+            core::Error error = status.error.value_or(core::Error{
+                .code = u"conn.lost"_s, .summary = tr("%1 is not connected.").arg(name.text())});
+            error.database = name.text();
+            done(core::fail(error));
+            return;
+        }
         Backup what;
-        what.name = status.name.text();
+        what.name = name.text();
         what.revisions = status.versionTable.rows;
         jobs << Job{session->parameters(), what};
     }

@@ -27,7 +27,8 @@ public:
     ~BackupFlow() override;
 
     void open();
-    /// Of these databases, one after the other. `done` gets what was made, or why not; `progress`
+    /// Of all these databases, one after the other. `done` gets what was made, or why not: also
+    /// when one of them does not answer, and then at once, with nothing made. `progress` gets
     /// sentences for the person. Both on the GUI thread.
     using Done = std::function<void(const core::Result<QList<core::Backup>>& made)>;
     using Progress = std::function<void(const QString& text)>;

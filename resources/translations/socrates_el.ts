@@ -6618,6 +6618,18 @@
         <translation>Το αντίγραφο έγινε και διαβάστηκε ξανά.</translation>
     </message>
     <message>
+        <source>Nothing was backed up: no database answers.</source>
+        <translation>Δεν έγινε αντίγραφο: καμία βάση δεν απαντά.</translation>
+    </message>
+    <message>
+        <source>Backed up, and read back, except what does not answer: %1.</source>
+        <translation>Το αντίγραφο έγινε και διαβάστηκε ξανά, εκτός από όσα δεν απαντούν: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is not connected.</source>
+        <translation>Η %1 δεν είναι συνδεδεμένη.</translation>
+    </message>
+    <message>
         <source>Connect %1 first: a backup is restored on its server.</source>
         <translation>Συνδέστε πρώτα την %1: το αντίγραφο επαναφέρεται στον διακομιστή της.</translation>
     </message>
