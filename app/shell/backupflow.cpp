@@ -104,53 +104,60 @@ void BackupFlow::tell(const QString& text, bool isBusy)
 
 void BackupFlow::backUpAll()
 {
-    QList<core::DatabaseName> answering;
-    QStringList silent;
-    for (const core::DatabaseStatus& status : m_workspace.statuses()) {
-        if (status.error)
-            silent << status.name.text();
+    QList<core::DatabaseName> read;
+    QStringList leftOut;
+    for (const core::DatabaseName& name : m_workspace.sessions().keys()) {
+        if (const auto obstacle = obstacleOf(name))
+            leftOut << obstacle->database + u": "_s + textOf(*obstacle);
         else
-            answering << status.name;
+            read << name;
     }
-    if (answering.isEmpty()) {
-        tell(tr("Nothing was backed up: no database answers."), false);
+    if (read.isEmpty()) {
+        tell(tr("Nothing was backed up.") + u'\n' + leftOut.join(u'\n'), false);
         return;
     }
     tell(tr("Backing up…"), true);
     backUp(
-        answering, [this](const QString& text) { tell(text, true); },
-        [this, silent](const Result<QList<Backup>>& made) {
+        read, [this](const QString& text) { tell(text, true); },
+        [this, leftOut](const Result<QList<Backup>>& made) {
             if (!made)
                 tell(textOf(made.error()), false);
-            else if (silent.isEmpty())
+            else if (leftOut.isEmpty())
                 tell(tr("Backed up, and read back."), false);
             else
-                tell(tr("Backed up, and read back, except what does not answer: %1.")
-                         .arg(silent.join(u", "_s)),
-                     false);
+                tell(tr("Backed up, and read back, except:") + u'\n' + leftOut.join(u'\n'), false);
             readList();
         });
+}
+
+std::optional<core::Error> BackupFlow::obstacleOf(const core::DatabaseName& name) const
+{
+    const auto& statuses = m_workspace.statusMap();
+    const auto status = statuses.constFind(name);
+    if (m_workspace.sessions().contains(name) && status != statuses.constEnd() && !status->error)
+        return std::nullopt;
+    // The list of backups says at which revision each one is.
+    core::Error error{.code = u"conn.lost"_s,
+                      .summary = tr("It was not read yet. Refresh, then try again.")};
+    if (status != statuses.constEnd() && status->error)
+        error = *status->error;
+    error.database = name.text();
+    return error;
 }
 
 void BackupFlow::backUp(const QList<core::DatabaseName>& databases, const Progress& progress,
                         const Done& done)
 {
     QList<Job> jobs;
-    const auto statuses = m_workspace.statusMap();
     for (const core::DatabaseName& name : databases) {
-        const core::SessionPtr session = m_workspace.sessions().value(name);
-        const core::DatabaseStatus status = statuses.value(name);
-        if (!session || !statuses.contains(name) || status.error) {
-            core::Error error = status.error.value_or(core::Error{
-                .code = u"conn.lost"_s, .summary = tr("%1 is not connected.").arg(name.text())});
-            error.database = name.text();
-            done(core::fail(error));
+        if (const auto obstacle = obstacleOf(name)) {
+            done(core::fail(*obstacle));
             return;
         }
         Backup what;
         what.name = name.text();
-        what.revisions = status.versionTable.rows;
-        jobs << Job{session->parameters(), what};
+        what.revisions = m_workspace.statusMap().value(name).versionTable.rows;
+        jobs << Job{m_workspace.sessions().value(name)->parameters(), what};
     }
     m_token = core::CancelToken();
     // The pool is waited for before this is gone.

@@ -28,7 +28,7 @@ public:
 
     void open();
     /// Of all these databases, one after the other. `done` gets what was made, or why not: also
-    /// when one of them does not answer, and then at once, with nothing made. `progress` gets
+    /// when one of them could not be read, and then at once, with nothing made. `progress` gets
     /// sentences for the person. Both on the GUI thread.
     using Done = std::function<void(const core::Result<QList<core::Backup>>& made)>;
     using Progress = std::function<void(const QString& text)>;
@@ -42,6 +42,8 @@ public:
 private:
     void readList();
     void backUpAll();
+    /// Why no backup can be made of it, as far as is known.
+    std::optional<core::Error> obstacleOf(const core::DatabaseName& name) const;
     void restore(const core::Backup& backup, const QString& database, bool replaces);
     void restoreOn(const core::SessionPtr& session, const core::Backup& backup,
                    const QString& database, bool replaces);

@@ -6618,16 +6618,16 @@
         <translation>Το αντίγραφο έγινε και διαβάστηκε ξανά.</translation>
     </message>
     <message>
-        <source>Nothing was backed up: no database answers.</source>
-        <translation>Δεν έγινε αντίγραφο: καμία βάση δεν απαντά.</translation>
+        <source>Nothing was backed up.</source>
+        <translation>Δεν έγινε αντίγραφο.</translation>
     </message>
     <message>
-        <source>Backed up, and read back, except what does not answer: %1.</source>
-        <translation>Το αντίγραφο έγινε και διαβάστηκε ξανά, εκτός από όσα δεν απαντούν: %1.</translation>
+        <source>Backed up, and read back, except:</source>
+        <translation>Το αντίγραφο έγινε και διαβάστηκε ξανά, εκτός από:</translation>
     </message>
     <message>
-        <source>%1 is not connected.</source>
-        <translation>Η %1 δεν είναι συνδεδεμένη.</translation>
+        <source>It was not read yet. Refresh, then try again.</source>
+        <translation>Δεν έχει διαβαστεί ακόμη. Ανανεώστε και προσπαθήστε ξανά.</translation>
     </message>
     <message>
         <source>Connect %1 first: a backup is restored on its server.</source>
