@@ -109,7 +109,7 @@ keyring=''
 start_session() {
     dbus-daemon --session --nofork --nopidfile --print-address=3 3>"$work/bus" 2>/dev/null &
     bus=$!
-    until [ -s "$work/bus" ]; do sleep 0.1; done
+    wait_for 'the session bus (dbus-daemon)' "$work/bus" "$bus"
     DBUS_SESSION_BUS_ADDRESS=$(cat "$work/bus")
     export DBUS_SESSION_BUS_ADDRESS
     printf 'secret\n' | HOME=$work/home XDG_RUNTIME_DIR=$work/runtime \
@@ -146,7 +146,7 @@ check_window() {
     start_server
     make_pair socrates "$window_password"
     walk_through_window || fail "the window does not connect, upgrade or downgrade: see the pictures in $results"
-    ! grep -r -q -F "$window_password" "$work/home" || fail 'the password lies in a file'
+    ! grep -r -q -F -e "$window_password" -e "$(window_password_in_address)" "$work/home" || fail 'the password lies in a file'
     printf 'connected, upgraded, verified and downgraded\n'
     connects_again || fail "the second start does not connect with the password of the keyring: $results"
     printf 'and connected again with the password that the keyring kept\n'
@@ -175,12 +175,12 @@ case "${1:-}" in
     -h | --help) usage; exit 0 ;;
     '')
         bash "$root/installer/setup.sh" package
-        bash "$root/installer/setup.sh" packages run test package
         package=$(find "${SOCRATES_BUILD_DIR:-$root/build}" -maxdepth 1 -name "${package_name}_*.deb" -printf '%T@ %p\n' | sort -n | tail -1 | cut -d' ' -f2-)
         ;;
     *) package=$1 ;;
 esac
 [ -f "$package" ] || fail "there is no package $package"
+bash "$root/installer/setup.sh" packages run test package
 ! is_installed $package_name || fail "$package_name is installed here; remove it first (apt-get purge $package_name)."
 
 # apt reads packages as a user of its own, and PostgreSQL's programs refuse to run as root: both

@@ -3,7 +3,7 @@
 #
 # What the tests of both packages do with an installed program: a server for it, and its window worked by
 # the keyboard. Sourced by linux/test-package.sh and windows/test.sh, which have `fail`, the folders
-# `root`, `scratch` and `results` (for pictures), the address of the keeper in SOCRATES_TEST_KEEPER, and:
+# `root`, `scratch` and `results` (for pictures), and:
 #   open_window   starts the installed desktop and sets `window` to its process
 #   focus_window  called before keys are pressed
 # shellcheck disable=SC2154 # those variables
@@ -20,9 +20,17 @@ keeper=''
 start_keeper() {
     python3 -B "$root/tests/support/serverkeeper.py" "$scratch/keeper" &
     keeper=$!
-    until [ -s "$scratch/keeper" ]; do sleep 0.1; done
+    wait_for 'the keeper of the test server (python3)' "$scratch/keeper" "$keeper"
     SOCRATES_TEST_KEEPER=$(cat "$scratch/keeper")
     export SOCRATES_TEST_KEEPER
+}
+
+# wait_for WHAT FILE PROCESS: until the process has written to the file.
+wait_for() {
+    until [ -s "$2" ]; do
+        kill -0 "$3" 2>/dev/null || fail "$1 does not start."
+        sleep 0.1
+    done
 }
 
 # It ends its servers first.
@@ -67,11 +75,7 @@ start_display() {
     # It chooses a free number itself, and says which.
     Xvfb -displayfd 3 -screen 0 1400x900x24 3>"$scratch/display" 2>/dev/null &
     display=$!
-    local tries=0
-    until [ -s "$scratch/display" ]; do
-        sleep 0.1
-        [ $((tries += 1)) -lt 300 ] || fail 'the display (Xvfb) does not start.'
-    done
+    wait_for 'the display (Xvfb)' "$scratch/display" "$display"
     DISPLAY=:$(cat "$scratch/display")
     export DISPLAY
 }
@@ -83,10 +87,11 @@ picture() { import -window root "$results/$1.png"; }
 # A picture as soon as there is more to see than an empty screen: no key goes to a window that is
 # still to come, however busy the machine.
 picture_of_the_start() {
-    local tries
+    local tries colours
     for tries in $(seq 120); do
         picture "$1"
-        [ "$(identify -format %k "$results/$1.png")" -lt 50 ] || return 0
+        colours=$(identify -format %k "$results/$1.png") || return 1
+        [ "$colours" -lt 50 ] || return 0
         sleep 1
     done
     return 1
@@ -119,20 +124,22 @@ in_step() {
 # Of the pair socrates_auth and socrates_specs, by the login socrates with this password.
 readonly window_password='κωδικός-ä-щ'
 
+window_password_in_address() { python3 -c 'import sys, urllib.parse; print(urllib.parse.quote(sys.argv[1]))' "$window_password"; }
 version_of() { sql 'SELECT version_num FROM alembic_version' "socrates_$1" 2>/dev/null; }
 is_connected() {
     [ "$(sql "SELECT count(DISTINCT datname) FROM pg_stat_activity WHERE datname LIKE 'socrates\_%'")" = 2 ]
 }
+is_disconnected() { ! is_connected; }
 is_upgraded() { [ "$(version_of auth) $(version_of specs)" = '002 004' ]; }
-is_downgraded() { [ "$(version_of specs)" = 003 ]; }
+# Keys that came twice went further down.
+is_downgraded() { [[ $(version_of specs) = 00[123] ]]; }
 is_closed() { ! kill -0 "$window" 2>/dev/null; }
 
 # By the keyboard, as a person would, from the first start: connect with a pasted address, upgrade
 # (which verifies), downgrade with the name typed, quit.
 walk_through_window() {
     local address
-    address=postgresql://socrates:$(python3 -c 'import sys, urllib.parse; print(urllib.parse.quote(sys.argv[1]))' \
-        "$window_password")@127.0.0.1:$port/socrates_auth
+    address=postgresql://socrates:$(window_password_in_address)@127.0.0.1:$port/socrates_auth
     open_window
     picture_of_the_start window-1-home || return 1
     sleep 3
@@ -151,6 +158,7 @@ walk_through_window() {
 # What the first start kept is enough for the next one: its connections, and the system's own store of
 # passwords.
 connects_again() {
+    in_step is_disconnected || return 1 # the window before
     open_window
     in_step is_connected || return 1
     sleep 5
