@@ -141,6 +141,8 @@ fi
 if [ "$windows" = yes ]; then
     step 'Installer for Windows'
     built=${SOCRATES_WINDOWS_DIR:-$root/build-windows}
+    # Whoever saved space there has Qt built again: its sources are part of the release.
+    compgen -G "$built/download/qt6-base/*.orig.tar.*" >/dev/null || rm -f "$built/stamps/qtbase"
     bash "$root/installer/windows/build.sh" refresh
     bash "$root/installer/windows/build.sh" installer
     installer=$built/programs/$source_name-win64.exe

@@ -44,8 +44,10 @@ try {
     $installed = Join-Path $build 'installed'
     Invoke-Checked 'The first error above is the one to look at.' { cmake --install $build --prefix $installed }
     if ($Command -eq 'run') {
-        # PowerShell waits for no program that has a window.
-        $program = Start-Process (Join-Path $installed 'socrates-admin.exe') -ArgumentList '--demo' -Wait -PassThru
+        # PowerShell waits for no program that has a window, and -Wait would wait for its server as well.
+        $program = Start-Process (Join-Path $installed 'socrates-admin.exe') -ArgumentList '--demo' -PassThru
+        $null = $program.Handle # else the exit code is not kept
+        $program.WaitForExit()
         if ($program.ExitCode -ne 0) {
             Stop-WithAdvice "the program ended with $($program.ExitCode)." `
                 'A private server needs PostgreSQL 13 or newer installed on this machine.'

@@ -45,6 +45,9 @@ fail() {
 # shellcheck source=installer/windows/libraries.sh
 . "$root/installer/windows/libraries.sh"
 
+[ -z "${SOCRATES_CODE_CERTIFICATE:-}" ] || command -v osslsigncode >/dev/null \
+    || fail 'osslsigncode, which signs, is missing.' 'apt-get install osslsigncode'
+
 command_packages() { bash "$root/installer/setup.sh" packages build windows; }
 
 command_libraries() {

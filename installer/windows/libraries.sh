@@ -10,9 +10,8 @@
 readonly host=x86_64-w64-mingw32
 # Each comes after what it needs.
 readonly parts=(openssl libpq qtbase qtkeychain expected pgquery server)
-# Debian's source package of a part, and its release. Of bookworm, QtKeychain does not build for Windows
-# with Qt 6 by MinGW, and the archive of libpg_query is not on every mirror (trixie's has the grammar of
-# PostgreSQL 17).
+# Debian's source package of a part, and its release. Bookworm's QtKeychain does not build for Windows
+# with Qt 6 by MinGW; trixie's libpg_query has the grammar of PostgreSQL 17.
 readonly -A sources_of=([openssl]='openssl bookworm' [libpq]='postgresql-15 bookworm' [qtbase]='qt6-base bookworm'
     [qtkeychain]='qtkeychain trixie' [pgquery]='libpg-query trixie' [server]='postgresql-15 bookworm')
 readonly -A needs_of=([libpq]=openssl [qtkeychain]=qtbase [server]=openssl)
@@ -94,7 +93,8 @@ candidates() {
         versions+=$(files_of "$package" "$suite" | sed -n "s/^${package}_\(.*\)\.dsc .*/\1 $suite/p")$'\n'
     done
     touch "$cache/apt/missing-$package"
-    grep . <<<"$versions" | sort -k 1,1Vr | grep -v -w -F -f "$cache/apt/missing-$package" || true
+    sort -k 1,1Vr <<<"$versions" \
+        | awk 'FILENAME != "-" { missing[$1]; next } NF && !($1 in missing)' "$cache/apt/missing-$package" -
 }
 
 # download PACKAGE RELEASE: sets `dsc` when all of it can be had, and `original` when that
