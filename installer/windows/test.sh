@@ -315,17 +315,38 @@ moves_to_another_folder() {
         && [ ! -e "$drive/tools/Socrates Admin" ] && [ -e "$drive/tools/uninstall.exe" ]
 }
 
-keeps_changed_revisions() {
-    local file=socrates_auth/001_create_users_table.sql
-    echo '-- changed' >>"$where/migrations/$file"
+# has_copies OF: how many copies of changed revisions there are, and that they are of this file.
+has_copies() {
+    local -a copies
+    mapfile -t copies < <(find "$own" -path '*/migrations before *' -type f)
+    [ ${#copies[@]} -eq "$1" ] || { printf '%s\n' "${copies[@]}"; return 1; }
+    [ "$1" -eq 0 ] || grep -q '^-- changed' "${copies[@]}"
+}
+
+readonly first_revision=socrates_auth/001_create_users_table.sql
+copies_changed_revisions() {
+    echo '-- changed' >>"$where/migrations/$first_revision"
     echo '-- added' >"$where/migrations/socrates_auth/005_own.sql"
-    install_silently && ! grep -q '^-- changed' "$where/migrations/$file" \
-        && [ "$(find "$own"/migrations\ before\ * -type f | wc -l)" = 2 ] \
-        && grep -q '^-- changed' "$own"/migrations\ before\ */"$file" \
-        && grep -q '^-- added' "$own"/migrations\ before\ */socrates_auth/005_own.sql \
-        && grep -q '^-- added' "$where/migrations/socrates_auth/005_own.sql"
+    install_silently && ! grep -q '^-- changed' "$where/migrations/$first_revision" && has_copies 1 \
+        && grep -q '^-- added' "$where/migrations/socrates_auth/005_own.sql" \
+        && install_silently && has_copies 1
     rm -f "$where/migrations/socrates_auth/005_own.sql"
 }
+
+# What is there without an uninstaller to take it away.
+copies_what_it_overwrites() {
+    rm -rf "$own"/migrations\ before\ * "$where/uninstall.exe"
+    echo '-- changed' >>"$where/migrations/$first_revision"
+    install_silently && ! grep -q '^-- changed' "$where/migrations/$first_revision" && has_copies 1
+}
+
+copies_what_it_removes() {
+    rm -rf "$own"/migrations\ before\ *
+    echo '-- changed' >>"$where/migrations/$first_revision"
+    uninstall_silently /FORGET && has_copies 1
+}
+
+has_only_copies() { [[ $(ls "$own") = $'backups\nmigrations before '* && $(find "$own" -maxdepth 1 | wc -l) -eq 3 ]]; }
 
 # Where the copy cannot be made the update ends with 2, and what somebody changed stays.
 changes_nothing_without_copy() {
@@ -491,7 +512,13 @@ command_installer() {
     check 'nothing is left' test ! -s "$scratch/left"
     check 'installs without the private server' install_without_server
     check 'and says what to do for one' says_how_to_get_server
-    uninstall_silently /FORGET
+    # A PostgreSQL that was here before.
+    WINEPATH=$(windows_path "$cache/prefix/pgsql/bin")
+    export WINEPATH
+    check 'a private server of another PostgreSQL' migrate --private provision
+    check 'is stopped and removed as well' uninstall_silently /FORGET
+    check 'with its data' wait_until_gone "$own"
+    unset WINEPATH
 
     step 'Folders of any name, and what somebody chose before'
     check 'leaves a folder of others alone' leaves_folder_of_others
@@ -503,12 +530,14 @@ command_installer() {
     check 'and an update' install_silently
     check 'stops it' test ! -e "$drive/διακομιστής щ ä/data/postmaster.pid"
     unset SOCRATES_PRIVATE_SERVER_DIR
-    check 'copies revisions that somebody changed' keeps_changed_revisions
+    check 'copies revisions that somebody changed' copies_changed_revisions
     check 'or changes nothing' changes_nothing_without_copy
+    check 'copies what it writes over' copies_what_it_overwrites
     check 'mends itself' mends_itself
     check 'leaves out again what was left out' leaves_out_again
     [ "$(id -u)" -ne 0 ] || check 'refuses a folder that cannot be written to' refuses_read_only_folder
-    uninstall_silently /FORGET
+    check 'copies what uninstalling removes' copies_what_it_removes
+    check 'and leaves nothing but those and the backups' in_step has_only_copies
     where=$programs
 }
 
