@@ -8,6 +8,8 @@
 # shellcheck disable=SC2164         # every recipe runs under set -e
 
 readonly host=x86_64-w64-mingw32
+# Which PostgreSQL's configure asks for, and only the administrator has in PATH.
+readonly zic=/usr/sbin/zic
 # Each comes after what it needs.
 readonly parts=(openssl libpq qtbase qtkeychain expected pgquery server)
 # Debian's source package of a part, and its release. Bookworm's QtKeychain does not build for Windows
@@ -201,7 +203,7 @@ make_part() {
     step "Building $part for Windows (its output: $log)"
     # In a shell of its own, so that `set -e` holds within it.
     SOURCE_DATE_EPOCH=$libraries_time bash -c "set -euo pipefail
-        $(declare -p root cache prefix host jobs)
+        $(declare -p root cache prefix host jobs zic)
         $(declare -f configure compiler_launcher licence "build_$part")
         build_$part" >"$log" 2>&1 || { tail -n 30 "$log" >&2; fail "$part could not be built; see above and $log."; }
     find "$prefix" -name '*.dll' -exec "$host-strip" --strip-unneeded {} +
@@ -235,8 +237,8 @@ build_libpq() {
     cd "$cache/build/libpq"
     "$cache/source/libpq/configure" --host="$host" --prefix="$prefix" \
         --sysconfdir=C:/Windows/postgresql --without-readline --without-zlib \
-        --with-ssl=openssl CC="$launcher $host-gcc-posix" CPPFLAGS="-I$prefix/include" LDFLAGS="-L$prefix/lib" \
-        LIBS='-lws2_32 -lcrypt32'
+        --with-ssl=openssl CC="$launcher $host-gcc-posix" ZIC="$zic" CPPFLAGS="-I$prefix/include" \
+        LDFLAGS="-L$prefix/lib" LIBS='-lws2_32 -lcrypt32'
     make -C src/backend generated-headers
     for folder in src/common src/port src/interfaces/libpq; do
         make -C "$folder" -j "$jobs"
@@ -325,7 +327,7 @@ build_server() {
     cp "/usr/$host/lib/libz.a" "$zlib/"
     cd "$cache/build/server"
     "$cache/source/server/configure" --host="$host" --prefix="$folder" --disable-nls \
-        --without-readline --with-ssl=openssl CC="$launcher $host-gcc-posix" ZIC=/usr/sbin/zic \
+        --without-readline --with-ssl=openssl CC="$launcher $host-gcc-posix" ZIC="$zic" \
         CPPFLAGS="-I$prefix/include" LDFLAGS="-L$zlib -L$prefix/lib" LIBS='-lws2_32 -lcrypt32'
     make -j "$jobs"
     make -C contrib -j "$jobs"

@@ -335,6 +335,7 @@ copies_changed_revisions() {
 
 # What is there without an uninstaller to take it away.
 copies_what_it_overwrites() {
+    install_silently # over what was left by the check before
     rm -rf "$own"/migrations\ before\ * "$where/uninstall.exe"
     echo '-- changed' >>"$where/migrations/$first_revision"
     install_silently && ! grep -q '^-- changed' "$where/migrations/$first_revision" && has_copies 1
