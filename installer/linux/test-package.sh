@@ -86,8 +86,7 @@ check_programs() {
         || fail "another socrates-migrate is found first: $(command -v socrates-migrate)"
     run_installed socrates-migrate --self-test
     run_installed socrates-admin --self-test
-    run_installed socrates-migrate --self-test \
-        | grep -q '^ok .*Migrations: .* /usr/share/socrates-admin/migrations' \
+    grep -q '^ok .*Migrations: .* /usr/share/socrates-admin/migrations' < <(run_installed socrates-migrate --self-test) \
         || fail 'the installed project is not the one that is used'
     step 'Both databases upgraded by the installed program'
     run_installed socrates-migrate --private provision

@@ -10,6 +10,10 @@
 
 unset "${!PG@}" # they would tell psql another server
 
+# Much of what is called here is told to be silent; what ends the test says so.
+set -o errtrace
+trap 'printf "%s, line %s: this ended with %s: %s\n" "${BASH_SOURCE[0]##*/}" "$LINENO" "$?" "$BASH_COMMAND" >&2' ERR
+
 # --- A server -----------------------------------------------------------------
 
 # Descriptor 7 is the keeper's, and the server ends with it.

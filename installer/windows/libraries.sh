@@ -176,7 +176,7 @@ recipe_of() {
         echo "$prefix $("$host-gcc-posix" -dumpfullversion)"
         cat "$root/installer/windows/mingw.cmake"
         [ "$part" != qtbase ] || cat "$root/installer/windows/attributions.py"
-        [ -z "$package" ] || candidates "$package" "$suite" | head -n 1
+        [ -z "$package" ] || candidates "$package" "$suite" | sed -n 1p
         [ -z "${needs_of[$part]:-}" ] || cat "$cache/stamps/${needs_of[$part]}"
     } | sha256sum
 }

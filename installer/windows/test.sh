@@ -59,15 +59,20 @@ trap cleanup EXIT
 export WINEPREFIX=$scratch/wine WINEDEBUG=-all WINEDLLOVERRIDES='mscoree=;mshtml=;winedbg.exe=d'
 export LC_ALL=C.UTF-8
 
+make_windows() {
+    local font
+    wineboot --init || return 1
+    # Windows' own letters are not here.
+    for font in 'Segoe UI' 'MS Shell Dlg' 'MS Shell Dlg 2' Tahoma; do
+        wine reg add 'HKCU\Software\Wine\Fonts\Replacements' /v "$font" /d 'DejaVu Sans' /f || return 1
+    done
+}
+
 start_surroundings() {
     bash "$root/installer/setup.sh" packages run test windows
     mkdir -p "$results"
     start_display
-    wineboot --init >/dev/null 2>&1
-    # Windows' own letters are not here.
-    for font in 'Segoe UI' 'MS Shell Dlg' 'MS Shell Dlg 2' Tahoma; do
-        wine reg add 'HKCU\Software\Wine\Fonts\Replacements' /v "$font" /d 'DejaVu Sans' /f >/dev/null 2>&1
-    done
+    WINEDEBUG='' make_windows >"$results/wine.txt" 2>&1 || fail "Wine could not make a Windows; what it said: $results/wine.txt"
     start_keeper
 }
 
@@ -188,7 +193,7 @@ check() {
         printf 'ok      %s\n' "$what"
     else
         printf 'FAILED  %s\n' "$what"
-        cat "$scratch/output" "$scratch/stderr" 2>/dev/null | head -n 20
+        cat "$scratch/output" "$scratch/stderr" 2>/dev/null | sed 20q || true
         failed+=("$what")
     fi
 }
@@ -368,7 +373,7 @@ mends_itself() {
 }
 
 knows_programs_by_name() {
-    (cd "$drive" && wine cmd /c "$(windows_path "$where/command-line.cmd")" 2>/dev/null | grep -q 'Usage: socrates-migrate')
+    grep -q 'Usage: socrates-migrate' < <(cd "$drive" && wine cmd /c "$(windows_path "$where/command-line.cmd")" 2>/dev/null)
 }
 
 # A silent update adds nothing that was left out, and /SERVER does.
@@ -422,7 +427,7 @@ open_window() {
 # Wine's own desktop does that.
 focus_window() { :; }
 
-keeps_password() { wine reg query 'HKCU\Software\Wine\Credential Manager' /s 2>/dev/null | grep -q socrates-admin; }
+keeps_password() { grep -q socrates-admin < <(wine reg query 'HKCU\Software\Wine\Credential Manager' /s 2>/dev/null); }
 keeps_no_password() { ! keeps_password; }
 
 # --- The private server -----------------------------------------------------
