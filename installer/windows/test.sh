@@ -168,10 +168,11 @@ start_tls_server() {
     start_server ssl=on "ssl_cert_file=$certificates/server.crt" "ssl_key_file=$certificates/server.key"
 }
 
-# A command of the program that was built, or of the one that was installed.
+# A command of the program that was built, or of the one that was installed; from a folder without a
+# project.
 where=$programs
 migrate() {
-    wine "$where/socrates-migrate.exe" "$@" 2>"$scratch/stderr" </dev/null >"$scratch/stdout" || return
+    (cd "$scratch" && wine "$where/socrates-migrate.exe" "$@") 2>"$scratch/stderr" </dev/null >"$scratch/stdout" || return
     tr -d '\r' <"$scratch/stdout"
 }
 
@@ -420,7 +421,7 @@ take_picture() {
 # --- Through the window -----------------------------------------------------
 
 open_window() {
-    wine explorer '/desktop=socrates,1400x900' "$where/socrates-admin.exe" 2>"$scratch/stderr" &
+    (cd "$scratch" && exec wine explorer '/desktop=socrates,1400x900' "$where/socrates-admin.exe") 2>"$scratch/stderr" &
     window=$!
 }
 
@@ -438,6 +439,7 @@ private_server_works() {
         && migrate --private backup && migrate --private status --check
 }
 
+finds_its_project() { grep -q 'Migrations: .*Programs.Socrates Admin.migrations' "$results/socrates-migrate-self-test.txt"; }
 finds_its_server() { grep -q 'PostgreSQL [0-9.]* in .*pgsql.bin' "$results/socrates-migrate-self-test.txt"; }
 
 private_server_runs() { [ -e "$own/private-server/data/postmaster.pid" ]; }
@@ -445,7 +447,7 @@ keeps_backups() { [ -n "$(find "$own/backups" -name '*.dump')" ]; }
 private_server_rests() { ! private_server_runs; }
 
 # The self-test of a whole installation says no "failed".
-tests_itself() { wine "$where/$1.exe" --self-test >"$results/$1-self-test.txt" 2>"$scratch/stderr"; }
+tests_itself() { (cd "$scratch" && wine "$where/$1.exe" --self-test) >"$results/$1-self-test.txt" 2>"$scratch/stderr"; }
 
 command_installer() {
     local setup local_folder roaming link console drive
@@ -476,7 +478,8 @@ command_installer() {
     check 'the command line says its version' migrate --version
     check 'the installed program upgrades, verifies and downgrades' up_and_down installed installed
     check 'the command line tests itself' tests_itself socrates-migrate
-    check 'and finds the private server that was installed' finds_its_server
+    check 'and finds the project that was installed' finds_its_project
+    check 'and the private server' finds_its_server
     check 'the desktop tests itself' tests_itself socrates-admin
     check 'the private server: created, upgraded, verified, backed up' private_server_works
     check 'connected, upgraded and downgraded in the window (results/window-*.png)' walk_through_window
