@@ -167,12 +167,15 @@ Result<bool> Cluster::isRunning() const
 void Cluster::removeStalePidFile() const
 {
 #ifdef Q_OS_LINUX
-    // PostgreSQL clears the file itself unless a living process has that number. After a restart
-    // of the machine or container that may be anything; a server of ours works in its data folder.
-    const QByteArray pid = pidLine(0);
-    const QFileInfo place(u"/proc/%1/cwd"_s.arg(QString::fromLatin1(pid)));
-    const QString folder = place.symLinkTarget();
-    if (!folder.isEmpty() && folder != QFileInfo(data()).canonicalFilePath())
+    // PostgreSQL clears the file itself unless a process has that number. After a restart of the
+    // machine or container that may be anything; a server of ours works in its data folder. Or the
+    // server ended and nobody asked how: in a container whose first process does not care for
+    // orphans that stays so.
+    const QString process = u"/proc/"_s + QString::fromLatin1(pidLine(0));
+    const QString folder = QFileInfo(process + u"/cwd"_s).symLinkTarget();
+    const QByteArray state = contents(process + u"/stat"_s);
+    const bool hasEnded = state.mid(state.lastIndexOf(')')).startsWith(") Z");
+    if (hasEnded || (!folder.isEmpty() && folder != QFileInfo(data()).canonicalFilePath()))
         QFile::remove(pidFile());
 #endif
 }
